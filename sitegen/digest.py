@@ -1,0 +1,129 @@
+"""Article → Digest: the extractors, in order."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from sitegen.config import Settings
+from sitegen.extract import key_phrases, quotations, sentences, time_expressions, timeline
+from sitegen.model import Annotations, Article, Digest, Excerpt, Quotation, Source, Span
+from sitegen.slugs import slugify
+
+ALL = frozenset({"quotes", "timexes", "events", "key_phrases"})
+"""What ``annotate`` can be asked for."""
+
+_LEAD_SENTENCES = 3
+_LEAD_CHARACTERS = 420
+"""A third sentence is left out when the lead is longer than this without it."""
+
+
+def annotate(
+    text: str,
+    paragraphs: Sequence[Span],
+    *,
+    published: str | None,
+    title: str | None = None,
+    only: frozenset[str] = ALL,
+    phrase_count: int = 10,
+    phrase_words: int = 3,
+    language: str = "en",
+) -> Annotations:
+    """Run the extractors named in ``only`` over the ``paragraphs`` of ``text``.
+
+    ``published`` is the ISO date that relative expressions start from, or None; ``title`` counts for key phrases
+    where it does not stand in a paragraph. Offsets are characters of ``text``.
+    """
+    found = quotations.find(text, paragraphs) if "quotes" in only else None
+    timexes = time_expressions.tag(text, paragraphs, published) if only & {"timexes", "events"} else ()
+    events = timeline.events(text, _sentences(text, paragraphs), timexes) if "events" in only else ()
+    phrases = (
+        key_phrases.rank(
+            [*([title] if title else []), *(p.of(text) for p in paragraphs)],
+            count=phrase_count,
+            max_words=phrase_words,
+            language=language,
+        )
+        if "key_phrases" in only
+        else ()
+    )
+    return Annotations(
+        quotations=found.quotations if found else (),
+        terms=found.terms if found else (),
+        time_expressions=timexes if "timexes" in only else (),
+        timeline=events,
+        key_phrases=phrases,
+    )
+
+
+def make(article: Article, settings: Settings) -> Digest:
+    """The digest of ``article``: every excerpt in it is a verbatim span of the article's text."""
+    found = annotate(
+        article.text,
+        article.paragraphs,
+        published=article.facts.published,
+        title=article.title,
+        phrase_count=settings.key_phrases.count,
+        phrase_words=settings.key_phrases.max_words,
+        language=article.facts.language or settings.site.language,
+    )
+    all_sentences = _sentences(article.text, article.paragraphs)
+    return Digest(
+        slug=article.facts.slug or slugify(_stem(article.file)),
+        title=article.title,
+        facts=replace(article.facts, title=None, slug=None),
+        source=Source(
+            file=article.file,
+            sha256=article.sha256,
+            encoding=article.encoding,
+            removed=tuple(span.of(article.text) for span in article.removed),
+        ),
+        key_phrases=found.key_phrases,
+        lead=_lead(all_sentences),
+        quotations=found.quotations,
+        terms=found.terms,
+        timeline=found.timeline,
+        context=_context(article.text, all_sentences, found.quotations),
+    )
+
+
+def _stem(file: str) -> str:
+    """``seeds/2031/dam.txt`` → ``2031/dam``: the name below the seeds folder, without its ending."""
+    below = file.partition("/")[2] or file
+    head, slash, name = below.rpartition("/")
+    return head + slash + (name.rpartition(".")[0] or name)
+
+
+def _sentences(text: str, paragraphs: Sequence[Span]) -> tuple[Excerpt, ...]:
+    return tuple(
+        Excerpt(text=span.of(text), span=span, paragraph=number)
+        for number, paragraph in enumerate(paragraphs, 1)
+        for span in sentences.split(text, paragraph)
+    )
+
+
+def _lead(all_sentences: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
+    """The first two or three sentences: lead-3, a strong baseline for news (See et al., 2017)."""
+    lead = tuple(all_sentences[:_LEAD_SENTENCES])
+    if len(lead) == _LEAD_SENTENCES and sum(len(sentence.text) for sentence in lead[:2]) > _LEAD_CHARACTERS:
+        return lead[:2]
+    return lead
+
+
+def _context(
+    text: str, all_sentences: Sequence[Excerpt], quoted: Iterable[Quotation]
+) -> tuple[Excerpt, ...]:
+    """The sentences that the quotations stand in, those of one quotation (or of two that share one) joined."""
+    joined: list[tuple[Span, int | None]] = []
+    for quotation in quoted:
+        span = quotation.words.span
+        if span is None:
+            continue
+        around = [s for s in all_sentences if s.span is not None and s.span.touches(span)]
+        if not around or around[0].span is None or around[-1].span is None:
+            continue
+        reach = Span(start=min(around[0].span.start, span.start), end=max(around[-1].span.end, span.end))
+        if joined and joined[-1][0].touches(reach):
+            last, paragraph = joined.pop()
+            joined.append((Span(start=min(last.start, reach.start), end=max(last.end, reach.end)), paragraph))
+        else:
+            joined.append((reach, around[0].paragraph))
+    return tuple(Excerpt(text=span.of(text), span=span, paragraph=paragraph) for span, paragraph in joined)

@@ -1,0 +1,1 @@
+"""Below quotations and speakers: words, quotation marks, reporting clauses and names of one text."""

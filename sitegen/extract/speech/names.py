@@ -1,0 +1,273 @@
+"""The names of an article: who is meant by "Hamdan", "Gen. Qaani", "the news agency"."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sitegen.extract.speech.clauses import QUOTED, head_end
+from sitegen.extract.speech.vocabulary import Vocabulary, vocabulary
+from sitegen.extract.speech.words import Words
+
+_LONGEST_NAME = 9  # words
+
+
+@dataclass(slots=True, kw_only=True)
+class Bearer:
+    """Somebody or something with a name, and what the article says of them. Grows as the article is read."""
+
+    name: str
+    """As the article first writes it in full, titles left out."""
+    tokens: tuple[str, ...]
+    """Lower case, suffixes such as "Jr." left out."""
+    words: set[str] = field(default_factory=set)
+    """Words that describe the bearer beside the name: titles, "senior hamas official"."""
+    places: list[int] = field(default_factory=list)
+    """Offsets where the bearer is named, in order."""
+
+    @property
+    def gender(self) -> str | None:
+        """male, female or None, from titles and descriptions alone."""
+        for gender, words in vocabulary().genders.items():
+            if self.words & words:
+                return gender
+        return None
+
+    def could_be_person(self) -> bool:
+        """False for bodies, and for a lone name that never came with a title ("Hamas", "Tehran")."""
+        vocab = vocabulary()
+        if any(token in vocab.body_names for token in self.tokens):
+            return False
+        return len(self.tokens) > 1 or bool(self.words & vocab.titles)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A run of capitalised words: half-open ranges of word indices."""
+
+    start: int
+    """With titles: "Brig. Gen. Ismail Qaani"."""
+    core: int
+    """Where the name proper begins."""
+    end: int
+
+
+class Roster:
+    """Everybody named in an article, by the words that name them."""
+
+    def __init__(self) -> None:
+        self._by_name: dict[tuple[str, ...], Bearer] = {}
+        self._by_last: dict[str, list[Bearer]] = {}
+        self._by_first: dict[str, list[Bearer]] = {}
+        self._order: list[tuple[int, Bearer]] = []
+
+    @classmethod
+    def of(cls, stretches: Iterable[Words]) -> "Roster":
+        """Read all names; ``stretches`` in text order."""
+        roster = cls()
+        kept = [(words, run) for words in stretches for run in runs(words)]
+        for words, run in kept:
+            if run.end - run.core > 1:
+                roster._meet(words, run)
+        for words, run in kept:
+            bearer = roster._bearer(tuple(_tokens(words, run.core, run.end)), _titles(words, run), words.starts[run.core])
+            if bearer is None:
+                continue
+            bearer.places.append(words.starts[run.core])
+            bearer.words.update(_described(words, run))
+            roster._order.append((words.starts[run.core], bearer))
+        return roster
+
+    def _meet(self, words: Words, run: Run) -> None:
+        tokens = tuple(_tokens(words, run.core, run.end))
+        if not tokens or tokens in self._by_name:
+            return
+        if len(tokens) < 2:
+            return
+        for known in self._by_last.get(tokens[-1], ()):
+            if known.tokens[0] == tokens[0]:
+                self._by_name[tokens] = known  # "Donald J. Trump" after "Donald Trump"
+                return
+        bearer = Bearer(name=_joined(words, run.core, run.end), tokens=tokens)
+        self._by_name[tokens] = bearer
+        self._by_last.setdefault(tokens[-1], []).append(bearer)
+        self._by_first.setdefault(tokens[0], []).append(bearer)
+
+    def _bearer(self, tokens: tuple[str, ...], titles: set[str], place: int) -> Bearer | None:
+        """Whom ``tokens`` names at ``place``; a lone new name becomes a bearer of its own."""
+        if not tokens:
+            return None
+        known = self._by_name.get(tokens)
+        if known is not None and len(tokens) > 1:
+            return known
+        if len(tokens) == 1:
+            several = self._by_last.get(tokens[0]) or self._by_first.get(tokens[0]) or []
+            chosen = _choose(several, titles, place)
+            if chosen is not None:
+                return chosen
+        if known is None:
+            known = self._by_name[tokens] = Bearer(name=" ".join(t.capitalize() for t in tokens), tokens=tokens)
+        return known
+
+    def name_of(self, words: Words, start: int, end: int) -> Bearer | None:
+        """Whom the phrase ``words[start:end]`` names; None where its head is no name."""
+        run = _last_run(words, start, head_end(words, start, end))
+        if run is None:
+            return None
+        tokens = tuple(_tokens(words, run.core, run.end))
+        bearer = self._bearer(tokens, _titles(words, run), words.starts[run.core])
+        if bearer is not None and len(bearer.tokens) == 1:
+            bearer.name = _joined(words, run.core, run.end)
+        return bearer
+
+    def people_between(self, start: int, end: int) -> list[Bearer]:
+        """Those who could be persons, named in ``[start, end)`` of the text, in order."""
+        from bisect import bisect_left
+
+        at = bisect_left(self._order, start, key=lambda pair: pair[0])
+        found = []
+        while at < len(self._order) and self._order[at][0] < end:
+            if self._order[at][1].could_be_person():
+                found.append(self._order[at][1])
+            at += 1
+        return found
+
+    def described_as(self, description: list[str], before: int, first: Bearer | None) -> Bearer | None:
+        """Whom "the news agency" means: the last speaker if so described, else the last one who was."""
+        wanted = set(description)
+        if first is not None and wanted <= first.words:
+            return first
+        head = description[-1]
+        best = None
+        for place, bearer in self._order:
+            if place >= before:
+                break
+            if head in bearer.words and (best is None or wanted <= bearer.words or not wanted <= best.words):
+                best = bearer
+        return best
+
+
+def _choose(several: list[Bearer], titles: set[str], place: int) -> Bearer | None:
+    """Which of the bearers of one surname: by title, else the one named last before ``place``."""
+    if len(several) <= 1:
+        return several[0] if several else None
+    titled = [bearer for bearer in several if titles & bearer.words]
+    if len(titled) == 1:
+        return titled[0]
+    before = [(max((p for p in bearer.places if p < place), default=-1), bearer) for bearer in several]
+    latest = max(before, key=lambda pair: pair[0])
+    return latest[1] if latest[0] >= 0 else None
+
+
+def runs(words: Words) -> list[Run]:
+    """The runs of capitalised words that may be names."""
+    found: list[Run] = []
+    at, count = 0, len(words)
+    while at < count:
+        if not _capital(words, at):
+            at += 1
+            continue
+        end = _run_end(words, at, count)
+        run = _run(words, at, end)
+        if run is not None:
+            found.append(run)
+        at = end
+    return found
+
+
+def _capital(words: Words, at: int) -> bool:
+    form = words.forms[at]
+    return form[0].isupper() and form[0].isalpha()
+
+
+def _run_end(words: Words, at: int, count: int) -> int:
+    vocab = vocabulary()
+    end = at + 1
+    while end < count and end - at < 14:
+        if _capital(words, end) and words.lower[end] not in vocab.time_words:
+            end += 1
+        elif words.lower[end] in vocab.particles and end + 1 < count and _capital(words, end + 1):
+            end += 2
+        elif words.lower[end] == "-" and end + 1 < count and _capital(words, end + 1) and words.ends[end] == words.starts[end + 1] and words.ends[end - 1] == words.starts[end]:
+            end += 2
+        else:
+            break
+    return end
+
+
+def _run(words: Words, start: int, end: int) -> Run | None:
+    """The run without what sentences begin with, its titles told apart from the name."""
+    vocab = vocabulary()
+    while start < end and (words.lower[start] in vocab.common_capitals or words.lower[start] in vocab.time_words):
+        start += 1
+    if start >= end:
+        return None
+    core = start
+    for at in range(start, end - 1):
+        if words.lower[at] in vocab.titles:
+            core = at + 1
+    if words.lower[core] in vocab.titles and end - core == 1:
+        return None  # "the President" alone
+    return Run(start=start, core=core, end=end) if end - core <= _LONGEST_NAME else None
+
+
+def _last_run(words: Words, start: int, end: int) -> Run | None:
+    at = end
+    vocab = vocabulary()
+    while at > start and not _capital(words, at - 1):
+        at -= 1
+    last = at
+    if last < end:
+        return None  # the phrase ends in a small word: a description, no name
+    while at > start and (
+        _capital(words, at - 1) or (words.lower[at - 1] in vocab.particles and at - 2 >= start and _capital(words, at - 2))
+    ):
+        at -= 1
+    return _run(words, at, last) if at < last else None
+
+
+def _tokens(words: Words, start: int, end: int) -> list[str]:
+    suffixes = vocabulary().suffixes
+    return [words.lower[at] for at in range(start, end) if words.lower[at] not in suffixes and words.lower[at] != "-"]
+
+
+def _joined(words: Words, start: int, end: int) -> str:
+    pieces = []
+    for at in range(start, end):
+        if at > start and words.starts[at] > words.ends[at - 1]:
+            pieces.append(" ")
+        pieces.append(words.forms[at])
+    return "".join(pieces)
+
+
+def _titles(words: Words, run: Run) -> set[str]:
+    return {words.lower[at] for at in range(run.start, run.core)}
+
+
+def _described(words: Words, run: Run) -> set[str]:
+    """Titles, the small words right before the name, and those of an apposition behind it."""
+    vocab = vocabulary()
+    found = _titles(words, run)
+    at = run.start - 1
+    while at >= 0 and run.start - at <= 6 and _describes(words, at, vocab):
+        found.add(words.lower[at])
+        at -= 1
+    at = run.end
+    if at + 2 < len(words) and words.lower[at] == "," and words.lower[at + 1] in vocab.determiners:
+        at += 2
+        while at < len(words) and at - run.end <= 8 and _describes(words, at, vocab):
+            found.add(words.lower[at])
+            at += 1
+    return found
+
+
+def _describes(words: Words, at: int, vocab: Vocabulary) -> bool:
+    low = words.lower[at]
+    return (
+        low.isalpha()
+        and low != QUOTED
+        and low not in vocab.determiners
+        and low not in vocab.prepositions
+        and low not in vocab.clause_openers
+        and low not in vocab.auxiliaries
+        and low not in vocab.adverbs
+        and low not in vocab.time_words
+    )

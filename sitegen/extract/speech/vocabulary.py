@@ -1,0 +1,67 @@
+"""The small word classes that clauses are read by, from the lexicon."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from sitegen import lexicon
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """Sets of lower-case words."""
+
+    auxiliaries: frozenset[str]
+    be: frozenset[str]
+    adverbs: frozenset[str]
+    pronouns: dict[str, str]
+    """Pronoun → male, female, plural, thing, first, second, relative, other."""
+    titles: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    speaker_nouns: frozenset[str]
+    bodies: frozenset[str]
+    clause_openers: frozenset[str]
+    prepositions: frozenset[str]
+    determiners: frozenset[str]
+    term_openers: frozenset[str]
+    genders: dict[str, frozenset[str]]
+    """male and female → titles and descriptions that tell."""
+    body_names: frozenset[str]
+    """Words in the names of bodies, places and papers, not of persons."""
+    time_words: frozenset[str]
+    """Weekdays and months: capitalised, but nobody's name."""
+    common_capitals: frozenset[str]
+    """Words that sentences begin with and that name nobody."""
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The word classes of English."""
+    words = lexicon.load("speech")
+
+    def the(name: str) -> frozenset[str]:
+        listed = words[name]
+        return frozenset(listed.split() if isinstance(listed, str) else listed)
+
+    small = (
+        the("auxiliaries") | the("adverbs") | the("clause_openers") | the("prepositions") | the("determiners")
+    )
+    return Vocabulary(
+        auxiliaries=the("auxiliaries"),
+        be=the("be"),
+        adverbs=the("adverbs"),
+        pronouns=dict(words["pronouns"]),
+        titles=the("titles"),
+        particles=the("name_particles"),
+        suffixes=the("name_suffixes"),
+        speaker_nouns=the("speaker_nouns"),
+        bodies=the("bodies"),
+        clause_openers=the("clause_openers"),
+        prepositions=the("prepositions"),
+        determiners=the("determiners"),
+        term_openers=the("term_openers"),
+        genders={gender: frozenset(listed.split()) for gender, listed in words["genders"].items()},
+        body_names=the("body_names") | the("bodies"),
+        time_words=the("time_words"),
+        common_capitals=small | frozenset(words["pronouns"]) | the("sentence_openers"),
+    )

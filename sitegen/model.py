@@ -1,0 +1,243 @@
+"""The nouns. Frozen values, each field explained; imports nothing of ours.
+
+Offsets are half-open ranges of Unicode characters (Python string indices) into ``Article.text``.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Span:
+    """A half-open character range ``[start, end)`` of ``Article.text``; never empty."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    def of(self, text: str) -> str:
+        """The characters of ``text`` that the span covers."""
+        return text[self.start : self.end]
+
+    def holds(self, other: "Span") -> bool:
+        """True when ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def touches(self, other: "Span") -> bool:
+        """True when the two spans share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excerpt:
+    """Words copied from an article, with the place they were copied from."""
+
+    text: str
+    """Verbatim: ``article.text[span.start:span.end]``."""
+    span: Span | None = None
+    """None only in a digest written by hand, without a seed."""
+    paragraph: int | None = None
+    """Number of the body paragraph that holds the start, counted from 1; None where unknown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What is known about an article beside its words. None or empty: not stated, never guessed."""
+
+    title: str | None = None
+    slug: str | None = None
+    """The name in addresses and of the content file; None: made from the seed's file name."""
+    published: str | None = None
+    """ISO 8601 calendar date of publication, ``YYYY-MM-DD``, as the source states it."""
+    modified: str | None = None
+    """ISO 8601 calendar date of the last change the source states."""
+    publisher: str | None = None
+    """The outlet, as it names itself."""
+    url: str | None = None
+    """Where the original was found; http or https only."""
+    byline: str | None = None
+    language: str | None = None
+    """BCP 47 tag; None: not stated, taken as the site's language."""
+    sections: tuple[str, ...] = ()
+    notice: str | None = None
+    """A sentence to show above the digest, such as "Fiction, written for this demo."."""
+    draft: bool = False
+    """True: left out of the site unless drafts are asked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A seed's text and facts, after intake. The text is never changed; furniture is only pointed at."""
+
+    file: str
+    """The seed's path, relative to the project, with forward slashes."""
+    sha256: str
+    """Checksum of the seed's bytes, 64 hexadecimal digits."""
+    encoding: str
+    """How the bytes were read, such as ``utf-8``, or ``windows-1252 (guessed)``."""
+    text: str
+    """The whole text, verbatim. For HTML and Markdown: the plain text of the body."""
+    title: str
+    facts: Facts
+    """Title apart, the facts as finally trusted: sidecar, front matter, page metadata, dateline."""
+    paragraphs: tuple[Span, ...]
+    """The body, in order: headline, sections, byline, dateline and boilerplate left out."""
+    headline: Span | None = None
+    """Where the title stands in the text; None where it comes from elsewhere."""
+    removed: tuple[Span, ...] = ()
+    """Lines of the text taken for boilerplate and left out of the body, in order."""
+
+
+class QuotationKind(StrEnum):
+    """How much of the speaker's statement the marks enclose."""
+
+    DIRECT = "direct"
+    """A statement that can stand by itself, or a fragment of one split by its reporting clause."""
+    PARTIAL = "partial"
+    """Words of the speaker inside somebody else's sentence."""
+
+
+class SpeakerHow(StrEnum):
+    """On what evidence the speaker was named."""
+
+    NAMED = "named"
+    """The reporting clause names the speaker."""
+    PRONOUN = "pronoun"
+    """The reporting clause says "he", "she", "they"."""
+    DESCRIPTION = "description"
+    """The reporting clause describes the speaker: "the minister", "the news agency"."""
+    CONTINUED = "continued"
+    """A further fragment of the statement before."""
+    INTRODUCED = "introduced"
+    """No reporting clause; the sentence before introduces the speaker."""
+    NONE = "none"
+    """No speaker found."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Words inside quotation marks that somebody is reported to have said or written."""
+
+    words: Excerpt
+    """What stands between the marks, the marks left out."""
+    kind: QuotationKind
+    speaker: str | None
+    """Full name in the article's words, or the description where it gives no name; None: unknown."""
+    how: SpeakerHow
+    mention: str | None = None
+    """The speaker as written in the reporting clause ("he", "Brig. Gen. Ismail Qaani"), verbatim."""
+    cue: str | None = None
+    """The reporting word as written ("said", "stated"), verbatim."""
+    relayed_by: tuple[str, ...] = ()
+    """Through whom the words come when not from the speaker directly, outermost first."""
+
+
+class TimexType(StrEnum):
+    """TIMEX3 types (ISO 24617-1)."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class TimexHow(StrEnum):
+    """What a time expression's value was worked out from."""
+
+    STATED = "stated"
+    """The words alone give the value, as far as it goes ("7 October 2023", "Oct. 7" → XXXX-10-07)."""
+    PUBLICATION = "publication"
+    """Worked out from the publication date ("Thursday")."""
+    CONTEXT = "context"
+    """Worked out from an earlier date in the text ("the next day")."""
+    UNRESOLVED = "unresolved"
+    """Relative, with nothing to be relative to; there is no value, or a reference such as PAST_REF."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeExpression:
+    """Words that name a time (a TIMEX3)."""
+
+    words: Excerpt
+    type: TimexType
+    value: str | None
+    """TIMEX3/EDTF value: ``2023-11-16``, ``XXXX-10-07``, ``2009-Q3``, ``PAST_REF``, ``P3D``; None: unresolved."""
+    how: TimexHow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A dated sentence. (In TimeML an event is a word; here it is the sentence a timeline shows.)"""
+
+    when: TimeExpression
+    """Of type DATE or TIME; its value may be partial or None."""
+    sentence: Excerpt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyPhrase:
+    """A phrase the article is about."""
+
+    phrase: str
+    """As the article writes it."""
+    score: float
+    """YAKE's score, rounded to 6 decimals; lower is better."""
+    count: int
+    """How often it occurs in the body and headline, upper and lower case alike."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotations:
+    """What the extractors found in one text, each tuple in text order (key phrases: best first)."""
+
+    quotations: tuple[Quotation, ...] = ()
+    terms: tuple[Excerpt, ...] = ()
+    """Words in quotation marks that quote nobody: titles, nicknames, terms."""
+    time_expressions: tuple[TimeExpression, ...] = ()
+    timeline: tuple[Event, ...] = ()
+    key_phrases: tuple[KeyPhrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The seed a digest was made from."""
+
+    file: str
+    sha256: str
+    encoding: str
+    removed: tuple[str, ...] = ()
+    """The lines taken for boilerplate, verbatim."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of a content file that a person wrote; kept and shown as it is."""
+
+    heading: str
+    markdown: str
+    """The source of the section below its heading, without blank lines at either end."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digest:
+    """What a content file says: everything the site half knows of an article."""
+
+    slug: str
+    title: str
+    facts: Facts
+    """``title`` and ``slug`` in here are None: they stand above."""
+    source: Source | None = None
+    """None: written by hand, without a seed."""
+    key_phrases: tuple[KeyPhrase, ...] = ()
+    lead: tuple[Excerpt, ...] = ()
+    """The first two or three sentences of the body."""
+    quotations: tuple[Quotation, ...] = ()
+    terms: tuple[Excerpt, ...] = ()
+    timeline: tuple[Event, ...] = ()
+    context: tuple[Excerpt, ...] = ()
+    """The sentences that hold a quotation, in text order, none overlapping another."""
+    sections: tuple[Section, ...] = ()
+    """What a person added under headings of their own, in file order."""
