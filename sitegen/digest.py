@@ -11,6 +11,7 @@ from sitegen.slugs import slugify
 ALL = frozenset({"quotes", "timexes", "events", "key_phrases"})
 """What ``annotate`` can be asked for."""
 
+_DEFAULTS = Settings()
 _LEAD_SENTENCES = 3
 _LEAD_CHARACTERS = 420
 """A third sentence is left out when the lead is longer than this without it."""
@@ -23,14 +24,12 @@ def annotate(
     published: str | None,
     title: str | None = None,
     only: frozenset[str] = ALL,
-    phrase_count: int = 10,
-    phrase_words: int = 3,
-    language: str = "en",
+    settings: Settings = _DEFAULTS,
 ) -> Annotations:
     """Run the extractors named in ``only`` over the ``paragraphs`` of ``text``.
 
-    ``published`` is the ISO date that relative expressions start from, or None; ``title`` counts for key phrases
-    where it does not stand in a paragraph. Offsets are characters of ``text``.
+    ``published`` is the ISO date that relative expressions start from, or None; ``title`` counts for key
+    phrases where it does not stand in a paragraph. Offsets are characters of ``text``.
     """
     found = quotations.find(text, paragraphs) if "quotes" in only else None
     timexes = time_expressions.tag(text, paragraphs, published) if only & {"timexes", "events"} else ()
@@ -38,9 +37,9 @@ def annotate(
     phrases = (
         key_phrases.rank(
             [*([title] if title else []), *(p.of(text) for p in paragraphs)],
-            count=phrase_count,
-            max_words=phrase_words,
-            language=language,
+            count=settings.key_phrases.count,
+            max_words=settings.key_phrases.max_words,
+            language=settings.site.language,
         )
         if "key_phrases" in only
         else ()
@@ -61,9 +60,7 @@ def make(article: Article, settings: Settings) -> Digest:
         article.paragraphs,
         published=article.facts.published,
         title=article.title,
-        phrase_count=settings.key_phrases.count,
-        phrase_words=settings.key_phrases.max_words,
-        language=article.facts.language or settings.site.language,
+        settings=settings,
     )
     all_sentences = _sentences(article.text, article.paragraphs)
     return Digest(
@@ -108,10 +105,8 @@ def _lead(all_sentences: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
     return lead
 
 
-def _context(
-    text: str, all_sentences: Sequence[Excerpt], quoted: Iterable[Quotation]
-) -> tuple[Excerpt, ...]:
-    """The sentences that the quotations stand in, those of one quotation (or of two that share one) joined."""
+def _context(text: str, all_sentences: Sequence[Excerpt], quoted: Iterable[Quotation]) -> tuple[Excerpt, ...]:
+    """The sentences that the quotations stand in; those that share a quotation are joined."""
     joined: list[tuple[Span, int | None]] = []
     for quotation in quoted:
         span = quotation.words.span

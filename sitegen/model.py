@@ -164,7 +164,7 @@ class TimeExpression:
     words: Excerpt
     type: TimexType
     value: str | None
-    """TIMEX3/EDTF value: ``2023-11-16``, ``XXXX-10-07``, ``2009-Q3``, ``PAST_REF``, ``P3D``; None: unresolved."""
+    """TIMEX3 or EDTF: ``2023-11-16``, ``XXXX-10-07``, ``2009-Q3``, ``PAST_REF``, ``P3D``; None: not known."""
     how: TimexHow
 
 

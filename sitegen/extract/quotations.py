@@ -29,7 +29,7 @@ def find(text: str, paragraphs: Sequence[Span]) -> Found:
     quotations: list[Quotation] = []
     terms: list[Excerpt] = []
     for chain in _chains(stretches, attribute(text, paragraphs, stretches)):
-        first, given = chain[0]
+        first = chain[0][0]
         words = _excerpt(text, first.start, chain[-1][0].end, first.paragraph)
         given = _named_of(chain)
         if _is_term(text, first, given) and len(chain) == 1:
@@ -63,7 +63,7 @@ def _chains(
 
 
 def _named_of(chain: Sequence[tuple[Stretch, Attribution]]) -> Attribution:
-    """The attribution of a quotation over several paragraphs: the first part with a clause of its own, else the first."""
+    """The attribution of a quotation over several paragraphs: of the first part with a clause of its own."""
     return next((given for _, given in chain if given.cue is not None), chain[0][1])
 
 
@@ -75,8 +75,10 @@ def _is_term(text: str, stretch: Stretch, given: Attribution) -> bool:
     """Titles, nicknames and terms: “Axis of Resistance”; so-called “dark pools”."""
     words = text[stretch.start : stretch.end]
     count = len(words.split())
+    if not stretch.closed:
+        return False
     if not given.attributed:
-        return given.partial or count <= _LONGEST_TERM
+        return count <= _LONGEST_TERM
     if not given.partial:
         return False
     if count <= _LONGEST_TERM and words[-1] not in _SENTENCE_MARKS and _title_case(words):
@@ -89,7 +91,10 @@ def _title_case(words: str) -> bool:
     vocab = vocabulary()
     tokens = words.split()
     small = vocab.prepositions | vocab.determiners | vocab.clause_openers
-    return all(t[:1].isupper() or t[:1].isdigit() or t.lower() in small for t in tokens) and tokens[0][:1].isupper()
+    return (
+        all(t[:1].isupper() or t[:1].isdigit() or t.lower() in small for t in tokens)
+        and tokens[0][:1].isupper()
+    )
 
 
 def _word_before(text: str, opening: int) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from sitegen.extract.speech.verbs import forms
-from sitegen.extract.speech.words import is_abbreviated
+from sitegen.extract.speech.words import is_abbreviated, next_word
 from sitegen.model import Span
 
 _END = re.compile(
@@ -16,7 +16,7 @@ _END = re.compile(
     re.VERBOSE,
 )
 _LAST_WORD = re.compile(r"[^\W_](?:[^\W_]|[.'’-](?=[^\W_])){0,40}$")
-_CLAUSE_AHEAD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?|[,;:.?!]")
+_CLAUSE_AHEAD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*|[,;:.?!]")
 
 
 def split(text: str, paragraph: Span) -> tuple[Span, ...]:
@@ -42,7 +42,7 @@ def _ends_here(text: str, end: "re.Match[str]", floor: int) -> bool:
         return False
     if end["stop"] == "." and not end["close"]:
         word = _LAST_WORD.search(text, max(floor, end.start() - 42), end.start())
-        if word and is_abbreviated(word.group(), first):
+        if word and is_abbreviated(word.group(), next_word(text, end.end("stop"))):
             return False
     return not (end["close"] and end["stop"] != "." and _reports_next(text, end.start("next")))
 

@@ -18,7 +18,7 @@ _CLOSERS = {
     "``": "''”\"",
     "‘": "’",
 }
-_MARK = re.compile(r"''|``|[“”„‟«»\"″]")
+_MARK = re.compile(r"''(?!')|``|[“”„‟«»\"″]")  # of ''' the last two are the outer mark
 _SINGLE = re.compile(r"[‘’]")
 _OPENS_AFTER = " \t\r\n\u00a0\u2009([{—–-/…"
 _JOINING = '“"„«‘'
@@ -39,7 +39,7 @@ class Stretch:
     paragraph: int
     """Index of the paragraph, from 0."""
     closed: bool
-    """False: the marks were left open; the stretch runs to the end of the paragraph or the next opening mark."""
+    """False: the marks were left open; it runs to the end of the paragraph or the next opening mark."""
     continues: bool
     """True: the paragraph before left its marks open and this paragraph opens them again; one quotation."""
 
@@ -53,10 +53,7 @@ def pair(text: str, paragraphs: Sequence[Span]) -> tuple[Stretch, ...]:
     single = not any(_MARK.search(text, p.start, p.end) for p in paragraphs)
     found: list[Stretch] = []
     for number, paragraph in enumerate(paragraphs):
-        if single:
-            pairs = _single_pairs(text, paragraph)
-        else:
-            pairs = _double_pairs(text, paragraph)
+        pairs = _single_pairs(text, paragraph) if single else _double_pairs(text, paragraph)
         for opening, start, end, closing in pairs:
             inner = _trimmed(text, start, end)
             if inner is None:
@@ -98,12 +95,13 @@ def _double_pairs(text: str, paragraph: Span) -> Iterator[tuple[int, int, int, i
     marks = [(m.start(), m.end(), m.group()) for m in _MARK.finditer(text, paragraph.start, paragraph.end)]
     nests = sum(mark == "“" for *_, mark in marks) == sum(mark == "”" for *_, mark in marks)
     stack: list[tuple[int, int, str]] = []
-    for at, behind, mark in marks:
-        if stack and _closes(text, stack[-1][2], mark, at, behind, paragraph):
+    for at, behind, written in marks:
+        mark = _meant(text, written, at, behind, paragraph) if stack else written
+        if stack and _closes(text, stack[-1][2], mark, (at, behind), paragraph):
             opening, start, _ = stack.pop()
             if not stack:
                 yield opening, start, at, behind
-        elif _opens(text, mark, at, behind, paragraph, inside=bool(stack)):
+        elif _opens(text, mark, (at, behind), paragraph, inside=bool(stack)):
             if stack and not (nests and mark == "“"):
                 opening, start, outer = stack[0]
                 if outer != mark:
@@ -116,7 +114,16 @@ def _double_pairs(text: str, paragraph: Span) -> Iterator[tuple[int, int, int, i
         yield opening, start, paragraph.end, paragraph.end
 
 
-def _closes(text: str, opened: str, mark: str, at: int, behind: int, paragraph: Span) -> bool:
+def _meant(text: str, mark: str, at: int, behind: int, paragraph: Span) -> str:
+    """A “ that stands where only a closing mark can (“Why?“ he asked) counts as one."""
+    after = text[behind] if behind < paragraph.end else " "
+    if mark == "“" and text[at - 1] in ".,?!" and after.isspace():
+        return "”"
+    return mark
+
+
+def _closes(text: str, opened: str, mark: str, place: tuple[int, int], paragraph: Span) -> bool:
+    at, behind = place
     if mark not in ("''", "``"):
         if mark not in _CLOSERS[opened]:
             return False
@@ -130,7 +137,8 @@ def _closes(text: str, opened: str, mark: str, at: int, behind: int, paragraph: 
     return True
 
 
-def _opens(text: str, mark: str, at: int, behind: int, paragraph: Span, *, inside: bool) -> bool:
+def _opens(text: str, mark: str, place: tuple[int, int], paragraph: Span, *, inside: bool) -> bool:
+    at, behind = place
     if mark in ("”", "″"):
         return False
     if mark in ('"', "''", "»"):

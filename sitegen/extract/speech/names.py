@@ -1,9 +1,10 @@
 """The names of an article: who is meant by "Hamdan", "Gen. Qaani", "the news agency"."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sitegen.extract.speech.clauses import QUOTED, head_end
+from sitegen.extract.speech.phrases import QUOTED, head_end
 from sitegen.extract.speech.vocabulary import Vocabulary, vocabulary
 from sitegen.extract.speech.words import Words
 
@@ -68,7 +69,9 @@ class Roster:
             if run.end - run.core > 1:
                 roster._meet(words, run)
         for words, run in kept:
-            bearer = roster._bearer(tuple(_tokens(words, run.core, run.end)), _titles(words, run), words.starts[run.core])
+            bearer = roster._bearer(
+                tuple(_tokens(words, run.core, run.end)), _titles(words, run), words.starts[run.core]
+            )
             if bearer is None:
                 continue
             bearer.places.append(words.starts[run.core])
@@ -84,7 +87,7 @@ class Roster:
             return
         for known in self._by_last.get(tokens[-1], ()):
             if known.tokens[0] == tokens[0]:
-                self._by_name[tokens] = known  # "Donald J. Trump" after "Donald Trump"
+                self._by_name[tokens] = known  # "Tomas J. Verrick" after "Tomas Verrick"
                 return
         bearer = Bearer(name=_joined(words, run.core, run.end), tokens=tokens)
         self._by_name[tokens] = bearer
@@ -104,7 +107,9 @@ class Roster:
             if chosen is not None:
                 return chosen
         if known is None:
-            known = self._by_name[tokens] = Bearer(name=" ".join(t.capitalize() for t in tokens), tokens=tokens)
+            known = self._by_name[tokens] = Bearer(
+                name=" ".join(t.capitalize() for t in tokens), tokens=tokens
+            )
         return known
 
     def name_of(self, words: Words, start: int, end: int) -> Bearer | None:
@@ -120,8 +125,6 @@ class Roster:
 
     def people_between(self, start: int, end: int) -> list[Bearer]:
         """Those who could be persons, named in ``[start, end)`` of the text, in order."""
-        from bisect import bisect_left
-
         at = bisect_left(self._order, start, key=lambda pair: pair[0])
         found = []
         while at < len(self._order) and self._order[at][0] < end:
@@ -184,9 +187,13 @@ def _run_end(words: Words, at: int, count: int) -> int:
     while end < count and end - at < 14:
         if _capital(words, end) and words.lower[end] not in vocab.time_words:
             end += 1
-        elif words.lower[end] in vocab.particles and end + 1 < count and _capital(words, end + 1):
-            end += 2
-        elif words.lower[end] == "-" and end + 1 < count and _capital(words, end + 1) and words.ends[end] == words.starts[end + 1] and words.ends[end - 1] == words.starts[end]:
+        elif (words.lower[end] in vocab.particles and end + 1 < count and _capital(words, end + 1)) or (
+            words.lower[end] == "-"
+            and end + 1 < count
+            and _capital(words, end + 1)
+            and words.ends[end] == words.starts[end + 1]
+            and words.ends[end - 1] == words.starts[end]
+        ):
             end += 2
         else:
             break
@@ -196,17 +203,28 @@ def _run_end(words: Words, at: int, count: int) -> int:
 def _run(words: Words, start: int, end: int) -> Run | None:
     """The run without what sentences begin with, its titles told apart from the name."""
     vocab = vocabulary()
-    while start < end and (words.lower[start] in vocab.common_capitals or words.lower[start] in vocab.time_words):
+    while start < end and (
+        words.lower[start] in vocab.common_capitals
+        or words.lower[start] in vocab.time_words
+        or (words.lower[start].endswith("ing") and start + 1 < end and _opens_sentence(words, start))
+    ):
         start += 1
     if start >= end:
         return None
     core = start
     for at in range(start, end - 1):
-        if words.lower[at] in vocab.titles:
+        low = words.lower[at]
+        # "Engineer Yusra Okell": a description with a capital is a title where a whole name follows.
+        described = low in vocab.speaker_nouns and low not in vocab.body_names and end - at > 2
+        if low in vocab.titles or described:
             core = at + 1
     if words.lower[core] in vocab.titles and end - core == 1:
         return None  # "the President" alone
     return Run(start=start, core=core, end=end) if end - core <= _LONGEST_NAME else None
+
+
+def _opens_sentence(words: Words, at: int) -> bool:
+    return at == 0 or words.lower[at - 1] in (".", "!", "?", QUOTED)
 
 
 def _last_run(words: Words, start: int, end: int) -> Run | None:
@@ -218,7 +236,8 @@ def _last_run(words: Words, start: int, end: int) -> Run | None:
     if last < end:
         return None  # the phrase ends in a small word: a description, no name
     while at > start and (
-        _capital(words, at - 1) or (words.lower[at - 1] in vocab.particles and at - 2 >= start and _capital(words, at - 2))
+        _capital(words, at - 1)
+        or (words.lower[at - 1] in vocab.particles and at - 2 >= start and _capital(words, at - 2))
     ):
         at -= 1
     return _run(words, at, last) if at < last else None
@@ -226,7 +245,11 @@ def _last_run(words: Words, start: int, end: int) -> Run | None:
 
 def _tokens(words: Words, start: int, end: int) -> list[str]:
     suffixes = vocabulary().suffixes
-    return [words.lower[at] for at in range(start, end) if words.lower[at] not in suffixes and words.lower[at] != "-"]
+    return [
+        words.lower[at]
+        for at in range(start, end)
+        if words.lower[at] not in suffixes and words.lower[at] != "-"
+    ]
 
 
 def _joined(words: Words, start: int, end: int) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sitegen import lexicon
+from sitegen.extract.speech.vocabulary import vocabulary
 
 _WORD = re.compile(
     r"""
@@ -19,6 +20,9 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+_NEXT = re.compile(r"[^\w\n]{0,6}([^\W_]{1,40})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,14 +66,17 @@ def abbreviations() -> Abbreviations:
 
 
 def is_abbreviated(word: str, following: str) -> bool:
-    """True where a full stop right after ``word`` belongs to it; ``following``: what comes next ("" at the end).
+    """True where a full stop right after ``word`` belongs to it; ``following``: the next word, or "".
 
     "Gen. Qaani", "J. Smith", "No. 5", "U.S. troops"; but not "said no.", nor "in the U.S. He".
     """
     low = word.lower()
     known = abbreviations()
-    if low in known.final or ("." in word and max(map(len, low.split("."))) == 1):
+    if low in known.final:
         return following[:1].islower() or following[:1].isdigit()
+    if "." in word and max(map(len, low.split("."))) == 1:
+        # "U.S. Army", but "in the U.S. He": a sentence opens with a small word.
+        return following.lower() not in vocabulary().common_capitals
     if len(word) == 1:
         return word.isupper() and word != "I"
     return (
@@ -77,6 +84,12 @@ def is_abbreviated(word: str, following: str) -> bool:
         or (low in known.capitalised and word[0].isupper())
         or (low in known.before_number and following[:1].isdigit())
     )
+
+
+def next_word(text: str, at: int) -> str:
+    """The first word behind ``at``, marks and white space passed over within a few characters; "" if none."""
+    found = _NEXT.match(text, at)
+    return found.group(1) if found else ""
 
 
 def cut(text: str, start: int, end: int, gaps: Sequence[tuple[int, int]] = ()) -> Words:
@@ -115,4 +128,4 @@ def cut(text: str, start: int, end: int, gaps: Sequence[tuple[int, int]] = ()) -
 
 
 def _abbreviated(text: str, word: str, after: int) -> bool:
-    return word[0].isalnum() and is_abbreviated(word, text[after : after + 4].lstrip())
+    return word[0].isalnum() and is_abbreviated(word, next_word(text, after))

@@ -1,0 +1,77 @@
+"""Which reporting clause of its sentence governs a quotation, and whether the quotation is a partial one."""
+
+from collections.abc import Sequence
+
+from sitegen.extract.speech.clauses import Clause
+from sitegen.extract.speech.marks import Stretch
+from sitegen.extract.speech.phrases import DASHES, QUOTED
+from sitegen.extract.speech.sentence import STOPS, Sentence
+
+_OPENING = frozenset([",", ":", "…", "..."]) | DASHES
+"""Marks that set a direct quotation off from the words before it."""
+_REACH_BEHIND = 14
+"""Words that may stand between a quotation and its clause: "“…,” the union's negotiator, Lene Marrow"."""
+
+
+def governing(
+    text: str, sentence: Sentence, clauses: Sequence[Clause], place: int, stretch: Stretch, *, follows: bool
+) -> Clause | None:
+    """The clause of ``sentence`` that reports the quotation standing at word ``place``.
+
+    ``follows``: an attributed quotation stands before it in the sentence.
+    """
+    before = _before(sentence, clauses, place, follows=follows)
+    if before is not None and (sentence.before(place) in (",", ":") or before.verb_end == place):
+        return before
+    after = behind(sentence, clauses, place)
+    if after is not None and (before is None or text[stretch.end - 1] == "," or place == sentence.start):
+        return after
+    return before or after
+
+
+def _before(sentence: Sentence, clauses: Sequence[Clause], place: int, *, follows: bool) -> Clause | None:
+    """The nearest clause to the left whose subject spoke: "the Wire claimed | he had been told"."""
+    for clause in reversed(clauses):
+        if clause.verb >= place or clause.passive or clause.subject is None:
+            continue
+        if clause.form is not None and clause.form.weak and not _adjoins(clause, place):
+            continue
+        if clause.inverted and clause.form is not None and clause.verb > sentence.start and not follows:
+            continue
+        return clause
+    return None
+
+
+def _adjoins(clause: Clause, place: int) -> bool:
+    """True where no more than an object or a mark stands between the verb and the quotation."""
+    reach = 8 if clause.form is not None and clause.form.labels else 3
+    return place - clause.verb_end <= reach
+
+
+def behind(sentence: Sentence, clauses: Sequence[Clause], place: int) -> Clause | None:
+    """The clause right behind the quotation: "“…,” he said", "“…,” said one aide"."""
+    for clause in clauses:
+        if clause.verb <= place or clause.passive or clause.subject is None:
+            continue
+        gap = sentence.words.lower[place + 1 : min(clause.verb, clause.subject.start)]
+        blocked = QUOTED in gap or any(low in STOPS or low in (";", ":") for low in gap)
+        if blocked or len(gap) > _REACH_BEHIND or clause.subject.start <= place:
+            return None
+        return None if clause.form is not None and clause.form.ends == "ing" else clause
+    return None
+
+
+def is_partial(text: str, sentence: Sentence, place: int, clause: Clause | None, *, follows: bool) -> bool:
+    """True where the words are built into the reporter's own sentence: "called it “a lie”"."""
+    if place == sentence.start:
+        if clause is not None and clause.verb > place:
+            return False
+        following = sentence.after(place)
+        return bool(following) and following not in STOPS and following not in (",", "—", "–")
+    ahead = sentence.before(place)
+    if ahead in _OPENING:
+        return clause is None and not follows and ahead not in (":", ",")
+    if clause is not None and clause.verb_end == place and not (clause.form and clause.form.labels):
+        opening = sentence.words.starts[place]
+        return not text[opening + 1 : opening + 3].lstrip("'")[:1].isupper()
+    return ahead != QUOTED and ahead not in STOPS

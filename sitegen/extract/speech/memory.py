@@ -1,0 +1,96 @@
+"""Who has spoken so far: turns "he", "the agency" and "Hamdan" into a full name."""
+
+from dataclasses import dataclass
+
+from sitegen.extract.speech import phrases
+from sitegen.extract.speech.clauses import Clause
+from sitegen.extract.speech.names import Bearer, Roster
+from sitegen.extract.speech.phrases import Mention, Subject
+from sitegen.extract.speech.sentence import Sentence
+from sitegen.extract.speech.vocabulary import vocabulary
+from sitegen.model import SpeakerHow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """Whom a mention stands for."""
+
+    speaker: str | None
+    """Full name, or the description itself; None: not known."""
+    how: SpeakerHow
+    bearer: Bearer | None = None
+    """None where the speaker is known by no name."""
+
+
+_UNKNOWN = Resolved(speaker=None, how=SpeakerHow.NONE)
+
+
+class Memory:
+    """Grows sentence by sentence, in text order."""
+
+    def __init__(self, text: str, roster: Roster) -> None:
+        """Start with nobody having spoken; ``roster`` knows the names of the whole article."""
+        self._text = text
+        self._roster = roster
+        self._person: Bearer | None = None
+        """Whom "he" most likely means: the last person to speak, or to open a sentence."""
+        self._voice: Bearer | None = None
+        """Who spoke last, person or body."""
+
+    def written(self, sentence: Sentence, mention: Mention) -> str:
+        """The mention as it stands in the text."""
+        return self._text[sentence.words.starts[mention.start] : sentence.words.ends[mention.end - 1]]
+
+    def resolve(self, sentence: Sentence, mention: Mention) -> Resolved:
+        """Whom ``mention`` stands for, on the evidence read so far."""
+        if mention.kind is Subject.NAME:
+            bearer = self._roster.name_of(sentence.words, mention.start, mention.end)
+            name = bearer.name if bearer is not None else self.written(sentence, mention)
+            return Resolved(speaker=name, how=SpeakerHow.NAMED, bearer=bearer)
+        if mention.kind is Subject.PRONOUN:
+            return self._by_pronoun(sentence, mention)
+        return self._by_description(sentence, mention)
+
+    def _by_pronoun(self, sentence: Sentence, mention: Mention) -> Resolved:
+        words = sentence.words
+        gender = vocabulary().pronouns.get(words.lower[mention.start])
+        if gender not in ("male", "female"):
+            return _UNKNOWN
+        here = self._roster.people_between(words.starts[sentence.start], words.starts[mention.start])
+        for bearer in (*here[:1], self._person):
+            if bearer is not None and bearer.gender in (None, gender):
+                return Resolved(speaker=bearer.name, how=SpeakerHow.PRONOUN, bearer=bearer)
+        return _UNKNOWN
+
+    def _by_description(self, sentence: Sentence, mention: Mention) -> Resolved:
+        words = sentence.words
+        head = phrases.head_end(words, mention.start, mention.end)
+        if words.lower[mention.start] in ("the", "this", "that") and head == mention.end:
+            description = [low for low in words.lower[mention.start + 1 : head] if low.isalpha()]
+            bearer = description and self._roster.described_as(
+                description, words.starts[mention.start], self._voice
+            )
+            if bearer:
+                return Resolved(speaker=bearer.name, how=SpeakerHow.DESCRIPTION, bearer=bearer)
+        return Resolved(speaker=self.written(sentence, mention), how=SpeakerHow.DESCRIPTION)
+
+    def note(self, resolved: Resolved) -> None:
+        """Somebody was named as speaking; later pronouns may mean them."""
+        if resolved.bearer is not None and resolved.bearer.could_be_person():
+            self._person = resolved.bearer
+
+    def remember(self, sentence: Sentence, known: tuple[Clause, ...]) -> Resolved | None:
+        """After a sentence: learn from its reporting clauses, quoted or not; the last speaker of them."""
+        spoken: Resolved | None = None
+        for clause in known:
+            if clause.subject is None or clause.passive:
+                continue
+            resolved = self.resolve(sentence, clause.subject)
+            spoken = resolved if resolved.speaker is not None else spoken
+            self._voice = resolved.bearer or self._voice
+            self.note(resolved)
+        if not known:
+            leading = phrases.leading_subject(sentence.words, sentence.start, sentence.end)
+            if leading is not None and leading.kind is Subject.NAME:
+                self.note(self.resolve(sentence, leading))
+        return spoken

@@ -1,0 +1,244 @@
+"""Names, pronouns and noun phrases, read from capitals, commas and small closed word classes.
+
+There is no tagger and no model here. Each rule stands with the example that made it necessary. Words are
+addressed by their index in a ``Words``.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sitegen.extract.speech.vocabulary import vocabulary
+from sitegen.extract.speech.words import Words
+
+QUOTED = "“”"
+"""The word that stands for a quotation in the words of a sentence."""
+DASHES = frozenset(["—", "–", "-", "--"])
+BREAKS = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTED, ".", "?", "!", "…", "..."]) | DASHES
+"""Words that no phrase runs across."""
+RELATIVES = frozenset(["who", "which", "whose", "whom"])
+LONGEST_PHRASE = 24
+"""Words; longer ones were misread in every case looked at."""
+_NOUN_PREPOSITIONS = frozenset(["of", "for", "at", "from", "in", "with"])
+
+
+class Subject(StrEnum):
+    """What kind of words a subject is."""
+
+    NAME = "name"
+    PRONOUN = "pronoun"
+    NOMINAL = "nominal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Words that stand for somebody: half-open range of word indices."""
+
+    start: int
+    end: int
+    kind: Subject
+
+
+def phrase_from(words: Words, start: int, end: int) -> Mention | None:
+    """The name, pronoun or noun phrase that begins at ``start``."""
+    vocab = vocabulary()
+    while start < end and words.lower[start] in vocab.adverbs:
+        start += 1
+    if start >= end or words.lower[start] in BREAKS:
+        return None
+    if _pronoun(words, start, end):
+        return Mention(start=start, end=start + 1, kind=Subject.PRONOUN)
+    at = start
+    named = False
+    while at < end and at - start < LONGEST_PHRASE:
+        low = words.lower[at]
+        if low in BREAKS or low in vocab.time_words or low in vocab.auxiliaries:
+            break
+        if low in vocab.clause_openers and not (low == "and" and _joins_names(words, at, end)):
+            break
+        capital = words.forms[at][0].isupper()
+        if named and not capital and not _goes_on(words, at, end):
+            break
+        if not named and low in vocab.prepositions and low not in _NOUN_PREPOSITIONS:
+            break
+        named = named or (capital and low not in vocab.determiners and low not in vocab.prepositions)
+        at += 1
+    if at == start:
+        return None
+    return Mention(start=start, end=at, kind=_kind(words, start, at))
+
+
+def _pronoun(words: Words, at: int, end: int) -> bool:
+    """True for "he"; for "one", "some", "many" only where no noun follows ("one former official")."""
+    vocab = vocabulary()
+    kind = vocab.pronouns.get(words.lower[at])
+    if kind is None or at + 1 >= end:
+        return kind is not None
+    following = words.lower[at + 1]
+    if kind != "other":
+        return following not in vocab.speaker_nouns
+    return not following.isalpha() or following in vocab.prepositions or following in vocab.auxiliaries
+
+
+def _goes_on(words: Words, at: int, end: int) -> bool:
+    """True where a small word behind capitals still belongs to the phrase.
+
+    "Jan van Tell", "the University of Ostrin", "Verrick's team", "Unity strategist Corin Ashby",
+    "Time magazine".
+    """
+    vocab = vocabulary()
+    low = words.lower[at]
+    if low in ("'s", "’s", "and"):
+        return True
+    if low == "of" or low in vocab.particles:
+        return at + 1 < end and (words.forms[at + 1][0].isupper() or low == "of")
+    for ahead in range(at, min(end, at + 5)):
+        small = words.lower[ahead]
+        if words.forms[ahead][0].isupper() and ahead > at:
+            return (
+                small not in vocab.time_words and words.lower[ahead - 1] in vocab.speaker_nouns | vocab.titles
+            )
+        if (
+            not small.replace("-", "").isalpha()
+            or small in vocab.prepositions
+            or small in vocab.clause_openers
+            or small in vocab.determiners
+            or small in vocab.adverbs
+            or small in vocab.pronouns
+        ):
+            break
+    return low in vocab.speaker_nouns
+
+
+def _joins_names(words: Words, at: int, end: int) -> bool:
+    return at + 1 < end and words.forms[at + 1][0].isupper() and words.forms[at - 1][0].isupper()
+
+
+def phrase_to(words: Words, start: int, last: int) -> Mention | None:
+    """The subject phrase whose last word is ``last``, reaching left to the edge of its clause."""
+    vocab = vocabulary()
+    if last < start:
+        return None
+    if words.lower[last] in vocab.pronouns and words.lower[last] not in RELATIVES:
+        return Mention(start=last, end=last + 1, kind=Subject.PRONOUN)
+    first = last
+    while first > start and last - first < LONGEST_PHRASE:
+        low = words.lower[first - 1]
+        if low in BREAKS or low in vocab.auxiliaries:
+            break
+        if low in vocab.clause_openers and not (low == "and" and _joins_names(words, first - 1, last + 1)):
+            break
+        if low in vocab.time_words and words.forms[first][0].isupper() is False:
+            break
+        first -= 1
+    if first > start and words.lower[first - 1] in RELATIVES:
+        # "Members who control the house said"
+        back = first - 2
+        if back >= start and words.lower[back] == ",":
+            back -= 1
+        return phrase_to(words, start, back)
+    first = _without_opening(words, first, last)
+    if first > last or words.lower[last] in vocab.prepositions or words.lower[last] in vocab.adverbs:
+        return None
+    return Mention(start=first, end=last + 1, kind=_kind(words, first, last + 1))
+
+
+def _without_opening(words: Words, first: int, last: int) -> int:
+    """Leave out "On Thursday" of "On Thursday Smith", "In a statement" of "In a statement Smith"."""
+    vocab = vocabulary()
+    while first < last and (
+        words.lower[first] in vocab.time_words
+        or (words.lower[first] in vocab.adverbs and words.lower[first] not in vocab.determiners)
+    ):
+        first += 1
+    if words.lower[first] not in vocab.prepositions:
+        return first
+    # A phrase that opens with a preposition: the subject is the last run of capitals, or the last "the …".
+    at = last
+    if words.forms[last][0].isupper():
+        while at > first and (
+            words.forms[at - 1][0].isupper() and words.lower[at - 1] not in vocab.time_words
+        ):
+            at -= 1
+        if at > first + 1 and words.lower[at] in vocab.prepositions:
+            at += 1
+        while at - 1 > first and words.lower[at - 1] in vocab.speaker_nouns:
+            at -= 1
+        return at if at > first else last + 1
+    while (
+        at > first and words.lower[at] not in vocab.determiners and words.lower[at] not in vocab.prepositions
+    ):
+        at -= 1
+    return at if words.lower[at] in vocab.determiners else last + 1
+
+
+def _kind(words: Words, start: int, end: int) -> Subject:
+    """A phrase that ends in capitals is a name ("Union spokeswoman Lene Marrow"), else a nominal."""
+    vocab = vocabulary()
+    if end - start == 1 and words.lower[start] in vocab.pronouns:
+        return Subject.PRONOUN
+    head = head_end(words, start, end) - 1
+    low = words.lower[head]
+    capital = words.forms[head][0].isupper()
+    if capital and (head > start or low not in vocab.common_capitals):
+        return Subject.NAME
+    return Subject.NOMINAL
+
+
+def head_end(words: Words, start: int, end: int) -> int:
+    """Behind the head of a phrase: before its first preposition or "who" ("a spokesman | for the union")."""
+    vocab = vocabulary()
+    for at in range(start + 1, end):
+        low = words.lower[at]
+        if (low in vocab.prepositions and words.forms[at].islower()) or low in BREAKS or low in RELATIVES:
+            return at
+    return end
+
+
+def leading_subject(words: Words, start: int, end: int) -> Mention | None:
+    """The subject a sentence opens with, "In an interview," passed over; None where unreadable."""
+    vocab = vocabulary()
+    at = start
+    for _ in range(4):
+        if at >= end:
+            return None
+        low = words.lower[at]
+        opening = (
+            low in vocab.prepositions
+            or low in vocab.clause_openers
+            or low in vocab.adverbs
+            or low in vocab.time_words
+            or (low.endswith(("ing", "ed", "ly")) and not _capital_inside(words, at, start))
+        )
+        if not opening:
+            break
+        comma = at
+        while comma < end and words.lower[comma] not in (",", QUOTED, ";", ":"):
+            comma += 1
+        if comma >= end:
+            if low in vocab.adverbs or low in ("and", "but", "so", "yet"):
+                at += 1
+                continue
+            return None
+        at = comma + 1
+    if at >= end:
+        return None
+    phrase = phrase_from(words, at, end)
+    if phrase is None or phrase.kind is not Subject.NOMINAL:
+        return phrase
+    return _up_to_speaker_noun(words, phrase)
+
+
+def _capital_inside(words: Words, at: int, start: int) -> bool:
+    return at > start and words.forms[at][0].isupper()
+
+
+def _up_to_speaker_noun(words: Words, phrase: Mention) -> Mention | None:
+    """A nominal subject ends with its last noun for people: "The campaign manager | laughed"."""
+    vocab = vocabulary()
+    head = None
+    for at in range(phrase.start, phrase.end):
+        if words.lower[at] in vocab.speaker_nouns:
+            head = at
+        elif head is not None:
+            break
+    return None if head is None else Mention(start=phrase.start, end=head + 1, kind=Subject.NOMINAL)

@@ -1,0 +1,83 @@
+"""A sentence as attribution sees it: its words, each quotation in it standing as one word."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sitegen.extract.speech.marks import Stretch
+from sitegen.extract.speech.phrases import QUOTED
+from sitegen.extract.speech.verbs import forms
+from sitegen.extract.speech.words import Words
+
+STOPS = frozenset([".", "!", "?", "…", "..."])
+"""Marks that end a sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A half-open range of the words of one paragraph."""
+
+    words: Words
+    start: int
+    end: int
+    quotes: tuple[tuple[int, Stretch], ...]
+    """(index of the word it stands as, stretch), in order."""
+
+    def before(self, at: int) -> str:
+        """The word left of ``at``, lower case; "" at the start of the sentence."""
+        return self.words.lower[at - 1] if at > self.start else ""
+
+    def after(self, at: int) -> str:
+        """The word right of ``at``, lower case; "" at the end of the sentence."""
+        return self.words.lower[at + 1] if at + 1 < self.end else ""
+
+
+def cut_sentences(text: str, words: Words, inside: Sequence[Stretch]) -> Iterator[Sentence]:
+    """The sentences of a paragraph, from its words and the quotations ``inside`` it, both in order.
+
+    A stop inside quotation marks ends a sentence unless a reporting clause follows ("“Why?” Brod joked.").
+    """
+    start, pending = 0, iter(inside)
+    held: list[tuple[int, Stretch]] = []
+    for at in range(len(words)):
+        stretch = next(pending) if words.lower[at] == QUOTED else None
+        if stretch is not None:
+            held.append((at, stretch))
+        if _ends(text, words, at, stretch):
+            yield Sentence(words=words, start=start, end=at + 1, quotes=tuple(held))
+            start, held = at + 1, []
+
+
+def _ends(text: str, words: Words, at: int, stretch: Stretch | None) -> bool:
+    if at + 1 == len(words):
+        return True
+    following = words.forms[at + 1]
+    if stretch is None:
+        return (
+            words.forms[at] in STOPS and not following[0].islower() and following not in (",", ";", ")", "]")
+        )
+    if not stretch.closed:
+        return True
+    last = _last_character(text, stretch)
+    if last not in ".?!…" or not (following == QUOTED or following[0].isupper()):
+        return False
+    return not _clause_follows(words, at + 1, strict=last == ".")
+
+
+def _last_character(text: str, stretch: Stretch) -> str:
+    """The last character of a quotation, a nested closing mark passed over."""
+    last = text[stretch.end - 1]
+    return text[stretch.end - 2] if last in "’'" and stretch.end - 2 > stretch.start else last
+
+
+def _clause_follows(words: Words, at: int, *, strict: bool) -> bool:
+    """True where "Brod joked." stands at ``at``: a name, its verb, and no "that …" behind it."""
+    known = forms()
+    for verb in range(at, min(at + 7, len(words))):
+        low = words.lower[verb]
+        if low in STOPS or low in (",", ";", ":", QUOTED):
+            return False
+        form = known.get(low)
+        if form is not None and verb > at and form.ends in ("past", "s") and not form.labels:
+            behind = words.lower[verb + 1] if verb + 1 < len(words) else ""
+            return behind in ("", ".") if strict else behind not in ("that", QUOTED, ",", ":")
+    return False

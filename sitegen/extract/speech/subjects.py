@@ -1,0 +1,172 @@
+"""The subject of a reporting verb, to the left of it.
+
+``earlier`` are the subjects of the reporting clauses before, those who did not speak left out.
+"""
+
+from collections.abc import Sequence
+
+from sitegen.extract.speech.phrases import (
+    BREAKS,
+    DASHES,
+    RELATIVES,
+    Mention,
+    Subject,
+    head_end,
+    leading_subject,
+    phrase_to,
+)
+from sitegen.extract.speech.verbs import VerbForm
+from sitegen.extract.speech.vocabulary import vocabulary
+from sitegen.extract.speech.words import Words
+
+_JOINS = frozenset(["and", "or", "then", "but", "&"])
+
+
+def skip_left(words: Words, start: int, at: int) -> tuple[int, bool]:
+    """Pass over what stands between subject and verb; (index of the word before it, whether a passive)."""
+    vocab = vocabulary()
+    left = at - 1
+    passive = False
+    for _ in range(8):
+        if left < start:
+            break
+        low = words.lower[left]
+        if low in vocab.auxiliaries or (low in vocab.be and low not in ("'s", "’s")):
+            passive = passive or low in vocab.be
+        elif low == "to" and left - 1 >= start:
+            # "wanted to say", "went on to say", "was prompted to say"
+            left -= 1
+            if words.lower[left] == "on" and left - 1 >= start:
+                left -= 1
+            passive = False
+        elif not (low in vocab.adverbs or (low.endswith("ly") and words.forms[left].islower())):
+            break
+        left -= 1
+    return left, passive
+
+
+def subject_left(words: Words, start: int, left: int, earlier: Sequence[Mention]) -> Mention | None:
+    """The subject whose last word is at ``left`` or further left."""
+    if left < start:
+        return None
+    low = words.lower[left]
+    if low in _JOINS:
+        # Brod laughed and said
+        return _shared_subject(words, start, left, earlier)
+    if low in RELATIVES or (low == "that" and left > start and words.forms[left - 1][0].isalpha()):
+        # Brod, who said: whoever stands before "who"
+        back = left - 1
+        if back >= start and words.lower[back] == ",":
+            back -= 1
+        return phrase_to(words, start, back)
+    if low in (",", ")") or low in DASHES:
+        return _across_insertion(words, start, left, earlier)
+    if low in BREAKS:
+        return None
+    return phrase_to(words, start, left)
+
+
+def governing_subject(words: Words, start: int, at: int, earlier: Sequence[Mention]) -> Mention | None:
+    """Whose participle this is: "Okell dismissed …, saying", "Brod took the stage, adding"."""
+    if words.lower[at - 1 : at] == ("who",) or at == start:
+        return None
+    return earlier[-1] if earlier else leading_subject(words, start, at)
+
+
+def _shared_subject(words: Words, start: int, left: int, earlier: Sequence[Mention]) -> Mention | None:
+    for subject in reversed(earlier):
+        if subject.end <= left:
+            return subject
+    return leading_subject(words, start, left)
+
+
+def _across_insertion(words: Words, start: int, left: int, earlier: Sequence[Mention]) -> Mention | None:
+    """Step back over what commas enclose: "Ansel Brod, 43, a baker from Karsa, Upper Velmora, said"."""
+    at = left
+    if words.lower[at] == ")":
+        # a bracket: Sen. Jory Pell (R-Karsa) said
+        while at > start and words.lower[at] != "(":
+            at -= 1
+        return subject_left(words, start, at - 1, earlier)
+    steps = 0
+    best: Mention | None = None
+    while at > start and steps < 6:
+        segment = _segment_start(words, start, at - 1)
+        phrase = phrase_to(words, start, at - 1)
+        inserted = _insertion(words, segment, at) or _apposition(words, start, segment, at)
+        if phrase is not None and not inserted:
+            return phrase
+        if segment <= start:
+            break
+        if phrase is not None and best is None and phrase.kind is Subject.NAME:
+            best = phrase
+        at = segment - 1
+        steps += 1
+        if words.lower[at] not in (",", "(") and words.lower[at] not in DASHES:
+            break
+    return best or leading_subject(words, start, left)
+
+
+def _segment_start(words: Words, start: int, at: int) -> int:
+    while at >= start and words.lower[at] not in BREAKS:
+        at -= 1
+    return at + 1
+
+
+def _insertion(words: Words, start: int, end: int) -> bool:
+    """True for what commas put behind a name: an age, a place, an apposition, "who …", "in an interview"."""
+    vocab = vocabulary()
+    if start >= end:
+        return True
+    first = words.lower[start]
+    form = words.forms[start]
+    if (
+        form[0].isdigit()
+        or first in RELATIVES
+        or first in vocab.prepositions
+        or first in vocab.clause_openers
+    ):
+        return True
+    if first.endswith("ing") and form.islower():
+        return True
+    follows_comma = start > 0 and (words.lower[start - 1] in (",", "(") or words.lower[start - 1] in DASHES)
+    if first in vocab.determiners and follows_comma:
+        return words.forms[start][0].islower()
+    if form.islower() and follows_comma:
+        return True
+    # A place or party after a comma: "Ohio", "R-Karsa", "N.C."
+    capitals = all(words.forms[at][0].isupper() for at in range(start, end))
+    return (
+        follows_comma
+        and capitals
+        and (end - start == 1 or (end - start == 2 and ("." in form or "-" in form)))
+    )
+
+
+def _apposition(words: Words, start: int, segment: int, end: int) -> bool:
+    """True for a description behind a full name: "Mira Tolland, | the minister's chief of staff |, said"."""
+    vocab = vocabulary()
+    if segment - 3 < start or words.lower[segment - 1] != ",":
+        return False
+    if not (words.forms[segment - 2][0].isupper() and words.forms[segment - 3][0].isupper()):
+        return False
+    head = head_end(words, segment, end) - 1
+    return words.lower[head] in vocab.speaker_nouns or words.lower[head] in vocab.titles
+
+
+def plausible(words: Words, subject: Mention, form: VerbForm) -> bool:
+    """A nominal nobody could be ("the move noted") is no subject, save of the plainest verbs."""
+    vocab = vocabulary()
+    if subject.kind is not Subject.NOMINAL:
+        return True
+    head = head_end(words, subject.start, subject.end) - 1
+    low = words.lower[head]
+    if low in vocab.speaker_nouns or low.rstrip("s") in vocab.speaker_nouns:
+        return True
+    plain = form.base in ("say", "tell", "add", "write", "ask", "reply", "shout", "tweet")
+    return (
+        plain
+        and form.ends in ("past", "s")
+        and low.isalpha()
+        and words.lower[subject.start] in vocab.determiners
+    )
