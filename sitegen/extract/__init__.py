@@ -1,0 +1,1 @@
+"""Article → annotations: one extractor a file; none imports a sibling, what they share lies below them."""

@@ -75,15 +75,18 @@ def _is_term(text: str, stretch: Stretch, given: Attribution) -> bool:
     """Titles, nicknames and terms: “Axis of Resistance”; so-called “dark pools”."""
     words = text[stretch.start : stretch.end]
     count = len(words.split())
-    if not stretch.closed:
+    opened = _word_before(text, stretch.opening) in vocabulary().term_openers
+    if opened and _title_case(words):
+        return True
+    if not stretch.closed or given.beside:
         return False
     if not given.attributed:
-        return count <= _LONGEST_TERM
-    if not given.partial:
+        return opened or count <= _LONGEST_TERM
+    if count > _LONGEST_TERM:
         return False
-    if count <= _LONGEST_TERM and words[-1] not in _SENTENCE_MARKS and _title_case(words):
-        return True
-    return count <= _LONGEST_TERM and _word_before(text, stretch.opening) in vocabulary().term_openers
+    if words[-1] not in _SENTENCE_MARKS and _title_case(words):
+        return given.partial or count > 1
+    return given.partial and opened
 
 
 def _title_case(words: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from sitegen.extract.speech import clauses, phrases
 from sitegen.extract.speech.clauses import Clause
-from sitegen.extract.speech.governing import behind, governing, is_partial
+from sitegen.extract.speech.governing import adjoins, behind, governing, is_partial
 from sitegen.extract.speech.marks import Stretch
 from sitegen.extract.speech.memory import Memory
 from sitegen.extract.speech.names import Roster
@@ -33,6 +33,8 @@ class Attribution:
     """The words are part of somebody else's sentence."""
     attributed: bool = True
     """False: nothing in the text says that these words are anybody's."""
+    beside: bool = False
+    """The reporting clause stands right beside the words."""
 
 
 def attribute(text: str, paragraphs: Sequence[Span], stretches: Sequence[Stretch]) -> tuple[Attribution, ...]:
@@ -78,6 +80,7 @@ class _Reader:
             else:
                 clause = governing(self._text, sentence, known, place, stretch, follows=previous is not None)
                 given = self._attribute(sentence, known, place, clause, previous, again=clause is used)
+                given = replace(given, beside=adjoins(self._text, sentence, place, clause, stretch))
                 used = clause or used
             self.found[stretch.opening] = given
             previous = given if given.attributed else previous

@@ -9,6 +9,7 @@ from sitegen.extract.speech.subjects import (
     plausible,
     skip_left,
     subject_left,
+    with_description,
 )
 from sitegen.extract.speech.verbs import VerbForm, forms
 from sitegen.extract.speech.vocabulary import vocabulary
@@ -88,6 +89,7 @@ def _at_verb(
     subject = subject_left(words, start, left, earlier)
     if subject is None or not plausible(words, subject, form):
         return None
+    subject = with_description(words, start, subject)
     return Clause(verb=at, verb_end=verb_end, subject=subject, form=form, passive=passive)
 
 

@@ -69,9 +69,28 @@ def is_partial(text: str, sentence: Sentence, place: int, clause: Clause | None,
         following = sentence.after(place)
         return bool(following) and following not in STOPS and following not in (",", "—", "–")
     ahead = sentence.before(place)
+    small = _opens_small(text, sentence.words.starts[place])
+    if ahead == "," and small and not follows:
+        # "He said the government, which owns a third of it, “cannot sit and watch.”"
+        return True
     if ahead in _OPENING:
         return clause is None and not follows and ahead not in (":", ",")
     if clause is not None and clause.verb_end == place and not (clause.form and clause.form.labels):
-        opening = sentence.words.starts[place]
-        return not text[opening + 1 : opening + 3].lstrip("'")[:1].isupper()
+        return small
     return ahead != QUOTED and ahead not in STOPS
+
+
+def _opens_small(text: str, opening: int) -> bool:
+    """True where the first letter inside the marks is a small one."""
+    return text[opening + 1 : opening + 4].lstrip("'‘`[ ")[:1].islower()
+
+
+def adjoins(text: str, sentence: Sentence, place: int, clause: Clause | None, stretch: Stretch) -> bool:
+    """True where the clause stands right beside the quotation, nothing but a mark between."""
+    if sentence.before(place) == ":":
+        return True
+    if clause is None:
+        return False
+    if clause.verb > place:
+        return text[stretch.end - 1] in ",?!"
+    return place - clause.verb_end <= 1

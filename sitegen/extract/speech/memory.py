@@ -38,8 +38,9 @@ class Memory:
         """Who spoke last, person or body."""
 
     def written(self, sentence: Sentence, mention: Mention) -> str:
-        """The mention as it stands in the text."""
-        return self._text[sentence.words.starts[mention.start] : sentence.words.ends[mention.end - 1]]
+        """The mention as it stands in the text, a description set before it included."""
+        start = mention.start if mention.lead is None else mention.lead
+        return self._text[sentence.words.starts[start] : sentence.words.ends[mention.end - 1]]
 
     def resolve(self, sentence: Sentence, mention: Mention) -> Resolved:
         """Whom ``mention`` stands for, on the evidence read so far."""
@@ -91,6 +92,6 @@ class Memory:
             self.note(resolved)
         if not known:
             leading = phrases.leading_subject(sentence.words, sentence.start, sentence.end)
-            if leading is not None and leading.kind is Subject.NAME:
+            if leading is not None and leading.kind is not Subject.PRONOUN:
                 self.note(self.resolve(sentence, leading))
         return spoken

@@ -76,6 +76,7 @@ class Roster:
                 continue
             bearer.places.append(words.starts[run.core])
             bearer.words.update(_described(words, run))
+            bearer.words.update(vocabulary().kinds.get(bearer.tokens[-1], ()))
             roster._order.append((words.starts[run.core], bearer))
         return roster
 

@@ -36,6 +36,8 @@ class Mention:
     start: int
     end: int
     kind: Subject
+    lead: int | None = None
+    """Where a description set before the name begins: "| The regional mediator, Karvel Dusk"."""
 
 
 def phrase_from(words: Words, start: int, end: int) -> Mention | None:
@@ -225,7 +227,17 @@ def leading_subject(words: Words, start: int, end: int) -> Mention | None:
     phrase = phrase_from(words, at, end)
     if phrase is None or phrase.kind is not Subject.NOMINAL:
         return phrase
-    return _up_to_speaker_noun(words, phrase)
+    return _apposed_name(words, phrase.end, end) or _up_to_speaker_noun(words, phrase)
+
+
+def _apposed_name(words: Words, comma: int, end: int) -> Mention | None:
+    """The name set off behind a description: "The paper's editor, | Sander Holt |, stood by it"."""
+    if comma >= end or words.lower[comma] != ",":
+        return None
+    name = phrase_from(words, comma + 1, end)
+    if name is None or name.kind is not Subject.NAME or name.end >= end or words.lower[name.end] != ",":
+        return None
+    return name if words.forms[name.start][0].isupper() else None
 
 
 def _capital_inside(words: Words, at: int, start: int) -> bool:

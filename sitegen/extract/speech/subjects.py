@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sitegen.extract.speech.phrases import (
     BREAKS,
@@ -152,6 +153,23 @@ def _apposition(words: Words, start: int, segment: int, end: int) -> bool:
         return False
     head = head_end(words, segment, end) - 1
     return words.lower[head] in vocab.speaker_nouns or words.lower[head] in vocab.titles
+
+
+def with_description(words: Words, start: int, subject: Mention) -> Mention:
+    """The subject with the description set before its name: "The regional mediator, Karvel Dusk, said"."""
+    vocab = vocabulary()
+    if subject.kind is not Subject.NAME or subject.start <= start or words.lower[subject.start - 1] != ",":
+        return subject
+    segment = _segment_start(words, start, subject.start - 2)
+    opens = segment == start or words.lower[segment - 1] not in (",", "(")
+    head = head_end(words, segment, subject.start - 1) - 1
+    if (
+        not opens
+        or words.lower[segment] not in vocab.determiners
+        or words.lower[head] not in vocab.speaker_nouns
+    ):
+        return subject
+    return replace(subject, lead=segment)
 
 
 def plausible(words: Words, subject: Mention, form: VerbForm) -> bool:

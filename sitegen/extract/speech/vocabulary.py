@@ -26,12 +26,22 @@ class Vocabulary:
     term_openers: frozenset[str]
     genders: dict[str, frozenset[str]]
     """male and female → titles and descriptions that tell."""
+    kinds: dict[str, frozenset[str]]
+    """Last word of a body's name → what it may be called: courier → newspaper, paper."""
     body_names: frozenset[str]
     """Words in the names of bodies, places and papers, not of persons."""
     time_words: frozenset[str]
     """Weekdays and months: capitalised, but nobody's name."""
     common_capitals: frozenset[str]
     """Words that sentences begin with and that name nobody."""
+
+
+def _by_word(kinds: dict[str, list[str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for kind, listed in kinds.items():
+        for word in listed:
+            found.setdefault(word, set()).add(kind)
+    return {word: frozenset(called) for word, called in found.items()}
 
 
 @cache
@@ -61,6 +71,7 @@ def vocabulary() -> Vocabulary:
         determiners=the("determiners"),
         term_openers=the("term_openers"),
         genders={gender: frozenset(listed.split()) for gender, listed in words["genders"].items()},
+        kinds=_by_word({kind: listed.split() for kind, listed in words["kinds"].items()}),
         body_names=the("body_names") | the("bodies"),
         time_words=the("time_words"),
         common_capitals=small | frozenset(words["pronouns"]) | the("sentence_openers"),
