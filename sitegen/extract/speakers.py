@@ -66,6 +66,8 @@ class _Reader:
         """The statement that a quotation without a clause would continue; None where the thread is broken."""
         self._same_paragraph = False
         """True: ``_last`` was quoted in this paragraph."""
+        self._announcing: Attribution | None = None
+        """Of a sentence that ends in a colon: whose words the next paragraph quotes."""
 
     def open_paragraph(self) -> None:
         self._same_paragraph = False
@@ -85,6 +87,7 @@ class _Reader:
             self.found[stretch.opening] = given
             previous = given if given.attributed else previous
         spoken = self._memory.remember(sentence, known)
+        self._announcing = self._announce(sentence, known)
         if previous is not None:
             self._last, self._same_paragraph = previous, True
         elif spoken is not None:
@@ -112,6 +115,8 @@ class _Reader:
             return _continuing(previous, partial=partial)
         if sentence.before(place) == ":":
             return self._announced(sentence, place) or Attribution(partial=partial, attributed=False)
+        if place == sentence.start and not partial and self._announcing is not None:
+            return self._announcing
         if place == sentence.start and not partial and self._last is not None:
             return self._carried(self._last)
         return Attribution(partial=partial, attributed=False)
@@ -132,6 +137,15 @@ class _Reader:
             how=resolved.how,
             partial=partial,
         )
+
+    def _announce(self, sentence: Sentence, known: Sequence[Clause]) -> Attribution | None:
+        """From a sentence that ends in a colon, its quotation to follow: "Okell read from page 31:"."""
+        if sentence.words.lower[sentence.end - 1] != ":":
+            return None
+        for clause in reversed(known):
+            if clause.subject is not None and not clause.passive:
+                return self._reported(sentence, known, clause, clause.subject, partial=False)
+        return self._announced(sentence, sentence.end)
 
     def _announced(self, sentence: Sentence, place: int) -> Attribution | None:
         """From a colon: whoever opens the sentence ("Lene Marrow, of the union: “…”")."""

@@ -36,6 +36,8 @@ class Memory:
         """Whom "he" most likely means: the last person to speak, or to open a sentence."""
         self._voice: Bearer | None = None
         """Who spoke last, person or body."""
+        self._body: Bearer | None = None
+        """Which body spoke last: whom "it" means."""
 
     def written(self, sentence: Sentence, mention: Mention) -> str:
         """The mention as it stands in the text, a description set before it included."""
@@ -55,6 +57,8 @@ class Memory:
     def _by_pronoun(self, sentence: Sentence, mention: Mention) -> Resolved:
         words = sentence.words
         gender = vocabulary().pronouns.get(words.lower[mention.start])
+        if gender == "thing" and self._body is not None:
+            return Resolved(speaker=self._body.name, how=SpeakerHow.PRONOUN, bearer=self._body)
         if gender not in ("male", "female"):
             return _UNKNOWN
         here = self._roster.people_between(words.starts[sentence.start], words.starts[mention.start])
@@ -77,8 +81,12 @@ class Memory:
 
     def note(self, resolved: Resolved) -> None:
         """Somebody was named as speaking; later pronouns may mean them."""
-        if resolved.bearer is not None and resolved.bearer.could_be_person():
+        if resolved.bearer is None:
+            return
+        if resolved.bearer.could_be_person():
             self._person = resolved.bearer
+        else:
+            self._body = resolved.bearer
 
     def remember(self, sentence: Sentence, known: tuple[Clause, ...]) -> Resolved | None:
         """After a sentence: learn from its reporting clauses, quoted or not; the last speaker of them."""
@@ -91,7 +99,20 @@ class Memory:
             self._voice = resolved.bearer or self._voice
             self.note(resolved)
         if not known:
-            leading = phrases.leading_subject(sentence.words, sentence.start, sentence.end)
-            if leading is not None and leading.kind is not Subject.PRONOUN:
-                self.note(self.resolve(sentence, leading))
+            self._note_subject(sentence)
         return spoken
+
+    def _note_subject(self, sentence: Sentence) -> None:
+        """Of a sentence in which nobody speaks: its subject, or the one person it names."""
+        words = sentence.words
+        leading = phrases.leading_subject(words, sentence.start, sentence.end)
+        if leading is not None and leading.kind is not Subject.PRONOUN:
+            resolved = self.resolve(sentence, leading)
+            self.note(resolved)
+            if resolved.bearer is not None:
+                return
+        if leading is None:
+            # "The vote was called after Orlan Dacke resigned. He said …"
+            named = self._roster.people_between(words.starts[sentence.start], words.ends[sentence.end - 1])
+            if named and all(bearer is named[0] for bearer in named):
+                self._person = named[0]

@@ -32,12 +32,14 @@ def forms() -> Mapping[str, VerbForm]:
     table: dict[str, VerbForm] = {}
     for base in words["reporting_verbs"].split():
         inflected = words["irregular"].get(base) or _regular(base)
-        for form, ends in zip((base, *inflected), ("base", "s", "past", "past", "ing"), strict=True):
+        # "read" and "put" are their own past, and that is how news uses them.
+        named = ("past" if inflected[1] == base else "base", "s", "past", "past", "ing")
+        for form, ends in zip((base, *inflected), named, strict=True):
             table.setdefault(
                 form,
                 VerbForm(
                     base=base,
-                    ends=ends if form != base or ends == "base" else "past",
+                    ends=ends,
                     labels=base in labelling,
                     weak=base in weak,
                     particles=tuple(words["needs_particle"].get(base, ())),
