@@ -91,9 +91,9 @@ class _Reader:
         if previous is not None:
             self._last, self._same_paragraph = previous, True
         elif spoken is not None:
-            # "Hamdan said the publication has two main reasons." may introduce the paragraph that follows.
+            # "Okell said the delay had two causes." may introduce the paragraph that follows.
             self._last, self._same_paragraph = Attribution(speaker=spoken.speaker), False
-        else:
+        elif not self._same_paragraph or self._memory.turned():
             self._last = None
 
     def _attribute(
@@ -113,13 +113,12 @@ class _Reader:
             return self._reported(sentence, known, clause, clause.subject, partial=partial)
         if previous is not None:
             return _continuing(previous, partial=partial)
+        found = None
         if sentence.before(place) == ":":
-            return self._announced(sentence, place) or Attribution(partial=partial, attributed=False)
-        if place == sentence.start and not partial and self._announcing is not None:
-            return self._announcing
-        if place == sentence.start and not partial and self._last is not None:
-            return self._carried(self._last)
-        return Attribution(partial=partial, attributed=False)
+            found = self._announced(sentence, place)
+        elif place == sentence.start and not partial:
+            found = self._announcing or self._carried()
+        return found or Attribution(partial=partial, attributed=False)
 
     def _reported(
         self, sentence: Sentence, known: Sequence[Clause], clause: Clause, subject: Mention, *, partial: bool
@@ -158,13 +157,12 @@ class _Reader:
             speaker=resolved.speaker, mention=self._memory.written(sentence, mention), how=resolved.how
         )
 
-    def _carried(self, last: Attribution) -> Attribution:
+    def _carried(self) -> Attribution | None:
         """With no clause of its own: it continues a statement, or the sentence before introduces it."""
-        if self._same_paragraph:
-            return _continuing(last)
-        return Attribution(
-            speaker=last.speaker, how=SpeakerHow.INTRODUCED if last.speaker else SpeakerHow.NONE
-        )
+        if self._last is None or self._same_paragraph:
+            return self._last and _continuing(self._last)
+        how = SpeakerHow.INTRODUCED if self._last.speaker else SpeakerHow.NONE
+        return Attribution(speaker=self._last.speaker, how=how)
 
 
 def _outer(known: Sequence[Clause], clause: Clause) -> Mention | None:

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sitegen.extract.speech.phrases import BREAKS, DASHES, QUOTED, Mention, Subject, phrase_from
+from sitegen.extract.speech.phrases import (
+    BREAKS,
+    DASHES,
+    QUOTED,
+    Mention,
+    Subject,
+    apposed_name,
+    is_adverb,
+    phrase_from,
+)
 from sitegen.extract.speech.subjects import (
     governing_subject,
     plausible,
@@ -125,29 +134,29 @@ def _inverted(
         words.lower[left] == "," or words.lower[left] in DASHES or words.lower[left] in vocab.adverbs
     ):
         left -= 1
-    opens = at == start or words.lower[left] == QUOTED
-    if not opens:
-        return None
     first = words.lower[verb_end]
     if first in vocab.prepositions or first in vocab.clause_openers or first in BREAKS:
         return None
-    if (
-        words.forms[verb_end][0].islower()
-        and first not in vocab.determiners
-        and first not in vocab.speaker_nouns
-    ):
-        # "said one aide", "said senior official X"; but not "said angrily"
-        behind = phrase_from(words, verb_end, end)
-        if behind is None or behind.kind is not Subject.NAME:
-            return None
-        return behind
-    return phrase_from(words, verb_end, end)
+    behind = phrase_from(words, verb_end, end)
+    if at != start and words.lower[left] != QUOTED:
+        # "the valley had waited long enough, said Lene Marrow."
+        ends = behind is not None and (behind.end >= end or words.lower[behind.end] in BREAKS)
+        plain = form.base in ("say", "write", "add") and words.lower[at - 1] == ","
+        return behind if ends and plain and behind is not None and behind.kind is Subject.NAME else None
+    small = words.forms[verb_end][0].islower()
+    if small and first not in vocab.determiners and first not in vocab.speaker_nouns:
+        # "said senior official Corin Ashby", but not "said angrily"
+        return behind if behind is not None and behind.kind is Subject.NAME else None
+    if behind is not None and behind.kind is Subject.NOMINAL:
+        # "said another resident, Ansa Torvel."
+        return apposed_name(words, behind.end, end) or behind
+    return behind
 
 
 def _progressive(words: Words, start: int, at: int) -> bool:
     """True for "is saying", "was just telling"."""
     vocab = vocabulary()
     left = at - 1
-    while left > start and (words.lower[left] in vocab.adverbs or words.lower[left].endswith("ly")):
+    while left > start and (words.lower[left] in vocab.adverbs or is_adverb(words, left)):
         left -= 1
     return left >= start and words.lower[left] in vocab.be

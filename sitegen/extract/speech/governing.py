@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from sitegen.extract.speech.clauses import Clause
 from sitegen.extract.speech.marks import Stretch
-from sitegen.extract.speech.phrases import DASHES, QUOTED
-from sitegen.extract.speech.sentence import STOPS, Sentence
+from sitegen.extract.speech.phrases import DASHES, QUOTED, STOPS
+from sitegen.extract.speech.sentence import Sentence
 
 _OPENING = frozenset([",", ":", "…", "..."]) | DASHES
 """Marks that set a direct quotation off from the words before it."""
@@ -24,9 +24,16 @@ def governing(
     if before is not None and (sentence.before(place) in (",", ":") or before.verb_end == place):
         return before
     after = behind(sentence, clauses, place)
-    if after is not None and (before is None or text[stretch.end - 1] == "," or place == sentence.start):
+    last = text[stretch.end - 1]
+    if after is not None and (before is None or last == "," or place == sentence.start):
+        return after
+    if after is not None and last in "?!" and min(after.verb, _start_of(after)) == place + 1:
         return after
     return before or after
+
+
+def _start_of(clause: Clause) -> int:
+    return clause.verb if clause.subject is None else clause.subject.start
 
 
 def _before(sentence: Sentence, clauses: Sequence[Clause], place: int, *, follows: bool) -> Clause | None:

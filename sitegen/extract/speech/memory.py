@@ -32,12 +32,13 @@ class Memory:
         """Start with nobody having spoken; ``roster`` knows the names of the whole article."""
         self._text = text
         self._roster = roster
-        self._person: Bearer | None = None
-        """Whom "he" most likely means: the last person to speak, or to open a sentence."""
+        self._people: list[Bearer] = []
+        """Whom "he" may mean: those who spoke, or opened a sentence, the latest last."""
         self._voice: Bearer | None = None
         """Who spoke last, person or body."""
         self._body: Bearer | None = None
         """Which body spoke last: whom "it" means."""
+        self._turned = False
 
     def written(self, sentence: Sentence, mention: Mention) -> str:
         """The mention as it stands in the text, a description set before it included."""
@@ -62,8 +63,8 @@ class Memory:
         if gender not in ("male", "female"):
             return _UNKNOWN
         here = self._roster.people_between(words.starts[sentence.start], words.starts[mention.start])
-        for bearer in (*here[:1], self._person):
-            if bearer is not None and bearer.gender in (None, gender):
+        for bearer in (*here[:1], *reversed(self._people)):
+            if bearer.gender in (None, gender):
                 return Resolved(speaker=bearer.name, how=SpeakerHow.PRONOUN, bearer=bearer)
         return _UNKNOWN
 
@@ -72,25 +73,36 @@ class Memory:
         head = phrases.head_end(words, mention.start, mention.end)
         if words.lower[mention.start] in ("the", "this", "that") and head == mention.end:
             description = [low for low in words.lower[mention.start + 1 : head] if low.isalpha()]
-            bearer = description and self._roster.described_as(
-                description, words.starts[mention.start], self._voice
+            spoken_text = description and description[-1] in vocabulary().documents
+            bearer = (
+                description
+                and not spoken_text
+                and self._roster.described_as(description, words.starts[mention.start], self._voice)
             )
             if bearer:
                 return Resolved(speaker=bearer.name, how=SpeakerHow.DESCRIPTION, bearer=bearer)
         return Resolved(speaker=self.written(sentence, mention), how=SpeakerHow.DESCRIPTION)
+
+    def turned(self) -> bool:
+        """True where the last sentence was about another person than the one before."""
+        return self._turned
 
     def note(self, resolved: Resolved) -> None:
         """Somebody was named as speaking; later pronouns may mean them."""
         if resolved.bearer is None:
             return
         if resolved.bearer.could_be_person():
-            self._person = resolved.bearer
+            self._put_last(resolved.bearer)
         else:
             self._body = resolved.bearer
+
+    def _put_last(self, bearer: Bearer) -> None:
+        self._people = [*(known for known in self._people[-4:] if known is not bearer), bearer]
 
     def remember(self, sentence: Sentence, known: tuple[Clause, ...]) -> Resolved | None:
         """After a sentence: learn from its reporting clauses, quoted or not; the last speaker of them."""
         spoken: Resolved | None = None
+        person = self._people[-1:]
         for clause in known:
             if clause.subject is None or clause.passive:
                 continue
@@ -100,6 +112,7 @@ class Memory:
             self.note(resolved)
         if not known:
             self._note_subject(sentence)
+        self._turned = self._people[-1:] != person
         return spoken
 
     def _note_subject(self, sentence: Sentence) -> None:
@@ -115,4 +128,4 @@ class Memory:
             # "The vote was called after Orlan Dacke resigned. He said …"
             named = self._roster.people_between(words.starts[sentence.start], words.ends[sentence.end - 1])
             if named and all(bearer is named[0] for bearer in named):
-                self._person = named[0]
+                self._put_last(named[0])

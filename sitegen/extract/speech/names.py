@@ -1,10 +1,11 @@
 """The names of an article: who is meant by "Hamdan", "Gen. Qaani", "the news agency"."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sitegen.extract.speech.phrases import QUOTED, head_end
+from sitegen.extract.speech.phrases import QUOTED, STOPS, head_end
 from sitegen.extract.speech.vocabulary import Vocabulary, vocabulary
 from sitegen.extract.speech.words import Words
 
@@ -23,14 +24,17 @@ class Bearer:
     """Words that describe the bearer beside the name: titles, "senior hamas official"."""
     places: list[int] = field(default_factory=list)
     """Offsets where the bearer is named, in order."""
+    pronouns: Counter[str] = field(default_factory=Counter)
+    """male and female → how often "he" or "she" stood where only the bearer can be meant."""
 
     @property
     def gender(self) -> str | None:
-        """male, female or None, from titles and descriptions alone."""
+        """male, female or None, from titles and descriptions, else from the article's own pronouns."""
         for gender, words in vocabulary().genders.items():
             if self.words & words:
                 return gender
-        return None
+        told = self.pronouns.most_common(2)
+        return told[0][0] if told and (len(told) == 1 or told[0][1] > told[1][1]) else None
 
     def could_be_person(self) -> bool:
         """False for bodies, and for a lone name that never came with a title ("Hamas", "Tehran")."""
@@ -61,7 +65,7 @@ class Roster:
         self._order: list[tuple[int, Bearer]] = []
 
     @classmethod
-    def of(cls, stretches: Iterable[Words]) -> "Roster":
+    def of(cls, stretches: Sequence[Words]) -> "Roster":
         """Read all names; ``stretches`` in text order."""
         roster = cls()
         kept = [(words, run) for words in stretches for run in runs(words)]
@@ -78,7 +82,24 @@ class Roster:
             bearer.words.update(_described(words, run))
             bearer.words.update(vocabulary().kinds.get(bearer.tokens[-1], ()))
             roster._order.append((words.starts[run.core], bearer))
+        for words in stretches:
+            roster._learn_pronouns(words)
         return roster
+
+    def _learn_pronouns(self, words: Words) -> None:
+        """From sentences that name one person: "Okell came with her team" tells "she"."""
+        genders = vocabulary().gendered
+        start = 0
+        heard: set[str] = set()
+        for at, low in enumerate(words.lower):
+            if low in genders:
+                heard.add(genders[low])
+            if low in STOPS or at + 1 == len(words):
+                if len(heard) == 1:
+                    people = self.people_between(words.starts[start], words.ends[at])
+                    if people and all(bearer is people[0] for bearer in people):
+                        people[0].pronouns[next(iter(heard))] += 1
+                start, heard = at + 1, set()
 
     def _meet(self, words: Words, run: Run) -> None:
         tokens = tuple(_tokens(words, run.core, run.end))

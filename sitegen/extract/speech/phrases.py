@@ -12,6 +12,8 @@ from sitegen.extract.speech.words import Words
 
 QUOTED = "“”"
 """The word that stands for a quotation in the words of a sentence."""
+STOPS = frozenset([".", "!", "?", "…", "..."])
+"""Marks that end a sentence."""
 DASHES = frozenset(["—", "–", "-", "--"])
 BREAKS = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTED, ".", "?", "!", "…", "..."]) | DASHES
 """Words that no phrase runs across."""
@@ -51,6 +53,7 @@ def phrase_from(words: Words, start: int, end: int) -> Mention | None:
         return Mention(start=start, end=start + 1, kind=Subject.PRONOUN)
     at = start
     named = False
+    indefinite = words.lower[start] in vocab.determiners
     while at < end and at - start < LONGEST_PHRASE:
         low = words.lower[at]
         if low in BREAKS or low in vocab.time_words or low in vocab.auxiliaries:
@@ -58,7 +61,7 @@ def phrase_from(words: Words, start: int, end: int) -> Mention | None:
         if low in vocab.clause_openers and not (low == "and" and _joins_names(words, at, end)):
             break
         capital = words.forms[at][0].isupper()
-        if named and not capital and not _goes_on(words, at, end):
+        if named and not capital and not _goes_on(words, at, end, indefinite=indefinite):
             break
         if not named and low in vocab.prepositions and low not in _NOUN_PREPOSITIONS:
             break
@@ -81,11 +84,11 @@ def _pronoun(words: Words, at: int, end: int) -> bool:
     return not following.isalpha() or following in vocab.prepositions or following in vocab.auxiliaries
 
 
-def _goes_on(words: Words, at: int, end: int) -> bool:
+def _goes_on(words: Words, at: int, end: int, *, indefinite: bool) -> bool:
     """True where a small word behind capitals still belongs to the phrase.
 
-    "Jan van Tell", "the University of Ostrin", "Verrick's team", "Unity strategist Corin Ashby",
-    "Time magazine".
+    "Jan van Tell", "the University of Ostrin", "Verrick's team", "Accord party boss Corin Ashby",
+    "Lantern magazine"; after an article any noun does: "another Accord voter" (``indefinite``).
     """
     vocab = vocabulary()
     low = words.lower[at]
@@ -96,9 +99,9 @@ def _goes_on(words: Words, at: int, end: int) -> bool:
     for ahead in range(at, min(end, at + 5)):
         small = words.lower[ahead]
         if words.forms[ahead][0].isupper() and ahead > at:
-            return (
-                small not in vocab.time_words and words.lower[ahead - 1] in vocab.speaker_nouns | vocab.titles
-            )
+            known = words.lower[ahead - 1] in vocab.speaker_nouns or words.lower[ahead - 1] in vocab.titles
+            whole = ahead + 1 < end and words.forms[ahead + 1][0].isupper()
+            return small not in vocab.time_words and (known or whole)
         if (
             not small.replace("-", "").isalpha()
             or small in vocab.prepositions
@@ -106,9 +109,39 @@ def _goes_on(words: Words, at: int, end: int) -> bool:
             or small in vocab.determiners
             or small in vocab.adverbs
             or small in vocab.pronouns
+            or small.endswith("ly")
         ):
             break
-    return low in vocab.speaker_nouns
+    else:
+        return low in vocab.speaker_nouns
+    return low in vocab.speaker_nouns or (indefinite and ahead > at)
+
+
+def is_adverb(words: Words, at: int) -> bool:
+    """True for "quickly"; not for "the daily", "her family"."""
+    low = words.lower[at]
+    return low.endswith("ly") and words.forms[at].islower() and low not in vocabulary().nouns_in_ly
+
+
+def nearest_phrase(words: Words, start: int, last: int) -> Mention | None:
+    """The short phrase that ends right at ``last``: capitals, or "a sign", "the statement"."""
+    vocab = vocabulary()
+    if last < start or words.lower[last] in BREAKS:
+        return None
+    first = last
+    if words.forms[last][0].isupper() and words.lower[last] not in vocab.time_words:
+        while first > start and words.forms[first - 1][0].isupper() and words.lower[first - 1] not in BREAKS:
+            first -= 1
+        named = words.lower[first] not in vocab.common_capitals
+        return Mention(start=first, end=last + 1, kind=Subject.NAME) if named else None
+    if words.lower[last] not in vocab.speaker_nouns:
+        return None
+    for back in range(last - 1, max(start, last - 5) - 1, -1):
+        if words.lower[back] in vocab.determiners:
+            return Mention(start=back, end=last + 1, kind=Subject.NOMINAL)
+        if not words.lower[back].isalpha() or words.lower[back] in vocab.prepositions:
+            return None
+    return None
 
 
 def _joins_names(words: Words, at: int, end: int) -> bool:
@@ -181,7 +214,11 @@ def _kind(words: Words, start: int, end: int) -> Subject:
     head = head_end(words, start, end) - 1
     low = words.lower[head]
     capital = words.forms[head][0].isupper()
-    if capital and (head > start or low not in vocab.common_capitals):
+    # Behind a quotation no sentence begins: a capital there is a name ("“…,” Will wrote").
+    opens = start == 0 or words.lower[start - 1] in STOPS
+    if capital and (
+        head > start or low not in vocab.common_capitals or (low in vocab.auxiliaries and not opens)
+    ):
         return Subject.NAME
     return Subject.NOMINAL
 
@@ -209,6 +246,7 @@ def leading_subject(words: Words, start: int, end: int) -> Mention | None:
             or low in vocab.clause_openers
             or low in vocab.adverbs
             or low in vocab.time_words
+            or low[0].isdigit()
             or (low.endswith(("ing", "ed", "ly")) and not _capital_inside(words, at, start))
         )
         if not opening:
@@ -227,17 +265,17 @@ def leading_subject(words: Words, start: int, end: int) -> Mention | None:
     phrase = phrase_from(words, at, end)
     if phrase is None or phrase.kind is not Subject.NOMINAL:
         return phrase
-    return _apposed_name(words, phrase.end, end) or _up_to_speaker_noun(words, phrase)
+    return apposed_name(words, phrase.end, end) or _up_to_speaker_noun(words, phrase)
 
 
-def _apposed_name(words: Words, comma: int, end: int) -> Mention | None:
+def apposed_name(words: Words, comma: int, end: int) -> Mention | None:
     """The name set off behind a description: "The paper's editor, | Sander Holt |, stood by it"."""
     if comma >= end or words.lower[comma] != ",":
         return None
     name = phrase_from(words, comma + 1, end)
-    if name is None or name.kind is not Subject.NAME or name.end >= end or words.lower[name.end] != ",":
+    if name is None or name.kind is not Subject.NAME:
         return None
-    return name if words.forms[name.start][0].isupper() else None
+    return name if name.end >= end or words.lower[name.end] in BREAKS else None
 
 
 def _capital_inside(words: Words, at: int, start: int) -> bool:

@@ -4,12 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sitegen.extract.speech.marks import Stretch
-from sitegen.extract.speech.phrases import QUOTED
+from sitegen.extract.speech.phrases import QUOTED, STOPS
 from sitegen.extract.speech.verbs import forms
 from sitegen.extract.speech.words import Words
-
-STOPS = frozenset([".", "!", "?", "…", "..."])
-"""Marks that end a sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

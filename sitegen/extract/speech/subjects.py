@@ -13,7 +13,9 @@ from sitegen.extract.speech.phrases import (
     Mention,
     Subject,
     head_end,
+    is_adverb,
     leading_subject,
+    nearest_phrase,
     phrase_to,
 )
 from sitegen.extract.speech.verbs import VerbForm
@@ -32,7 +34,8 @@ def skip_left(words: Words, start: int, at: int) -> tuple[int, bool]:
         if left < start:
             break
         low = words.lower[left]
-        if low in vocab.auxiliaries or (low in vocab.be and low not in ("'s", "’s")):
+        small = words.forms[left].islower()
+        if small and (low in vocab.auxiliaries or (low in vocab.be and low not in ("'s", "’s"))):
             passive = passive or low in vocab.be
         elif low == "to" and left - 1 >= start:
             # "wanted to say", "went on to say", "was prompted to say"
@@ -40,7 +43,7 @@ def skip_left(words: Words, start: int, at: int) -> tuple[int, bool]:
             if words.lower[left] == "on" and left - 1 >= start:
                 left -= 1
             passive = False
-        elif not (low in vocab.adverbs or (low.endswith("ly") and words.forms[left].islower())):
+        elif not (low in vocab.adverbs or is_adverb(words, left)):
             break
         left -= 1
     return left, passive
@@ -61,7 +64,7 @@ def subject_left(words: Words, start: int, left: int, earlier: Sequence[Mention]
             back -= 1
         return phrase_to(words, start, back)
     if low in (",", ")") or low in DASHES:
-        return _across_insertion(words, start, left, earlier)
+        return _across_insertion(words, start, left)
     if low in BREAKS:
         return None
     return phrase_to(words, start, left)
@@ -71,6 +74,10 @@ def governing_subject(words: Words, start: int, at: int, earlier: Sequence[Menti
     """Whose participle this is: "Okell dismissed …, saying", "Brod took the stage, adding"."""
     if words.lower[at - 1 : at] == ("who",) or at == start:
         return None
+    beside = nearest_phrase(words, start, at - 1)
+    if beside is not None:
+        # "has Verrick saying", "held up a sign saying"
+        return beside
     return earlier[-1] if earlier else leading_subject(words, start, at)
 
 
@@ -81,31 +88,37 @@ def _shared_subject(words: Words, start: int, left: int, earlier: Sequence[Menti
     return leading_subject(words, start, left)
 
 
-def _across_insertion(words: Words, start: int, left: int, earlier: Sequence[Mention]) -> Mention | None:
+def _across_insertion(words: Words, start: int, left: int) -> Mention | None:
     """Step back over what commas enclose: "Ansel Brod, 43, a baker from Karsa, Upper Velmora, said"."""
     at = left
-    if words.lower[at] == ")":
-        # a bracket: Sen. Jory Pell (R-Karsa) said
-        while at > start and words.lower[at] != "(":
-            at -= 1
-        return subject_left(words, start, at - 1, earlier)
-    steps = 0
     best: Mention | None = None
-    while at > start and steps < 6:
+    for _ in range(6):
+        if words.lower[at] == ")":
+            at = _bracket_start(words, start, at)
+        if at <= start:
+            break
         segment = _segment_start(words, start, at - 1)
         phrase = phrase_to(words, start, at - 1)
         inserted = _insertion(words, segment, at) or _apposition(words, start, segment, at)
         if phrase is not None and not inserted:
-            return phrase
+            described = phrase.kind is Subject.NOMINAL and best is not None
+            # "The inquiry's chairman, the former judge Ebbe Corrin, asked"
+            return replace(best, lead=phrase.start) if described and best is not None else phrase
         if segment <= start:
             break
         if phrase is not None and best is None and phrase.kind is Subject.NAME:
             best = phrase
         at = segment - 1
-        steps += 1
-        if words.lower[at] not in (",", "(") and words.lower[at] not in DASHES:
+        if words.lower[at] not in (",", "(", ")") and words.lower[at] not in DASHES:
             break
     return best or leading_subject(words, start, left)
+
+
+def _bracket_start(words: Words, start: int, at: int) -> int:
+    """Of "Sen. Jory Pell (R-Karsa)," from the closing bracket to the opening one."""
+    while at > start and words.lower[at] != "(":
+        at -= 1
+    return at
 
 
 def _segment_start(words: Words, start: int, at: int) -> int:
@@ -117,16 +130,13 @@ def _segment_start(words: Words, start: int, at: int) -> int:
 def _insertion(words: Words, start: int, end: int) -> bool:
     """True for what commas put behind a name: an age, a place, an apposition, "who …", "in an interview"."""
     vocab = vocabulary()
+    while start < end and words.lower[start] in vocab.clause_openers and words.lower[start] not in RELATIVES:
+        start += 1  # "as | Orlan Dacke |, an accountant, put it"
     if start >= end:
         return True
     first = words.lower[start]
     form = words.forms[start]
-    if (
-        form[0].isdigit()
-        or first in RELATIVES
-        or first in vocab.prepositions
-        or first in vocab.clause_openers
-    ):
+    if form[0].isdigit() or first in RELATIVES or first in vocab.prepositions:
         return True
     if first.endswith("ing") and form.islower():
         return True

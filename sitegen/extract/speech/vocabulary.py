@@ -23,9 +23,14 @@ class Vocabulary:
     clause_openers: frozenset[str]
     prepositions: frozenset[str]
     determiners: frozenset[str]
+    nouns_in_ly: frozenset[str]
+    documents: frozenset[str]
+    """Texts, which speak for themselves: "the report", "the email"."""
     term_openers: frozenset[str]
     genders: dict[str, frozenset[str]]
     """male and female → titles and descriptions that tell."""
+    gendered: dict[str, str]
+    """he, him, his → male; she, her, hers → female."""
     kinds: dict[str, frozenset[str]]
     """Last word of a body's name → what it may be called: courier → newspaper, paper."""
     body_names: frozenset[str]
@@ -69,8 +74,11 @@ def vocabulary() -> Vocabulary:
         clause_openers=the("clause_openers"),
         prepositions=the("prepositions"),
         determiners=the("determiners"),
+        nouns_in_ly=the("nouns_in_ly"),
+        documents=the("documents"),
         term_openers=the("term_openers"),
         genders={gender: frozenset(listed.split()) for gender, listed in words["genders"].items()},
+        gendered={form: gender for gender, listed in words["gendered"].items() for form in listed},
         kinds=_by_word({kind: listed.split() for kind, listed in words["kinds"].items()}),
         body_names=the("body_names") | the("bodies"),
         time_words=the("time_words"),

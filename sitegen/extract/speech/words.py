@@ -77,6 +77,8 @@ def is_abbreviated(word: str, following: str) -> bool:
     if "." in word and max(map(len, low.split("."))) == 1:
         # "U.S. Army", but "in the U.S. He": a sentence opens with a small word.
         return following.lower() not in vocabulary().common_capitals
+    if len(word) > 2 and word[1] == "-" and word[0].isupper() and word[2].isupper():
+        return True  # "R-Fla."
     if len(word) == 1:
         return word.isupper() and word != "I"
     return (

@@ -1,0 +1,9 @@
+"""Intake: from a raw file to an Article, its text verbatim and its furniture pointed at.
+
+bytes ──decoding──► text ──plain_text, markdown, html──► Reading ──layout──► Article
+"""
+
+from sitegen.intake.plain_text import whole_text
+from sitegen.intake.seeds import is_seed, parse_seed, read_seed, sidecar_of
+
+__all__ = ["is_seed", "parse_seed", "read_seed", "sidecar_of", "whole_text"]

@@ -1,0 +1,113 @@
+"""The lines between headline and body that say who wrote the article and when.
+
+``By Jane Doe`` · ``Published: 16 November 2023 14:05`` · ``By Jane Doe | Nov. 16, 2023 | 3 min read``
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from sitegen.facts import merge
+from sitegen.intake.stated_dates import read_date
+from sitegen.lexicon import load
+from sitegen.model import Facts
+
+_LONGEST_LINE = 160
+_PARTS = re.compile(r"\s{0,9}[|·•]\s{0,9}|\s{1,9}[-–—/]\s{1,9}|\t|\s{3,9}")
+_MOST_NAME_WORDS = 14
+_FIGURE = re.compile(r"\d{1,3}")
+# Where one part of an undivided line may end and the next begin: "Jane Doe, Nov. 16, 2023", "… by Jane Doe".
+_SEAM = re.compile(r",\s{1,9}|\s{1,9}on\s{1,9}|\s{1,9}(?=(?:by|posted|published|updated)\b)", re.IGNORECASE)
+
+
+def read_header_line(line: str) -> Facts | None:
+    """The byline, publication and modification date that ``line`` states, or None when it says anything else.
+
+    A line that is known and states none of them (``3 min read``) gives empty facts.
+    """
+    words = " ".join(line.split()) if "\t" not in line else line.strip()
+    if not words or len(words) > _LONGEST_LINE:
+        return None
+    found = [_read_part(part) or _read_seamed(part) for part in _PARTS.split(line.strip()) if part.strip()]
+    stated = [facts for facts in found if facts is not None]
+    return merge(*stated) if len(stated) == len(found) else None
+
+
+def _read_seamed(part: str) -> Facts | None:
+    """Two statements in one part, without a mark between them."""
+    for seam in _SEAM.finditer(part):
+        left, right = _read_part(part[: seam.start()]), _read_part(part[seam.end() :])
+        if left is not None and right is not None:
+            return merge(left, right)
+    return None
+
+
+def _read_part(part: str) -> Facts | None:
+    words = " ".join(part.split())
+    if names := _byline(words):
+        return Facts(byline=names)
+    if (changed := _labelled_date(words, "modified_labels")) is not None:
+        return Facts(modified=changed)
+    if (issued := _labelled_date(words, "published_labels") or read_date(words)) is not None:
+        return Facts(published=issued)
+    figure, _, unit = words.partition(" ")
+    if _FIGURE.fullmatch(figure) and unit.casefold() in _words("reading_time"):
+        return Facts()
+    return None
+
+
+def _labelled_date(words: str, labels: str) -> str | None:
+    for label in sorted(_words(labels), key=len, reverse=True):
+        if words[: len(label)].casefold() == label:
+            rest = words[len(label) :]
+            # "Updated: …" and "Updated …", not "Updatedness".
+            return read_date(rest.lstrip(":").strip()) if rest[:1] in {":", " ", ","} else None
+    return None
+
+
+def _byline(words: str) -> str | None:
+    """The names after "By", as written."""
+    for opening in sorted(_words("byline_openings"), key=len, reverse=True):
+        rest = words[len(opening) :]
+        if words[: len(opening)].casefold() == opening and rest[:1] in {" ", ":"}:
+            names = rest.lstrip(":").strip()
+            return names if _are_names(names) else None
+    return None
+
+
+def _are_names(words: str) -> bool:
+    known = _words("collective_bylines") | {name.casefold() for name in _words("agencies")}
+    if words.casefold().rstrip(".") in known:
+        return True
+    tokens = list(_name_tokens(words))
+    capitalised = [token for token in tokens if token[0].isupper()]
+    if not 2 <= len(tokens) <= _MOST_NAME_WORDS or len(capitalised) < 2:
+        return False
+    if tokens[0].casefold() in _words("weekdays"):  # "By Monday Evening"
+        return False
+    return tokens[0][0].isupper() and not _ends_a_sentence(words) and all(map(_is_name_word, tokens))
+
+
+def _name_tokens(words: str) -> Iterator[str]:
+    for word in words.split():
+        token = word.strip(",;()\"“”‘’'")
+        if token and token not in {"&", "|"}:
+            yield token
+
+
+def _is_name_word(token: str) -> bool:
+    return token in _words("name_particles") or (token[0].isupper() and not re.search(r"[\d!?:]", token))
+
+
+def _ends_a_sentence(words: str) -> bool:
+    """True for "…the Square." but not for an initial or an abbreviation ("John Doe Jr.", "Jane D.")."""
+    last = words.rsplit(maxsplit=1)[-1]
+    if not last.endswith("."):
+        return last.endswith(("!", "?", ":"))
+    stem = last.rstrip(".")
+    return len(stem) > 1 and stem.casefold() not in _words("abbreviations")
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("intake")[name])

@@ -1,0 +1,157 @@
+"""Seeds: which files are, what lies beside them, and how one becomes an Article. The intake's disk access."""
+
+import dataclasses
+import hashlib
+from collections.abc import Callable, Mapping
+from pathlib import Path, PurePosixPath
+
+from sitegen import strict_yaml
+from sitegen.errors import SitegenError
+from sitegen.facts import merge, read_facts
+from sitegen.intake import html, markdown, plain_text
+from sitegen.intake.decoding import decode
+from sitegen.intake.layout import Layout, lay_out
+from sitegen.intake.reading import Reading
+from sitegen.model import Article, Facts, Span
+
+MAX_BYTES = 16_000_000
+"""A seed is one article; a larger file is a mistake, and would be held in memory several times over."""
+
+_READERS: Mapping[str, Callable[[str, str], Reading]] = {
+    ".txt": lambda text, _file: plain_text.read(text),
+    ".md": lambda text, file: markdown.read(text, file=file),
+    ".markdown": lambda text, file: markdown.read(text, file=file),
+    ".html": lambda text, file: html.read(text, file=file),
+    ".htm": lambda text, file: html.read(text, file=file),
+}
+_HTML = frozenset({".html", ".htm"})
+_LONGEST_MADE_TITLE = 90
+
+
+def is_seed(path: Path) -> bool:
+    """True for the name of a raw article (``.txt .md .markdown .html .htm``) that is not hidden."""
+    return path.suffix.casefold() in _READERS and not path.name.startswith(".")
+
+
+def sidecar_of(path: Path) -> Path:
+    """Where the facts about a seed stand: ``seeds/name.yml`` for ``seeds/name.txt``."""
+    return path.with_suffix(".yml")
+
+
+def read_seed(path: Path, *, root: Path) -> Article:
+    """Read a seed and its sidecar.
+
+    Args:
+        path: the seed, a file inside ``root``.
+        root: the project's folder.
+
+    Raises:
+        SitegenError: it cannot be read, leads outside the project, is no text, or states facts that are not
+            well-formed.
+    """
+    file = _project_name(path, root)
+    raw = _read_inside(path, root, file)
+    return parse_seed(raw, file=file, facts=_read_sidecar(path, root, file))
+
+
+def parse_seed(raw: bytes, *, file: str, facts: Facts) -> Article:
+    """A seed's bytes as an Article.
+
+    Args:
+        raw: the whole file.
+        file: the seed's path, relative to the project; its suffix tells the format.
+        facts: from the sidecar; they are trusted more than the seed's own.
+
+    Raises:
+        SitegenError: it is no text, holds no article, or its front matter is not well-formed.
+    """
+    path = PurePosixPath(file)
+    suffix = path.suffix.casefold()
+    decoded = decode(raw, path=file, html=suffix in _HTML)
+    reading = _READERS.get(suffix, _READERS[".txt"])(decoded.text, file)
+    if not reading.blocks:
+        raise SitegenError(
+            "there is no text in it", path=file, hint="put the article in it or remove the file"
+        )
+    layout = lay_out(reading, title=merge(facts, reading.facts).title)
+    trusted = merge(facts, reading.facts, layout.facts)
+    return Article(
+        file=file,
+        sha256=hashlib.sha256(raw).hexdigest(),
+        encoding=decoded.encoding,
+        text=reading.text,
+        title=trusted.title or _title(reading.text, layout) or path.stem,
+        facts=dataclasses.replace(trusted, title=None),
+        paragraphs=layout.paragraphs,
+        headline=layout.headline,
+        removed=_removed(layout, trusted),
+    )
+
+
+def _title(text: str, layout: Layout) -> str:
+    """The headline, or for a text without one its opening words."""
+    if layout.headline is not None:
+        return " ".join(layout.headline.of(text).split()).rstrip(" ;")
+    words = layout.paragraphs[0].of(text)[: 4 * _LONGEST_MADE_TITLE].split()
+    opening = " ".join(words)
+    if len(opening) <= _LONGEST_MADE_TITLE:
+        return opening
+    cut = opening[:_LONGEST_MADE_TITLE].rsplit(" ", 1)[0]
+    return f"{cut.rstrip(' ,;:-–—') or cut} …"
+
+
+def _removed(layout: Layout, trusted: Facts) -> tuple[Span, ...]:
+    """What a reader finds neither in the body nor in the title nor, word for word, among the facts."""
+    sections_are_shown = set(layout.facts.sections) <= set(trusted.sections)
+    return layout.removed if sections_are_shown else tuple(sorted([*layout.sections, *layout.removed]))
+
+
+def _project_name(path: Path, root: Path) -> str:
+    try:
+        name = path.absolute().relative_to(root.absolute()).as_posix()
+    except ValueError:
+        raise SitegenError("this file is not inside the project", path=str(path)) from None
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        printable = name.encode("utf-8", "backslashreplace").decode("utf-8")
+        raise SitegenError("the file's name is not UTF-8", path=printable, hint="rename it") from None
+    return name
+
+
+def _read_inside(path: Path, root: Path, file: str) -> bytes:
+    """The bytes of a regular file that, links followed, still lies inside the project."""
+    try:
+        real = path.resolve(strict=True)
+        if not real.is_relative_to(root.resolve(strict=True)):
+            raise SitegenError(
+                "this link leads outside the project", path=file, hint="copy the file itself into the project"
+            )
+        if not real.is_file():
+            raise SitegenError("this is not a regular file", path=file)
+        if real.stat().st_size > MAX_BYTES:
+            raise SitegenError(
+                f"the file is larger than {MAX_BYTES // 1_000_000} MB",
+                path=file,
+                hint="a seed is one article",
+            )
+        return real.read_bytes()
+    except (OSError, RuntimeError) as error:  # Python 3.11 reports a loop of links as a RuntimeError
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise SitegenError(f"cannot read it: {reason}", path=file) from None
+
+
+def _read_sidecar(path: Path, root: Path, seed: str) -> Facts:
+    sidecar = sidecar_of(path)
+    file = PurePosixPath(seed).with_suffix(".yml").as_posix()
+    if not (sidecar.exists() or sidecar.is_symlink()):
+        if path.with_suffix(".yaml").exists():
+            misnamed = PurePosixPath(seed).with_suffix(".yaml").as_posix()
+            raise SitegenError("facts beside a seed end in .yml", path=misnamed, hint=f"rename it to {file}")
+        return Facts()
+    try:
+        source = _read_inside(sidecar, root, file).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise SitegenError("this is not UTF-8", path=file, line=line, hint="save it as UTF-8") from None
+    return read_facts(strict_yaml.read(source, path=file), path=file)
