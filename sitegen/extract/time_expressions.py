@@ -1,31 +1,42 @@
 """Time expressions of an English news text: where they stand, and what they mean (TIMEX3, ISO 24617-1).
 
-The rules stand in ``sitegen/extract/time``, in the order of ``RULES``. All of them are matched against the whole
-text first; where two matches overlap, the longer one counts, then the rule that stands earlier. Only then are the
-matches resolved, in text order, since a later date may lean on an earlier one.
+The rules stand in ``sitegen/extract/time``, in the order of ``RULES``. All of them are matched first; where
+two matches overlap, the longer one counts, then the rule that stands earlier. Only then are the matches
+resolved, in text order, since a later date may lean on an earlier one.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
-from ..model import Excerpt, Span, TimeExpression
-from .time import clock, lengths, occasions, periods, relative, stated, vague
-from .time.context import Context, Reading
-from .time.rules import Match, Rule, compiled
-from .time.tense import tense_around
-from .time.tokens import Tokens, read
-from .time.vocabulary import vocabulary
+from sitegen.extract.time import clock, lengths, occasions, periods, relative, stated, vague, weekdays, years
+from sitegen.extract.time.context import Context, Reading
+from sitegen.extract.time.rules import Match, Rule, compiled
+from sitegen.extract.time.tense import tense_around
+from sitegen.extract.time.tokens import (
+    CAPITALISED,
+    MARK_CLASSES,
+    NUMBER_CLASSES,
+    PARAGRAPH,
+    UNKNOWN,
+    Tokens,
+    read,
+)
+from sitegen.extract.time.vocabulary import FIRST_WORD, vocabulary
+from sitegen.model import Excerpt, Span, TimeExpression
 
 RULES: tuple[Rule, ...] = (
     *stated.RULES,
+    *years.RULES,
     *clock.RULES,
     *periods.RULES,
     *occasions.RULES,
-    *relative.RULES,
     *vague.RULES,
     *lengths.RULES,
+    *weekdays.RULES,
+    *relative.RULES,
 )
 
 
@@ -36,8 +47,9 @@ def tag(text: str, paragraphs: Sequence[Span], published: str | None) -> tuple[T
     unresolved (value None) and dates without a year stay partial (``XXXX-10-07``).
     """
     words = vocabulary()
-    tokens = read(text, paragraphs, words.codes, words.capital_only)
-    context = Context(published=date.fromisoformat(published) if published else None)
+    everything = read(text, paragraphs, words.codes, words.capital_only)
+    tokens = everything.only(_promising_runs(everything.codes))
+    context = Context(published=_publication_day(published))
     found: list[TimeExpression] = []
     paragraph = 0
     for rule, match in _chosen(tokens):
@@ -45,12 +57,50 @@ def tag(text: str, paragraphs: Sequence[Span], published: str | None) -> tuple[T
         if tokens.paragraphs[first] != paragraph:
             paragraph = tokens.paragraphs[first]
             context = replace(context, day=None)
-        context = replace(context, tense=tense_around(tokens, first, last))
+        context = replace(
+            context, tense=tense_around(everything, tokens.places[first], tokens.places[last - 1] + 1)
+        )
         readings = rule.resolve(match, context) or ()
         for reading in (readings,) if isinstance(readings, Reading) else readings:
-            found.append(_expression(match, reading))
-            context = context.after(reading)
+            honest = stated.century_inferred(match, context, reading)
+            found.append(_expression(match, honest))
+            context = context.after(honest)
     return tuple(found)
+
+
+def _publication_day(published: str | None) -> date | None:
+    """The day to count from; None, too, for a year that leaves no room to count in."""
+    day = date.fromisoformat(published) if published else None
+    return day if day and 1500 <= day.year <= 9000 else None
+
+
+@cache
+def _codes_in_rules() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Runs of tokens that some rule names, and among them a token that is not merely grammar or a mark."""
+    words = vocabulary()
+    named = {code for rule in RULES for code in compiled(rule.pattern).regex.pattern if code >= FIRST_WORD}
+    numbers = set("".join(NUMBER_CLASSES.values()))
+    marks = set("".join(MARK_CLASSES.values())) - {UNKNOWN, CAPITALISED, PARAGRAPH}
+    telling = (named | numbers) - set(words.values["never_alone"])
+    return _one_of(named | numbers | marks, "+"), _one_of(telling)
+
+
+def _one_of(codes: Iterable[str], repeat: str = "") -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(sorted(codes)))}]{repeat}")
+
+
+def _promising_runs(codes: str) -> Iterator[tuple[int, int]]:
+    """The runs of tokens a rule could match in, each with one neighbour on either side for lookaround.
+
+    Most words of a text are in no rule; leaving them out makes the matching several times faster.
+    """
+    runs, telling = _codes_in_rules()
+    free = 0
+    for run in runs.finditer(codes):
+        if telling.search(codes, run.start(), run.end()):
+            first, last = max(run.start() - 1, free), min(run.end() + 1, len(codes) - 1)
+            yield first, last
+            free = last
 
 
 def _chosen(tokens: Tokens) -> Iterator[tuple[Rule, Match]]:
