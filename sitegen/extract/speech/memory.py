@@ -65,7 +65,7 @@ class Memory:
         here = self._roster.people_between(words.starts[sentence.start], words.starts[mention.start])
         for bearer in (*here[:1], *reversed(self._people)):
             if bearer.gender in (None, gender):
-                bearer.pronouns[gender] += 1  # "he" once, and "she" is somebody else from here on
+                bearer.pronouns[gender] += 2  # "he" once, and "she" is somebody else from here on
                 return Resolved(speaker=bearer.name, how=SpeakerHow.PRONOUN, bearer=bearer)
         return _UNKNOWN
 

@@ -25,7 +25,7 @@ class Bearer:
     places: list[int] = field(default_factory=list)
     """Offsets where the bearer is named, in order."""
     pronouns: Counter[str] = field(default_factory=Counter)
-    """male and female → how often "he" or "she" stood where only the bearer can be meant."""
+    """male and female → how often "he" or "she" stood where the bearer was probably meant."""
 
     @property
     def gender(self) -> str | None:
@@ -34,7 +34,9 @@ class Bearer:
             if self.words & words:
                 return gender
         told = self.pronouns.most_common(2)
-        return told[0][0] if told and (len(told) == 1 or told[0][1] > told[1][1]) else None
+        # Once is not enough: "Sabel disputed her account" names one person and says "her" of another.
+        sure = told and told[0][1] > 1 and (len(told) == 1 or told[0][1] > told[1][1])
+        return told[0][0] if sure else None
 
     def could_be_person(self) -> bool:
         """False for bodies, and for a lone name that never came with a title ("Hamas", "Tehran")."""
