@@ -1,0 +1,107 @@
+"""Rules for seasons and named days: last fall, the summer of 1990, Christmas Eve, Easter Monday."""
+
+from datetime import timedelta
+
+from sitegen.extract.time.context import Context
+from sitegen.extract.time.moments import Grain, Moment, of_month, on, season
+from sitegen.extract.time.relative import UNRESOLVED, from_publication
+from sitegen.extract.time.rules import Match, Readings, Rule
+from sitegen.extract.time.stated import calendar_day, stated, year_of
+
+
+def _season(match: Match, context: Context) -> Readings:
+    name, year = match.value("s"), year_of(match, context)
+    if name is None:
+        return None
+    if isinstance(year, int):
+        moment = season(year, name)
+        return stated(moment.value, moment)
+    if year or context.published is None:
+        return UNRESOLVED if match.has("turn") or match.has("turn2") else stated(f"{year or 'XXXX'}-{name}")
+    return from_publication(_season_chosen(match, name, context))
+
+
+def _season_chosen(match: Match, name: str, context: Context) -> Moment | None:
+    """Which year's season: of last year, last, next, or by tense."""
+    today = context.published
+    if today is None:
+        return None
+    if match.has("turn2"):
+        return season(today.year + int(match.value("turn2") or 0), name)
+    candidates = [season(year, name) for year in (today.year - 1, today.year, today.year + 1)]
+    match match.value("turn"):
+        case "-1":
+            return max((c for c in candidates if c.end < today), key=lambda c: c.start, default=None)
+        case "1":
+            return min((c for c in candidates if c.start > today), key=lambda c: c.start, default=None)
+        case _:
+            return context.choose(candidates)
+
+
+def _named_day(match: Match, context: Context) -> Readings:
+    """Christmas Day, Easter Monday 2009, last Thanksgiving."""
+    described, year = match.value("d") or "", year_of(match, context)
+    if described[2] == "-" and not match.has("turn") and not match.has("turn2"):
+        return calendar_day(int(described[:2]), int(described[3:]), year, context, match)
+    if isinstance(year, int):
+        moment = day_named(described, year)
+        return stated(moment.value, moment) if moment else None
+    today = context.published
+    if today is None:
+        return UNRESOLVED
+    if match.has("turn2"):
+        return from_publication(day_named(described, today.year + int(match.value("turn2") or 0)))
+    days = [day for offset in (-1, 0, 1) if (day := day_named(described, today.year + offset))]
+    turn = match.value("turn")
+    if turn in {"-1", "1"}:
+        days = [day for day in days if (day.start < today if turn == "-1" else day.start > today)]
+    return from_publication(min(days, key=lambda day: abs((day.start - today).days), default=None))
+
+
+def day_named(described: str, year: int) -> Moment | None:
+    """The day a lexicon entry describes in ``year``: "12-25", "nth 4 4 11", "easter -2"."""
+    if described.startswith("easter"):
+        return easter(year).shifted(int(described.split()[1]))
+    if described.startswith("nth"):
+        number, weekday, month = (int(part) for part in described.split()[1:])
+        return _nth_weekday(year, month, weekday, number)
+    return on(year, int(described[:2]), int(described[3:]))
+
+
+def _nth_weekday(year: int, month: int, weekday: int, number: int) -> Moment | None:
+    if number > 0:
+        first = of_month(year, month).start
+        return on(year, month, 1 + (weekday - first.isoweekday()) % 7 + 7 * (number - 1))
+    last = of_month(year, month).end
+    return Moment(start=last - timedelta(days=(last.isoweekday() - weekday) % 7), grain=Grain.DAY)
+
+
+def easter(year: int) -> Moment:
+    """Easter Sunday of the Gregorian calendar (the anonymous algorithm of Nature, 20 April 1876)."""
+    golden, century, of_century = year % 19, year // 100, year % 100
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - epact - of_century % 4) % 7
+    correction = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * correction + 114, 31)
+    found = on(year, month, day + 1)
+    if found is None:
+        raise AssertionError(f"Easter {year} is a day of the calendar")
+    return found
+
+
+RULES = (
+    Rule(
+        name="season",
+        because="last fall; the summer of 1990; spring 2009; this past winter",
+        pattern=r"{part}? (?: <the> | <turn:last|next|this> ) <s:seasons>"
+        r"(?: <of>? {year} | <of>? <turn2:last|next|this> <year_word> )? | <s:seasons> <of>? {year}",
+        resolve=_season,
+    ),
+    Rule(
+        name="named day",
+        because="Christmas Eve; Good Friday 2011; last Thanksgiving",
+        pattern=r"(?:<turn:last|next|this>)? <d:named_days> (?: <comma>? {year}"
+        r" | <turn2:last|next|this> <year_word> )?",
+        resolve=_named_day,
+    ),
+)

@@ -1,0 +1,244 @@
+"""Rules for dates counted from the publication day or from a date mentioned before."""
+
+from sitegen.extract.time.context import Context, Reading
+from sitegen.extract.time.moments import Grain, Moment, around, of_month, of_year
+from sitegen.extract.time.numbers import count
+from sitegen.extract.time.rules import Match, Readings, Rule
+from sitegen.extract.time.stated import inferred, stated
+from sitegen.model import TimexHow, TimexType
+
+UNRESOLVED = Reading(type=TimexType.DATE, value=None, how=TimexHow.UNRESOLVED)
+"""A relative date with nothing to be relative to."""
+
+
+def reference(value: str) -> Reading:
+    """A vague date: PAST_REF, PRESENT_REF or FUTURE_REF."""
+    return Reading(type=TimexType.DATE, value=value, how=TimexHow.UNRESOLVED)
+
+
+def from_context(moment: Moment | None) -> Reading:
+    """A date worked out from one mentioned before."""
+    if moment is None:
+        return UNRESOLVED
+    return Reading(type=TimexType.DATE, value=moment.value, how=TimexHow.CONTEXT, moment=moment)
+
+
+def from_publication(moment: Moment | None) -> Reading:
+    """A date worked out from the publication date, unresolved without one."""
+    return inferred(moment) or UNRESOLVED
+
+
+def _named_from_today(match: Match, context: Context) -> Readings:
+    today = context.around(Grain.DAY)
+    offset = int(match.value("t") or 0)
+    return from_publication(today.shifted(offset) if today else None)
+
+
+def _two_days_from_today(match: Match, context: Context) -> Readings:
+    today = context.around(Grain.DAY)
+    return from_publication(today.shifted(2 if match.has("after") else -2) if today else None)
+
+
+def grain_of(unit: str | None) -> Grain | None:
+    """The grain of a lexicon unit; None for one without a place in the calendar, such as an hour."""
+    return Grain(unit) if unit in set(Grain) else None
+
+
+def _turn_of_unit(match: Match, context: Context) -> Readings:
+    """Last week, next month, this year, the coming weekend."""
+    grain = grain_of(match.value("u"))
+    offset = int(match.value("turn") or 0)
+    now = context.around(grain) if grain else None
+    if grain is None:
+        return None
+    return from_publication(now.shifted(offset) if now else None)
+
+
+def _coming_weekend(_: Match, context: Context) -> Readings:
+    """The weekend that ends the week of publication."""
+    return from_publication(context.around(Grain.WEEKEND))
+
+
+def _same_unit(match: Match, context: Context) -> Readings:
+    """That day, the same month: the one mentioned last."""
+    grain = grain_of(match.value("u"))
+    if grain is None:
+        return None
+    return from_context(_widened(context.last, grain))
+
+
+def _next_to_mentioned(match: Match, context: Context) -> Readings:
+    """The next day, the following year, the day before: next to the date mentioned last."""
+    grain = grain_of(match.value("u"))
+    if grain is None:
+        return None
+    base = _widened(context.last, grain)
+    offset = -1 if match.has("back") else 1
+    return from_context(base.shifted(offset) if base else None)
+
+
+def _widened(moment: Moment | None, grain: Grain) -> Moment | None:
+    """The stretch of ``grain`` that holds ``moment``; None where ``moment`` is the longer of the two."""
+    if moment is None or around(moment.start, grain).end < moment.end:
+        return None
+    return around(moment.start, grain)
+
+
+def _definite_unit(match: Match, context: Context) -> Readings:
+    """The day, the year: the one that holds the publication date."""
+    grain = grain_of(match.value("u"))
+    now = context.around(grain) if grain else None
+    if now is not None and grain is Grain.WEEKEND:
+        now = context.choose([now.shifted(-1), now])
+    return from_publication(now) if grain else None
+
+
+def _units_ago(match: Match, context: Context) -> Readings:
+    """Two weeks ago, in three years' time: counted from the publication date, at the grain of the unit."""
+    number, sign = count(match, "n"), 1 if match.has("later") else -1
+    grain, multiple = _stepping(match.value("u") or "")
+    if number is None or grain is None or number != int(number):
+        return reference("FUTURE_REF" if sign > 0 else "PAST_REF")
+    base = context.around(_precision(grain, int(number)))
+    if base is None:
+        return UNRESOLVED
+    moment = _stepped(base, grain, sign * int(number) * multiple)
+    return from_publication(moment) if moment else reference("FUTURE_REF" if sign > 0 else "PAST_REF")
+
+
+def _units_after(match: Match, context: Context) -> Readings:
+    """Two days later: counted from the date mentioned last."""
+    number, sign = count(match, "n"), 1 if match.has("later") else -1
+    grain, multiple = _stepping(match.value("u") or "")
+    if number is None or grain is None or number != int(number):
+        return None
+    steps = sign * int(number) * multiple
+    if context.last is None:
+        return UNRESOLVED
+    if context.last.end > around(context.last.start, grain).end:
+        return UNRESOLVED
+    base = context.last if grain in {Grain.DAY, Grain.WEEK} else around(context.last.start, grain)
+    return from_context(_stepped(base, grain, steps))
+
+
+def _stepping(unit: str) -> tuple[Grain | None, int]:
+    """The grain a unit steps in, and how many of its steps the unit has; (None, 1) for hours and the like."""
+    special = {"2W": (Grain.WEEK, 2), "1000Y": (Grain.CENTURY, 10)}
+    return special[unit] if unit in special else (grain_of(unit), 1)
+
+
+def _precision(grain: Grain, number: int) -> Grain:
+    """How exact "N units ago" is: a week ago is a day, six weeks ago a week."""
+    return Grain.DAY if grain is Grain.WEEK and number == 1 else grain
+
+
+def _stepped(base: Moment | None, grain: Grain, steps: int) -> Moment | None:
+    if base is None:
+        return None
+    if grain is Grain.WEEK and base.grain is Grain.DAY:
+        return base.shifted(7 * steps)
+    return base.shifted(steps)
+
+
+def _month_by_turn(match: Match, context: Context) -> Readings:
+    """Last May, next January, July last year."""
+    today, month = context.published, int(match.value("m") or 1)
+    if today is None:
+        return UNRESOLVED if match.has("turn") else stated(f"XXXX-{month:02}")
+    if match.has("turn2"):
+        return from_publication(of_month(today.year + int(match.value("turn2") or 0), month))
+    candidates = [of_month(year, month) for year in (today.year - 1, today.year, today.year + 1)]
+    match match.value("turn"):
+        case "-1":
+            return from_publication(max((c for c in candidates if c.end < today), key=lambda c: c.start))
+        case "1":
+            return from_publication(min((c for c in candidates if c.start > today), key=lambda c: c.start))
+        case _:
+            return from_publication(context.choose(candidates))
+
+
+def _year_end(match: Match, context: Context) -> Readings:
+    """At year-end: the year of publication."""
+    year = context.around(Grain.YEAR)
+    if match.has("y"):
+        year = of_year(int(match.text("y")))
+        return stated(year.value, year)
+    return from_publication(year)
+
+
+TURN = "<turn:last|next|this>"
+LED = r"(?: <the>? <parts|earlier_later_in> <hyphen>? )?"
+
+RULES = (
+    Rule(
+        name="today",
+        because="yesterday; later today",
+        pattern=r"(?: <earlier_later_in> )? <t:days_from_today>",
+        resolve=_named_from_today,
+    ),
+    Rule(
+        name="two days away",
+        because="the day before yesterday; the day after tomorrow",
+        pattern=r"<after:after_tomorrow> | <before_yesterday>",
+        resolve=_two_days_from_today,
+    ),
+    Rule(
+        name="next to mentioned",
+        because="the next day; the following year; the previous month",
+        pattern=r"<the> (?: <next> <u:day_word> | <following> <u:units> | <back:preceding> <u:units> )"
+        r" | <the> <u:day_word> (?: <back:before> | <after> ) (?= <comma|dot|sentence_end> )",
+        resolve=_next_to_mentioned,
+    ),
+    Rule(
+        name="coming weekend",
+        because="the coming weekend",
+        pattern="<the>? <coming> <weekend>",
+        resolve=_coming_weekend,
+    ),
+    Rule(
+        name="turn of unit",
+        because="last week; this year; early next year; the end of this month",
+        pattern=rf"{LED} (?: <the>? {TURN} <fiscal>? (?:<u:units|weekend>) )",
+        resolve=_turn_of_unit,
+    ),
+    Rule(
+        name="same unit",
+        because="that day; the same month",
+        pattern=r"<same> (?:<u:units|weekend>)",
+        resolve=_same_unit,
+    ),
+    Rule(
+        name="definite unit",
+        because="shares fell 4 percent for the day",
+        pattern=r"<the> (?:<u:calendar_units>) (?! <of|before|after|unknown|hyphen|possessive> )",
+        resolve=_definite_unit,
+    ),
+    Rule(
+        name="units ago",
+        because="about two years ago; three weeks from now; a week or so ago",
+        pattern=r"<approximately>? (?P<n>{number}) <unit_qualifiers>? (?:<u:units|units_many>) <or_so>?"
+        r" (?: <ago> | <later:from_now> )",
+        resolve=_units_ago,
+    ),
+    Rule(
+        name="units after",
+        because="two days later; three months earlier",
+        pattern=r"<approximately>? (?P<n>{number}) <unit_qualifiers>? (?:<u:units|units_many>) <or_so>?"
+        r" (?: (?: <before_it> | <later:after_it> ) (?! <than> )"
+        r" | (?: <before> | <later:after> ) (?= <comma|sentence_end> ) )",
+        resolve=_units_after,
+    ),
+    Rule(
+        name="month by turn",
+        because="last May; this September; July last year",
+        pattern=r"{part}? (?: <the>? <turn:last|next|this> <m:months>"
+        r" | <m:months> <dot>? <of>? <turn2:last|next|this> <year_word> )",
+        resolve=_month_by_turn,
+    ),
+    Rule(
+        name="year-end",
+        because="by year-end; around year end 2009",
+        pattern=r"<parts>? <year_word> <hyphen>? <end> <y:year>?",
+        resolve=_year_end,
+    ),
+)

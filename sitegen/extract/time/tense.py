@@ -1,0 +1,59 @@
+"""The tense of the clause around an expression, from the verbs next to it.
+
+News reports put the day next to its verb ("said Friday it will sell"), so the nearest verb on the left
+decides, and only a clause that opens with its date ("On Friday the minister resigned") is read to the right.
+"""
+
+import re
+from functools import cache
+
+from sitegen.extract.time.context import Tense
+from sitegen.extract.time.tokens import ENDS_IN_ED, SENTENCE_ENDS, Tokens
+from sitegen.extract.time.vocabulary import vocabulary
+
+_REACH = 18  # tokens: longer clauses do not keep their verb next to the date
+_SENTENCE_END = re.compile(f"[{re.escape(SENTENCE_ENDS)}]")
+_AUXILIARIES = 4  # how far before a participle its auxiliary may stand: "will soon have been held"
+
+
+@cache
+def _codes(*names: str) -> frozenset[str]:
+    values = vocabulary().values
+    return frozenset(code for name in names for code in values[name] if len(code) == 1)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    """Any token that may tell a tense."""
+    return re.compile(f"[{ENDS_IN_ED}{''.join(_codes('past_verbs', 'future_verbs', 'future_plans'))}]")
+
+
+def tense_around(tokens: Tokens, first: int, last: int) -> Tense | None:
+    """The tense of the clause around the tokens ``[first, last)``; None where no verb near tells one."""
+    codes = tokens.codes
+    if first and codes[first - 1] in _codes("up_to"):
+        return Tense.FUTURE
+    nearby = codes[max(first - _REACH, 0) : first]
+    opening = first - len(nearby) + max(nearby.rfind(end) for end in SENTENCE_ENDS) + 1
+    before = [verb.start() for verb in _verbs().finditer(codes, opening, first)]
+    closing = _SENTENCE_END.search(codes, last, last + _REACH)
+    end = closing.start() if closing else last + _REACH
+    after = [verb.start() for verb in _verbs().finditer(codes, last, end)]
+    tenses = (_tense_at(codes, verb, opening) for verb in (*reversed(before), *after))
+    return next((tense for tense in tenses if tense), None)
+
+
+def _tense_at(codes: str, index: int, opening: int) -> Tense | None:
+    """The tense of the verb at ``index`` in a sentence that begins at ``opening``; None: it does not tell."""
+    if _is_future(codes[index]):
+        return Tense.FUTURE
+    before = codes[max(index - _AUXILIARIES, min(opening, index)) : index]
+    if any(map(_is_future, before)):
+        return Tense.FUTURE
+    # "The case is heard in May": a participle behind the present tense says nothing.
+    return None if any(code in _codes("present_passive") for code in before[-2:]) else Tense.PAST
+
+
+def _is_future(code: str) -> bool:
+    """A modal verb, or a word for a plan."""
+    return code in _codes("future_verbs", "future_plans")

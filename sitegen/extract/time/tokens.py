@@ -1,0 +1,209 @@
+"""Text → tokens, each with a one-character code: which word of the lexicon, or what kind of number, it is.
+
+The codes of a text, one after the other, form the string that the rules match. Numbers and punctuation have
+the fixed codes below; every word of the lexicon gets a code of its own from Unicode's private use area.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sitegen.model import Span
+
+PARAGRAPH = "\n"
+"""Between two paragraphs: no rule reaches across."""
+UNKNOWN, CAPITALISED, ENDS_IN_ED = "w", "W", "e"
+"""Words outside the lexicon: the last two serve to tell names and the tense of a verb."""
+POSSESSIVE, APOSTROPHE_YEAR, APOSTROPHE_DECADE = "'", "y", "x"
+HYPHEN, RANGE_DASH, SPACED_DASH = "-", "–", "="
+MARKS: Mapping[str, str] = {mark: mark for mark in ".,:;()?!/+"}
+OTHER_MARK = "~"
+
+SENTENCE_ENDS = ".?!" + PARAGRAPH
+
+TOKEN = re.compile(
+    r"""
+      ['’‘]\d\d(?!\w) (?:['’]?s\b)?      # ’82, ’80s, '80's: digits whose century is left out
+    | (?:[$£€¥#]\s?)? \d\w*              # a number, with what is glued to it: 1990s, 25th, 3pm, $5
+      (?:[.,:/]\d\w*)* %?                # 10:35, 7/8/07, 2.5, 1,000, 40%
+    | [^\W\d_](?:\.[^\W\d_]){1,4}\b\.?   # an abbreviation: a.m., U.S.
+    | [^\W\d_]\w*                        # a word
+    | ['’]s\b                            # the possessive
+    | [^\w\s]                            # any other mark
+    """,
+    re.VERBOSE,
+)
+APOSTROPHE_DIGITS = re.compile(r"['’‘]\d\d(s?)")
+
+# What the number tokens may be, by their code. A token has exactly one code; the classes of numbers
+# (NUMBER_CLASSES) say which codes may stand for a day, an hour, a year and so on.
+_NUMBER_FORMS: Sequence[tuple[str, re.Pattern[str]]] = (
+    ("a", re.compile(r"0?[1-9]|1[0-2]")),  # 1-12
+    ("b", re.compile(r"1[3-9]|2[0-3]")),  # 13-23
+    ("c", re.compile(r"2[4-9]|3[01]")),  # 24-31
+    ("d", re.compile(r"00?|3[2-9]|[4-9]\d")),  # 32-99, and nought
+    ("f", re.compile(r"(?:1[5-9]|20)[0-5]\d")),  # 1945: a year, or quarter to eight
+    ("g", re.compile(r"(?:1[5-9]|20)[6-9]\d")),  # 1990: a year only
+    ("h", re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")),  # 0800: hours and minutes without a colon
+    ("i", re.compile(r"[1-9]\d{2,3}|\d{1,3},\d{3}")),  # a count
+    ("j", re.compile(r"(?:1[5-9]|20)\d0s")),  # 1990s
+    ("k", re.compile(r"[1-9]0s")),  # 90s
+    ("l", re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)")),  # 25th
+    ("m", re.compile(r"[1-9]\d{1,2}(?:st|nd|rd|th)")),  # 52nd
+    ("n", re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")),  # 10:35
+    ("o", re.compile(r"(?:0?[1-9]|1[0-2])(?:[:.][0-5]\d)?[ap]m", re.IGNORECASE)),  # 3pm, 9.30am
+    ("p", re.compile(r"\d{1,4}\.\d{1,2}")),  # 2.5
+    ("q", re.compile(r"1/2|1/4|3/4")),  # a fraction
+    ("r", re.compile(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)")),  # 7/8/07
+    ("s", re.compile(r"[0-3]\dT[0-2]\d:[0-5]\d(?::[0-5]\d)?Z?")),  # the end of 2023-10-07T09:30:00Z
+    ("t", re.compile(r"(?:1[5-9]|20)\d\d/\d\d")),  # 2010/11
+)
+OTHER_NUMBER = "z"
+
+NUMBER_CLASSES: Mapping[str, str] = {
+    "day": "abc",
+    "hour": "ab",
+    "hour12": "a",
+    "int": "abcdfghi",
+    "small": "abcd",
+    "two_digits": "abcd",
+    "year": "fg",
+    "military": "fh",
+    "decade": "j",
+    "short_decade": "k" + APOSTROPHE_DECADE,
+    "short_year": APOSTROPHE_YEAR,
+    "day_ordinal": "l",
+    "big_ordinal": "m",
+    "clock": "n",
+    "clock12": "o",
+    "decimal": "p",
+    "fraction": "q",
+    "slash_date": "r",
+    "day_and_clock": "s",
+    "double_year": "t",
+    "number": "abcdfghijklmnopqrst" + OTHER_NUMBER,
+}
+MARK_CLASSES: Mapping[str, str] = {
+    "dot": ".",
+    "comma": ",",
+    "colon": ":",
+    "open": "(",
+    "close": ")",
+    "plus": "+",
+    "possessive": POSSESSIVE,
+    "hyphen": HYPHEN,
+    "dash": HYPHEN + RANGE_DASH,
+    "any_dash": HYPHEN + RANGE_DASH + SPACED_DASH,
+    "capitalised": CAPITALISED,
+    "unknown": UNKNOWN,
+    "sentence_end": SENTENCE_ENDS,
+}
+
+
+@lru_cache(maxsize=4096)
+def number_code(token: str) -> str:
+    """The code of a token that starts with a digit, a currency sign or #."""
+    if len(token) > 24:  # no form below is that long, and the cache must stay small
+        return OTHER_NUMBER
+    return next((code for code, form in _NUMBER_FORMS if form.fullmatch(token)), OTHER_NUMBER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tokens:
+    """The tokens of a text: parallel sequences, and the codes as one string."""
+
+    text: str
+    codes: str
+    starts: Sequence[int]
+    """Where each token starts in ``text``; a paragraph mark stands where its paragraph ends."""
+    ends: Sequence[int]
+    paragraphs: Sequence[int]
+    """The number of the paragraph each token stands in, counted from 1."""
+    places: Sequence[int]
+    """The index of each token among all tokens of the text: its own, unless others were left out."""
+
+    def only(self, runs: Iterable[tuple[int, int]]) -> "Tokens":
+        """These tokens without those outside ``runs``; a paragraph mark stands for each gap."""
+        keep: list[int] = []
+        codes: list[str] = []
+        for first, last in runs:
+            keep.extend(range(first, last + 1))
+            codes += (self.codes[first:last], PARAGRAPH)
+        return Tokens(
+            text=self.text,
+            codes="".join(codes),
+            starts=[self.starts[index] for index in keep],
+            ends=[self.ends[index] for index in keep],
+            paragraphs=[self.paragraphs[index] for index in keep],
+            places=keep,
+        )
+
+    def words(self, first: int, last: int) -> list[str]:
+        """The tokens ``first`` up to, not including, ``last``."""
+        return [self.text[self.starts[i] : self.ends[i]] for i in range(first, last)]
+
+
+def read(
+    text: str, paragraphs: Iterable[Span], codes_of: Mapping[str, str], capital_only: frozenset[str]
+) -> Tokens:
+    """Cut the paragraphs of ``text`` into tokens; ``codes_of`` has the code of each lexicon word."""
+    codes: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    numbers: list[int] = []
+    for number, paragraph in enumerate(paragraphs, 1):
+        for match in TOKEN.finditer(text, paragraph.start, paragraph.end):
+            word = match.group()
+            code = (
+                codes_of.get(word) or codes_of.get(word.lower()) or _code_outside_lexicon(word, match, text)
+            )
+            if word.islower() and word in capital_only:
+                code = UNKNOWN
+            codes.append(code)
+            starts.append(match.start())
+            ends.append(match.end())
+            numbers.append(number)
+        codes.append(PARAGRAPH)
+        starts.append(paragraph.end)
+        ends.append(paragraph.end)
+        numbers.append(number)
+    return Tokens(
+        text=text,
+        codes="".join(codes),
+        starts=starts,
+        ends=ends,
+        paragraphs=numbers,
+        places=range(len(codes)),
+    )
+
+
+def _code_outside_lexicon(word: str, match: re.Match[str], text: str) -> str:
+    """The code of a token that is no word of the lexicon."""
+    first = word[0]
+    if first.isalpha():
+        if first.isupper():
+            return CAPITALISED
+        return ENDS_IN_ED if word.endswith("ed") else UNKNOWN
+    if first.isdigit() or first in "$£€¥#":
+        return number_code(word)
+    if first in "'’‘":
+        return _apostrophe_code(word)
+    if first in "-–—‐‑−":
+        return _dash_code(first, match, text)
+    return MARKS.get(first, OTHER_MARK)
+
+
+def _apostrophe_code(word: str) -> str:
+    if len(word) < 3:
+        return POSSESSIVE if word.endswith("s") else OTHER_MARK
+    return APOSTROPHE_DECADE if word.endswith("s") else APOSTROPHE_YEAR
+
+
+def _dash_code(mark: str, match: re.Match[str], text: str) -> str:
+    """A dash between two words without a blank joins them; with blanks it parts clauses."""
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    tight = bool(before and after) and not before.isspace() and not after.isspace()
+    if not tight:
+        return SPACED_DASH
+    return HYPHEN if mark in "-‐‑" else RANGE_DASH

@@ -1,0 +1,67 @@
+"""timeline: the dated sentences of an article."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.extract.time_expressions import tag
+from sitegen.extract.timeline import events
+from sitegen.model import Event, Excerpt, Span
+
+TEXT = (
+    "The harbour of Ostrin froze on 3 January 2021. Ferries stopped for two weeks. "
+    "They ran again on 17 January, and in March the ice was gone."
+)
+
+
+def excerpts(text: str, cuts: str = r"[^.]+\.?") -> tuple[Excerpt, ...]:
+    spans = (Span(start=found.start(), end=found.end()) for found in re.finditer(cuts, text))
+    return tuple(Excerpt(text=span.of(text), span=span, paragraph=1) for span in spans)
+
+
+def timeline(text: str, cuts: str = r"[^.]+\.?") -> tuple[Event, ...]:
+    timexes = tag(text, [Span(start=0, end=len(text))], "2021-04-02") if text else ()
+    return events(text, excerpts(text, cuts), timexes)
+
+
+def test_each_dated_expression_gives_one_event_in_text_order() -> None:
+    assert [event.when.words.text for event in timeline(TEXT)] == ["3 January 2021", "17 January", "March"]
+
+
+def test_durations_have_no_place_on_the_timeline() -> None:
+    assert all("two weeks" not in event.sentence.text for event in timeline(TEXT))
+
+
+def test_an_event_carries_the_sentence_that_holds_its_date() -> None:
+    for event in timeline(TEXT):
+        assert event.sentence.span is not None
+        assert event.when.words.span is not None
+        assert event.sentence.span.holds(event.when.words.span)
+        assert event.sentence.span.of(TEXT) == event.sentence.text
+
+
+def test_a_sentence_cut_within_a_date_is_joined_again() -> None:
+    text = "The council of Ostrin met on Oct. 7 and left."
+    (event,) = timeline(text)
+    assert event.sentence.text == text
+
+
+def test_an_expression_outside_every_sentence_gives_no_event() -> None:
+    timexes = tag(TEXT, [Span(start=0, end=len(TEXT))], None)
+    assert events(TEXT, excerpts(TEXT)[1:2], timexes) == ()
+
+
+@given(
+    st.lists(
+        st.sampled_from(["In 2009 it rained. ", "Nobody came. ", "On Oct. 7 it ended. ", "Now! "]), max_size=8
+    )
+)
+def test_every_event_quotes_the_text_and_holds_its_date(parts: list[str]) -> None:
+    text = "".join(parts)
+    for event in timeline(text):
+        span, words = event.sentence.span, event.when.words.span
+        assert span is not None
+        assert words is not None
+        assert span.of(text) == event.sentence.text
+        assert span.holds(words)
