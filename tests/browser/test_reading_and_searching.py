@@ -1,0 +1,182 @@
+import re
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+EVERY_KIND = {
+    "home": "index.html",
+    "second page": "page/2.html",
+    "article": "articles/harbour-bridge.html",
+    "article without a seed, right to left": f"articles/{quote('بستان')}.html",
+    "speakers": "speakers/index.html",
+    "speaker": "speakers/ilsa-hamdan.html",
+    "phrases": "phrases/index.html",
+    "phrase": "phrases/harbour-bridge.html",
+    "timeline": "timeline/index.html",
+    "year": "timeline/2024.html",
+    "month": "timeline/2024-02.html",
+    "undated": "timeline/undated.html",
+    "search": "search.html?q=bridge",
+    "about": "about.html",
+    "not found": "404.html",
+}
+
+
+def settle(page: Page) -> None:
+    """Wait for the results where there is a search."""
+    if "search.html" in page.url and page.url.startswith("http"):
+        page.locator(".result").first.wait_for()
+
+
+# Searching
+
+
+def test_the_box_on_the_front_page_finds_an_article_by_a_speakers_name(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("searchbox").fill("hamdan")
+    page.get_by_role("button", name="Search").click()
+    expect(page.locator(".result .title").first).to_have_text(re.compile("Ostrin closes its harbour bridge"))
+    expect(page.get_by_text("2 results for hamdan").first).to_be_visible()
+    assert page.url.endswith("search.html?q=hamdan")
+
+
+def test_a_result_opens_at_the_quotation_with_the_words_marked(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q=timetable")
+    page.locator(".result").get_by_role("link", name="Dario Quell").click()
+    page.wait_for_url(re.compile(r"articles/ferry-strike\.html\?highlight=timetable#q1$"))
+    expect(page.locator("#q1")).to_be_in_viewport()
+    expect(page.locator(".quotation mark.hit").first).to_have_text("timetable")
+
+
+def test_a_facet_narrows_the_results_and_stands_in_the_address(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q=hamdan")
+    expect(page.locator(".result")).to_have_count(2)
+    page.get_by_label("Dario Quell").check()
+    expect(page.locator(".result")).to_have_count(1)
+    expect(page.locator(".result .title")).to_have_text("Ferry crews walk out in Velmora")
+    assert page.url.endswith("search.html?q=hamdan&speaker=Dario+Quell")
+
+
+def test_an_address_with_facets_alone_opens_what_they_choose(page: Page, address: str) -> None:
+    page.goto(f"{address}speakers/ilsa-hamdan.html")
+    page.get_by_role("link", name="Search in these articles").click()
+    expect(page.locator(".result")).to_have_count(2)
+    expect(page.get_by_label("Ilsa Hamdan")).to_be_checked()
+    facets = page.locator(".pf-filter-group-name").all_inner_texts()
+    assert sorted(facets) == ["Key phrase", "Section", "Speaker", "Year"]
+
+
+def test_only_articles_are_found(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q=verdict")
+    expect(page.get_by_text("No results for verdict").first).to_be_visible()
+
+
+def test_words_in_another_script_are_found(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q={quote('الأشجار')}")
+    expect(page.locator(".result")).to_have_count(1)
+
+
+# For everybody
+
+
+def axe_in_light_and_dark(page: Page) -> None:
+    page.emulate_media(color_scheme="light")
+    light = Axe().run(page, options={"rules": {"target-size": {"enabled": True}}})
+    assert light.violations_count == 0, light.generate_report()
+    page.emulate_media(color_scheme="dark")  # nothing but the colours differs
+    dark = Axe().run(page, options={"runOnly": ["color-contrast"]})
+    assert dark.violations_count == 0, dark.generate_report()
+
+
+@pytest.mark.parametrize("path", EVERY_KIND.values(), ids=EVERY_KIND.keys())
+def test_axe_finds_nothing(page: Page, address: str, path: str) -> None:
+    page.goto(address + path)
+    settle(page)
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+    axe_in_light_and_dark(page)
+
+
+def test_axe_finds_nothing_where_a_result_has_led(page: Page, address: str) -> None:
+    page.goto(f"{address}articles/harbour-bridge.html?highlight=bridge#q1")
+    page.locator("mark.hit").first.wait_for()
+    axe_in_light_and_dark(page)
+
+
+@pytest.mark.parametrize("width", [320, 360, 768])
+def test_no_page_scrolls_sideways(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    for path in EVERY_KIND.values():
+        page.goto(address + path)
+        settle(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+def test_the_first_tab_stop_skips_to_the_content(page: Page, address: str) -> None:
+    page.goto(f"{address}articles/harbour-bridge.html")
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Skip to content")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#main")
+
+
+def test_a_partial_quotation_and_an_uncertain_speaker_are_told_by_more_than_colour(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}articles/harbour-bridge.html")
+    look = "element => getComputedStyle(element).borderInlineStartStyle"
+    assert page.locator(".words.partial").first.evaluate(look) == "double"
+    assert page.locator(".words.direct").first.evaluate(look) == "solid"
+    expect(page.locator(".quotation.partial .attribution").first).to_contain_text("◐ worked out from")
+
+
+def test_words_and_their_context_lead_to_each_other(page: Page, address: str) -> None:
+    page.goto(f"{address}articles/harbour-bridge.html")
+    page.locator(".quotation").nth(2).get_by_role("link", name="in context").click()
+    expect(page.locator(".context li:target")).to_contain_text("She called the cost")
+    page.locator(".context li:target a").click()
+    assert page.url.endswith("#q3")
+
+
+# Alone
+
+
+def test_no_page_asks_another_site_for_anything(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for path in EVERY_KIND.values():
+        page.goto(address + path)
+        settle(page)
+    foreign = [url for url in asked if not url.startswith((address, "data:", "blob:"))]
+    assert foreign == []
+
+
+def test_the_pages_open_from_a_plain_folder_and_say_what_does_not_work_there(
+    page: Page, folder: Path
+) -> None:
+    page.goto((folder / "index.html").as_uri())
+    expect(page.get_by_text("these pages were opened from a folder")).to_be_visible()
+    assert page.evaluate("getComputedStyle(document.body).maxWidth") == "1184px", (
+        "the style sheet is not there"
+    )
+    page.get_by_role("link", name="Ostrin closes its harbour bridge").click()
+    expect(page.get_by_role("heading", name="Quotations")).to_be_visible()
+    page.get_by_role("link", name="Ilsa Hamdan").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ilsa Hamdan")
+    page.get_by_role("navigation", name="Main").get_by_role("link", name="Search").click()
+    expect(page.get_by_text("these pages were opened from a folder")).to_be_visible()
+    expect(page.locator("pagefind-input")).to_have_count(0)
+
+
+def test_without_javascript_the_search_says_so(page: Page, address: str) -> None:
+    assert page.context.browser is not None
+    context = page.context.browser.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    for path in ("index.html", "search.html"):
+        plain.goto(address + path)
+        expect(plain.locator("noscript p")).to_be_visible()
+    context.close()
