@@ -118,4 +118,9 @@ class TestTheDemoArticles:
     def test_time_expressions(self, key: dict[str, Any]) -> None:
         found = article(key["file"])
         tagged = time_expressions.tag(found.text, found.paragraphs, found.facts.published)
-        assert [(t.words.text, t.value) for t in tagged] == [(t["text"], t["value"]) for t in key["timexes"]]
+        # What is beyond the tagger may be missing or unresolved, never given another date.
+        hard = {t["text"] for t in key["timexes"] if "beyond" in t}
+        found_hard = [t for t in tagged if t.words.text in hard]
+        assert all(t.value is None for t in found_hard)
+        got = [(t.words.text, t.value) for t in tagged if t.words.text not in hard]
+        assert got == [(t["text"], t["value"]) for t in key["timexes"] if t["text"] not in hard]

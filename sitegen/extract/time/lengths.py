@@ -92,7 +92,7 @@ RULES = (
     Rule(
         name="uncounted units",
         because="for years; the coming weeks; in the weeks ahead",
-        pattern=r"<the>? (?:<last|next>) <u:units_many> | <the>? <u:units_many> <outlook>?",
+        pattern=r"<the>? (?:<last|next>) <u:units_many> | <the>? (?! <records> ) <u:units_many> <outlook>?",
         resolve=_uncounted,
     ),
     Rule(
@@ -110,7 +110,7 @@ RULES = (
     Rule(
         name="frequency",
         because="the daily briefing; it meets annually",
-        pattern="<f:frequencies>",
+        pattern="<f:frequencies> (?! <capitalised> )",
         resolve=_frequency,
     ),
     Rule(

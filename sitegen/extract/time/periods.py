@@ -41,7 +41,7 @@ def _nearest_period(number: int, grain: Grain, context: Context) -> Moment | Non
     if today is None:
         return None
     candidates = [part_of_year(year, grain, number) for year in (today.year - 1, today.year, today.year + 1)]
-    if context.tense is not Tense.FUTURE:
+    if context.tense is Tense.PAST or (context.tense is None and context.period is not None):
         candidates = [candidate for candidate in candidates if candidate.start <= today]
     return min(candidates, key=lambda candidate: days_between(candidate, today))
 

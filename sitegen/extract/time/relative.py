@@ -60,11 +60,11 @@ def _coming_weekend(_: Match, context: Context) -> Readings:
 
 
 def _same_unit(match: Match, context: Context) -> Readings:
-    """That day, the same month: the one mentioned last."""
+    """That day, the same month: the one mentioned last; a day only where its paragraph names it."""
     grain = grain_of(match.value("u"))
     if grain is None:
         return None
-    return from_context(_widened(context.last, grain))
+    return from_context(_widened(context.day if grain is Grain.DAY else context.last, grain))
 
 
 def _next_to_mentioned(match: Match, context: Context) -> Readings:
@@ -210,7 +210,8 @@ RULES = (
     Rule(
         name="definite unit",
         because="shares fell 4 percent for the day",
-        pattern=r"<the> (?:<u:calendar_units>) (?! <of|before|after|unknown|hyphen|possessive> )",
+        pattern=r"(?: <the> (?! <day_word> ) | (?<= <for_word> ) <the> ) (?:<u:calendar_units>)"
+        r" (?! <of|before|after|unknown|hyphen|possessive> )",
         resolve=_definite_unit,
     ),
     Rule(

@@ -8,11 +8,11 @@ import re
 from functools import cache
 
 from sitegen.extract.time.context import Tense
-from sitegen.extract.time.tokens import ENDS_IN_ED, SENTENCE_ENDS, Tokens
+from sitegen.extract.time.tokens import CLAUSE_ENDS, ENDS_IN_ED, Tokens
 from sitegen.extract.time.vocabulary import vocabulary
 
 _REACH = 18  # tokens: longer clauses do not keep their verb next to the date
-_SENTENCE_END = re.compile(f"[{re.escape(SENTENCE_ENDS)}]")
+_SENTENCE_END = re.compile(f"[{re.escape(CLAUSE_ENDS)}]")
 _AUXILIARIES = 4  # how far before a participle its auxiliary may stand: "will soon have been held"
 
 
@@ -31,16 +31,21 @@ def _verbs() -> re.Pattern[str]:
 def tense_around(tokens: Tokens, first: int, last: int) -> Tense | None:
     """The tense of the clause around the tokens ``[first, last)``; None where no verb near tells one."""
     codes = tokens.codes
-    if first and codes[first - 1] in _codes("up_to"):
-        return Tense.FUTURE
+    if first > 1 and codes[first - 1] in _codes("for_word") and codes[first - 2] in _codes("planned_for"):
+        return Tense.FUTURE  # "a service has been set for Sunday"
     nearby = codes[max(first - _REACH, 0) : first]
-    opening = first - len(nearby) + max(nearby.rfind(end) for end in SENTENCE_ENDS) + 1
+    opening = first - len(nearby) + max(nearby.rfind(end) for end in CLAUSE_ENDS) + 1
     before = [verb.start() for verb in _verbs().finditer(codes, opening, first)]
     closing = _SENTENCE_END.search(codes, last, last + _REACH)
     end = closing.start() if closing else last + _REACH
     after = [verb.start() for verb in _verbs().finditer(codes, last, end)]
     tenses = (_tense_at(codes, verb, opening) for verb in (*reversed(before), *after))
-    return next((tense for tense in tenses if tense), None)
+    tense = next((tense for tense in tenses if tense), None)
+    if first and codes[first - 1] in _codes("up_to"):
+        # "must answer by Friday"; but "had reached the village by Friday"
+        had = any(codes[verb] in _codes("pluperfect") for verb in before)
+        return Tense.PAST if had else Tense.FUTURE
+    return tense
 
 
 def _tense_at(codes: str, index: int, opening: int) -> Tense | None:
