@@ -30,7 +30,7 @@ _NEEDS_ESCAPE = re.compile(
 )
 
 _PLAIN_UNSAFE = re.compile(r":(?:\s|\Z)|\s\#|\s\Z")
-_FLOW_UNSAFE = re.compile(r"[,\[\]{}:]")
+_FLOW_UNSAFE = re.compile(r"[,\[\]{}:?]")
 
 _NAMED_ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r", "\\": "\\\\", '"': '\\"'}
 

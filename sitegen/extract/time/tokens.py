@@ -20,7 +20,7 @@ HYPHEN, RANGE_DASH, SPACED_DASH = "-", "–", "="
 MARKS: Mapping[str, str] = {mark: mark for mark in ".,:;()?!/+"}
 OTHER_MARK = "~"
 
-QUOTE_MARK = "\""
+QUOTE_MARK = '"'
 """A double quotation mark: what is quoted has a tense of its own."""
 SENTENCE_ENDS = ".?!" + PARAGRAPH
 CLAUSE_ENDS = SENTENCE_ENDS + QUOTE_MARK
@@ -194,7 +194,7 @@ def _code_outside_lexicon(word: str, match: re.Match[str], text: str) -> str:
         return _apostrophe_code(word)
     if first in "-–—‐‑−":
         return _dash_code(first, match, text)
-    if first in "“”„«»\"":
+    if first in '“”„«»"':
         return QUOTE_MARK
     return MARKS.get(first, OTHER_MARK)
 

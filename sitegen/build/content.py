@@ -1,0 +1,268 @@
+"""Stage two: fresh digests meet the content files, and a person's work is never overwritten."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, cast
+
+from sitegen import digest_markdown, seal
+from sitegen.build import fingerprint
+from sitegen.build.digests import Fresh
+from sitegen.build.reasons import Because, Reason
+from sitegen.build.report import ContentChanges
+from sitegen.build.run import Run
+from sitegen.build.seeds import Harvest
+from sitegen.disk import files_below, read_if_there, relative, write_atomic, writing
+from sitegen.errors import SitegenError
+from sitegen.model import Digest
+from sitegen.seal import Ownership
+from sitegen.slugs import slugify
+from sitegen.store import key_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What a build needs to know of a content file when it need not render it."""
+
+    seed: str | None
+    """Path of the seed it was made from; None: written by hand."""
+    sha256: str | None
+    """Checksum of that seed at the time."""
+    quotations: int
+    dates: int
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentFile:
+    """A content file that can be read."""
+
+    file: str
+    """Path from the project's folder."""
+    slug: str
+    raw: bytes
+    summary: Summary
+    parsed: Digest | None
+    """None: not parsed in this run; ``digest`` does it."""
+
+    def digest(self) -> Digest:
+        """What the file says."""
+        return self.parsed or _parse(self.raw, file=self.file, slug=self.slug)
+
+
+@dataclass(slots=True, kw_only=True)
+class Stock:
+    """The content folder, as it is now, and what was done to it."""
+
+    files: dict[str, ContentFile] = field(default_factory=dict)
+    """Every file that can be published, by slug."""
+    changes: dict[str, list[str]] = field(default_factory=dict)
+    errors: list[SitegenError] = field(default_factory=list)
+    warnings: list[SitegenError] = field(default_factory=list)
+    reasons: list[Reason] = field(default_factory=list)
+
+    def note(self, kind: str, file: str) -> None:
+        """Count ``file`` among the ``kind`` (a field of ``ContentChanges``)."""
+        self.changes.setdefault(kind, []).append(file)
+
+    def summary_of_changes(self) -> ContentChanges:
+        """Which files were new, changed, kept, edited, removed."""
+        return ContentChanges(**{kind: tuple(sorted(files)) for kind, files in self.changes.items()})
+
+
+def reconcile(run: Run, harvest: Harvest) -> Stock:
+    """Bring the content folder up to date with the fresh digests, and read all of it.
+
+    Raises:
+        UsageError: the folder cannot be written to.
+    """
+    shelf, taken = _open_shelf(run)
+    for slug in sorted(harvest.fresh.keys() - taken):
+        shelf.settle(slug, harvest.fresh[slug])
+    for slug in sorted(shelf.present.keys() - harvest.fresh.keys()):
+        shelf.settle_orphan(slug, harvest)
+    shelf.read_all()
+    return shelf.stock
+
+
+def survey(run: Run, harvest: Harvest) -> tuple[Stock, dict[str, Ownership]]:
+    """Read the content folder and change nothing: its files, and the state of each, by slug.
+
+    A seed without a content file is there as well, as missing.
+    """
+    shelf, taken = _open_shelf(run)
+    slugs = sorted((harvest.fresh.keys() - taken) | shelf.present.keys())
+    fresh = {slug: made.markdown for slug, made in harvest.fresh.items()}
+    states = {slug: shelf.ownership(slug, fresh.get(slug)) for slug in slugs}
+    shelf.read_all()
+    return shelf.stock, states
+
+
+def _open_shelf(run: Run) -> "tuple[_Shelf, set[str]]":
+    """The content folder as it is, and the slugs of files that may be neither read nor written."""
+    stock = Stock()
+    present, taken = _read_folder(run.content, run.root, stock)
+    return _Shelf(run=run, stock=stock, present=present), taken
+
+
+def _read_folder(folder: Path, root: Path, stock: Stock) -> tuple[dict[str, bytes], set[str]]:
+    """The bytes of every content file by slug, and the slugs of files that may not be read nor written."""
+    present: dict[str, bytes] = {}
+    taken: set[str] = set()
+    for path in files_below(folder, root=root):
+        if isinstance(path, SitegenError):
+            stock.errors.append(path)
+            taken.add(Path(path.path or "").stem)
+        elif path.suffix != ".md":
+            continue
+        elif path.parent != folder:
+            stock.warnings.append(
+                SitegenError(
+                    "is not read", path=relative(path, root), hint=f"put it into {folder.name}/ itself"
+                )
+            )
+        else:
+            present[path.stem] = read_if_there(path) or b""
+    return present, taken
+
+
+@dataclass(slots=True, kw_only=True)
+class _Shelf:
+    """The content folder while it is being put in order."""
+
+    run: Run
+    stock: Stock
+    present: dict[str, bytes]
+    """What is on the disk, by slug; kept in step with it."""
+    parsed: dict[str, Digest] = field(default_factory=dict)
+
+    def settle(self, slug: str, fresh: Fresh) -> None:
+        """Write, rewrite or leave the content file of a seed."""
+        match self.ownership(slug, fresh.markdown):
+            case Ownership.MISSING:
+                self.write(slug, fresh, "new", Because.CONTENT_MISSING)
+            case Ownership.STALE:
+                self.write(slug, fresh, "changed", Because.CONTENT_STALE)
+            case Ownership.PRISTINE:
+                self.stock.note("kept", self.file(slug))
+            case Ownership.EDITED | Ownership.HANDWRITTEN:
+                self.stock.note("edited", self.file(slug))
+                self.compare_seed(slug, fresh)
+
+    def settle_orphan(self, slug: str, harvest: Harvest) -> None:
+        """Remove or leave a content file that no seed of today gives."""
+        summary = self.summary(slug)
+        if isinstance(summary, SitegenError) or summary.seed is None:
+            self.stock.note("edited", self.file(slug))
+        elif summary.seed in harvest.failed or not harvest.folder_exists:
+            self.stock.note("kept", self.file(slug))
+        elif self.ownership(slug, None) in {Ownership.EDITED, Ownership.HANDWRITTEN}:
+            self.stock.note("edited", self.file(slug))
+            gives_another = summary.seed in harvest.files
+            self.warn(
+                slug,
+                f"its seed {summary.seed} " + ("now has another address" if gives_another else "is gone"),
+                "delete this file if it should go too, or delete its source: to keep it as your own",
+            )
+        else:
+            self.remove(slug)
+
+    def compare_seed(self, slug: str, fresh: Fresh) -> None:
+        """Warn where a seed has changed under a file that a person edited."""
+        summary = self.summary(slug)
+        if isinstance(summary, SitegenError) or summary.sha256 in {None, fresh.seed}:
+            return
+        self.warn(
+            slug,
+            f"was edited, and its seed {fresh.file} has changed since",
+            "bring it up to date and give it the seed's new sha256, or delete it to have it made anew",
+        )
+
+    def ownership(self, slug: str, fresh: str | None) -> Ownership:
+        """Whose the content file is; one that is not even text is a person's."""
+        raw = self.present.get(slug)
+        try:
+            return seal.state(None if raw is None else _decode(raw, self.file(slug)), fresh)
+        except SitegenError:
+            return Ownership.EDITED
+
+    def write(self, slug: str, fresh: Fresh, kind: str, because: Because) -> None:
+        raw = fresh.markdown.encode()
+        write_atomic(self.run.content / f"{slug}.md", raw)
+        self.present[slug] = raw
+        self.stock.note(kind, self.file(slug))
+        self.stock.reasons.append(Reason(subject=self.file(slug), because=because))
+
+    def remove(self, slug: str) -> None:
+        path = self.run.content / f"{slug}.md"
+        with writing(path):
+            path.unlink()
+        del self.present[slug]
+        self.stock.note("removed", self.file(slug))
+        self.stock.reasons.append(Reason(subject=self.file(slug), because=Because.SEED_GONE))
+
+    def warn(self, slug: str, message: str, hint: str) -> None:
+        self.stock.warnings.append(SitegenError(message, path=self.file(slug), hint=hint))
+
+    def file(self, slug: str) -> str:
+        return relative(self.run.content / f"{slug}.md", self.run.root)
+
+    def read_all(self) -> None:
+        """Read every file on the shelf; what cannot be read is reported and left out."""
+        with self.run.progress("Content", len(self.present)) as advance:
+            for slug in sorted(self.present):
+                summary = self.summary(slug)
+                if isinstance(summary, SitegenError):
+                    self.stock.errors.append(summary)
+                else:
+                    self.stock.files[slug] = ContentFile(
+                        file=self.file(slug),
+                        slug=slug,
+                        raw=self.present[slug],
+                        summary=summary,
+                        parsed=self.parsed.get(slug),
+                    )
+                advance(1)
+
+    def summary(self, slug: str) -> Summary | SitegenError:
+        """What the file says in short: from the store, or by parsing it."""
+        raw, file = self.present[slug], self.file(slug)
+        key = key_of("content", file, raw, fingerprint.program())
+        kept = self.run.store.read(key)
+        if kept is not None:
+            return Summary(**cast("dict[str, Any]", kept))  # the key holds our own source: we wrote it
+        try:
+            digest = _parse(raw, file=file, slug=slug)
+        except SitegenError as error:
+            return error
+        self.parsed[slug] = digest
+        summary = _summarise(digest)
+        self.run.store.write(key, {name: getattr(summary, name) for name in Summary.__slots__})
+        return summary
+
+
+def _summarise(digest: Digest) -> Summary:
+    return Summary(
+        seed=digest.source.file if digest.source else None,
+        sha256=digest.source.sha256 if digest.source else None,
+        quotations=len(digest.quotations),
+        dates=len(digest.timeline),
+        draft=digest.facts.draft,
+    )
+
+
+def _parse(raw: bytes, *, file: str, slug: str) -> Digest:
+    if slugify(slug) != slug:
+        raise SitegenError(
+            f"the name “{slug}” cannot be an address",
+            path=file,
+            hint=f"rename it, for example to {slugify(slug)}.md",
+        )
+    return digest_markdown.parse(_decode(raw, file), path=file, slug=slug)
+
+
+def _decode(raw: bytes, file: str) -> str:
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise SitegenError("is not UTF-8 text", path=file, line=line, hint="save it as UTF-8") from error

@@ -1,0 +1,148 @@
+"""Is what is published still what the seeds say? Content against seeds, and the links of the finished site.
+
+Nothing is changed; the cache may grow.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitegen.build import open_run
+from sitegen.build.content import ContentFile, Stock, survey
+from sitegen.build.digests import Seed, article_of
+from sitegen.build.run import Run
+from sitegen.build.seeds import Harvest, harvest, read_seeds
+from sitegen.errors import SitegenError
+from sitegen.links import broken_links
+from sitegen.model import Article, Digest, Excerpt
+from sitegen.publish import Manifest
+from sitegen.seal import Ownership
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What a check found."""
+
+    problems: tuple[SitegenError, ...]
+    """Everything that is not as it should be."""
+    notes: tuple[SitegenError, ...]
+    """What a person may want to look at."""
+    states: Mapping[Ownership, int]
+    """How many content files are pristine, stale, edited, handwritten; missing: seeds without one."""
+    excerpts: int
+    """How many excerpts were compared with their seeds, word for word."""
+    linked: bool
+    """False: there is no built site whose links could be followed."""
+
+
+def check(root: Path) -> Verdict:
+    """Check the project in the folder ``root``.
+
+    Raises:
+        UsageError: there is no project, or its settings are wrong.
+    """
+    run = open_run(root)
+    gathered = harvest(run)
+    stock, states = survey(run, gathered)
+    seeds = {seed.file: seed for seed in read_seeds(run).seeds}
+    problems = [*gathered.errors, *stock.errors, *_out_of_step(run, gathered, stock, states)]
+    compared = 0
+    for file in stock.files.values():
+        found, excerpts = _against_seed(file, seeds)
+        problems += found
+        compared += excerpts
+    linked = Manifest.read(run.public) is not None
+    if linked:
+        problems += broken_links(run.public)
+    return Verdict(
+        problems=tuple(problems),
+        notes=(*gathered.warnings, *stock.warnings),
+        states=Counter(states.values()),
+        excerpts=compared,
+        linked=linked,
+    )
+
+
+def _out_of_step(
+    run: Run, gathered: Harvest, stock: Stock, states: Mapping[str, Ownership]
+) -> Iterator[SitegenError]:
+    """Content files that a build would write, rewrite or remove; edited ones whose seed has moved on."""
+    folder = run.settings.folders.content
+    for slug, state in states.items():
+        file = f"{folder}/{slug}.md"
+        fresh = gathered.fresh.get(slug)
+        if state is Ownership.MISSING and fresh is not None:
+            yield SitegenError("has no content file yet", path=fresh.file, hint="run: sitegen build")
+        elif state is Ownership.STALE and fresh is not None:
+            yield SitegenError("is out of date", path=file, hint="run: sitegen build")
+        elif slug in stock.files and fresh is None:
+            yield from _orphan(stock.files[slug], gathered)
+        elif slug in stock.files and fresh is not None:
+            made_from = stock.files[slug].summary.sha256
+            if made_from not in {None, fresh.seed}:
+                yield SitegenError(
+                    f"was made from an earlier state of {fresh.file}",
+                    path=file,
+                    hint="bring it up to date and give it the seed's new sha256",
+                )
+
+
+def _orphan(file: ContentFile, gathered: Harvest) -> Iterator[SitegenError]:
+    seed = file.summary.seed
+    if seed is not None and seed not in gathered.failed:
+        yield SitegenError(
+            f"its seed {seed} " + ("now has another address" if seed in gathered.files else "is missing"),
+            path=file.file,
+            hint="bring the seed back, or delete this file's source: to keep it as your own",
+        )
+
+
+def _against_seed(file: ContentFile, seeds: Mapping[str, Seed]) -> tuple[list[SitegenError], int]:
+    """The excerpts of a content file that are not in its seed, and how many excerpts it has.
+
+    A file made from another state of its seed is not compared: its places are those of another text.
+    """
+    digest = file.digest()
+    seed = seeds.get(digest.source.file) if digest.source else None
+    if seed is None or digest.source is None or digest.source.sha256 != seed.trace().seed:
+        return [], 0
+    try:
+        article = article_of(seed)
+    except SitegenError:
+        return [], 0  # the harvest has reported it
+    excerpts = list(excerpts_of(digest))
+    found = [_not_verbatim(excerpt, article, file) for excerpt in excerpts if not _verbatim(excerpt, article)]
+    return found, len(excerpts)
+
+
+def excerpts_of(digest: Digest) -> Iterator[Excerpt]:
+    """Everything in a digest that has to stand in its article word for word."""
+    yield from digest.lead
+    yield from (quotation.words for quotation in digest.quotations)
+    yield from digest.terms
+    for event in digest.timeline:
+        yield event.when.words
+        yield event.sentence
+    yield from digest.context
+
+
+def _verbatim(excerpt: Excerpt, article: Article) -> bool:
+    """True when the words stand at their place; without a place, anywhere in the text."""
+    if excerpt.span is None:
+        return excerpt.text in article.text
+    return excerpt.span.of(article.text) == excerpt.text
+
+
+def _not_verbatim(excerpt: Excerpt, article: Article, file: ContentFile) -> SitegenError:
+    shown = excerpt.text if len(excerpt.text) <= 80 else f"{excerpt.text[:79]}…"
+    if excerpt.span is None:
+        return SitegenError(
+            f"not in {article.file}: “{shown}”", path=file.file, hint="quote it word for word"
+        )
+    place = f"{excerpt.span.start}–{excerpt.span.end}"
+    return SitegenError(
+        f"not at characters {place} of {article.file}: “{shown}”",
+        path=file.file,
+        hint="quote it word for word, or take the link to its place away",
+    )

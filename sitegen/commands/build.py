@@ -1,0 +1,81 @@
+"""``sitegen build``."""
+
+from pathlib import Path
+
+import click
+
+from sitegen.build import Options, Report
+from sitegen.build import build as build_project
+from sitegen.commands.shared import (
+    EXIT_CODES,
+    Exit,
+    base_url_option,
+    drafts_option,
+    ends_on_usage_errors,
+    jobs_option,
+    leave,
+    plural,
+    printable,
+    progress,
+    project_option,
+    show,
+)
+
+
+@click.command(epilog=EXIT_CODES, short_help="Make digests of the articles, and the site of the digests.")
+@project_option
+@base_url_option
+@jobs_option
+@click.option("--explain", is_flag=True, help="Print the reason for everything that is made anew.")
+@click.option("--strict", is_flag=True, help="Exit with code 1 on warnings, too.")
+@drafts_option
+@ends_on_usage_errors
+def build(
+    root: Path, base_url: str | None, jobs: int | None, *, explain: bool, strict: bool, drafts: bool
+) -> None:
+    """Make digests of the articles in seeds/, and the site in public/ of the digests.
+
+    Only what has changed is made anew. A digest in content/ that somebody has edited is never overwritten.
+    An article that fails is reported, and the others are published. The site is replaced as a whole: whoever
+    looks sees all of the old one or all of the new one.
+    """
+    options = Options(base_url=base_url, jobs=jobs, drafts=drafts)
+    report = build_project(root, options, progress=progress)
+    if explain:
+        tell_reasons(report)
+    tell(report)
+    failed = report.errors or (strict and report.warnings)
+    leave(Exit.SOME_FAILED if failed else Exit.FINE)
+
+
+def tell_reasons(report: Report) -> None:
+    """Print why everything that was made anew was."""
+    for reason in report.reasons:
+        click.echo(printable(str(reason)))
+    if not report.reasons:
+        click.echo("Nothing is made anew: nothing has changed since the build before.")
+
+
+def tell(report: Report) -> None:
+    """Print a build's closing report; warnings and errors go to standard error."""
+    show("warning", report.warnings)
+    show("error", report.errors)
+    content = report.content
+    changes = {
+        "new": content.new,
+        "changed": content.changed,
+        "kept": content.kept,
+        "edited": content.edited,
+        "removed": content.removed,
+    }
+    for file in (*content.removed,):
+        click.echo(f"removed {printable(file)}: its seed is gone")
+    click.echo("Content:   " + ", ".join(f"{len(files)} {kind}" for kind, files in changes.items()))
+    click.echo(
+        f"Published: {plural(report.articles, 'article')}, {plural(report.quotations, 'quotation')}, "
+        f"{plural(report.dates, 'date')}"
+    )
+    files = f"{len(report.written)} written, {len(report.unpublished)} removed"
+    click.echo(f"Files:     {files if report.written or report.unpublished else 'nothing to write'}")
+    trouble = f"{plural(len(report.warnings), 'warning')}, {plural(len(report.errors), 'error')}"
+    click.echo(f"Done in {report.seconds:.1f} s with {trouble}. Look at {report.public / 'index.html'}")

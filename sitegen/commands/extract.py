@@ -1,0 +1,86 @@
+"""``sitegen extract``."""
+
+import os
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from sitegen.commands.shared import (
+    EXIT_CODES,
+    Exit,
+    ends_on_usage_errors,
+    jobs_option,
+    leave,
+    plural,
+    show,
+)
+from sitegen.corpus import KINDS, annotate_lines
+from sitegen.engine import cores
+from sitegen.errors import SitegenError, UsageError
+
+
+def _kinds(context: click.Context, option: click.Parameter, value: str | None) -> frozenset[str]:
+    """The kinds named in ``--only``; without it, all."""
+    kinds = frozenset(KINDS if value is None else value.split(","))
+    unknown = sorted(kinds - set(KINDS))
+    if unknown:
+        raise click.BadParameter(f"“{unknown[0]}” is none of {', '.join(KINDS)}", ctx=context, param=option)
+    return kinds
+
+
+@click.command(
+    epilog=EXIT_CODES, short_help="Annotate a corpus: a JSON text a line in, its annotations a line out."
+)
+@click.argument("source", metavar="IN.jsonl", type=click.File("rb"))
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    metavar="OUT.jsonl",
+    type=click.Path(dir_okay=False, allow_dash=True),
+    required=True,
+    help="Where to write; “-” for standard output.",
+)
+@click.option(
+    "--only",
+    metavar="KINDS",
+    callback=_kinds,
+    help=f"What to look for, separated by commas: {', '.join(KINDS)}; without it, everything.",
+)
+@jobs_option
+@ends_on_usage_errors
+def extract(source: BinaryIO, target: str, only: frozenset[str], jobs: int | None) -> None:
+    """Annotate a corpus: one text a line in, its annotations a line out, in the same order.
+
+    \b
+    In:  {"id": …, "text": …, "date": "YYYY-MM-DD", "title": …}   date and title may be left out
+    Out: {"id": …, "quotes": […], "terms": […], "timexes": […], "events": […],
+          "key_phrases": […], "keys": […]}   offsets in characters of the given text
+
+    IN.jsonl may be “-” for standard input. A line that cannot be read is named and left out; the others are
+    written.
+    """  # noqa: D301 - click's mark for lines that must stay as they are
+    name = getattr(source, "name", "-")
+    _refuse_same_file(source, target)
+    written = failed = 0
+    with click.open_file(target, "wb") as out:
+        for answer in annotate_lines(source, only=only, jobs=jobs or cores(), name=str(name)):
+            if isinstance(answer, SitegenError):
+                failed += 1
+                show("error", [answer])
+            else:
+                written += 1
+                out.write(answer)
+    click.echo(f"{plural(written, 'text')} annotated, {plural(failed, 'line')} left out", err=True)
+    leave(Exit.SOME_FAILED if failed else Exit.FINE)
+
+
+def _refuse_same_file(source: BinaryIO, target: str) -> None:
+    """Opening the output empties it; when it is the input, everything would be lost."""
+    try:
+        same = target != "-" and os.path.samestat(os.fstat(source.fileno()), Path(target).stat())
+    except (OSError, ValueError):  # not there yet, or no file at all
+        return
+    if same:
+        raise UsageError("would overwrite its own input", path=target, hint="name another file with -o")

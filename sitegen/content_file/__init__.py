@@ -1,0 +1,7 @@
+"""The grammar of a content file, one part of it a module, each in both directions.
+
+``head`` is the front matter, ``body`` cuts the rest at its headings, ``sections`` holds the five sections the
+program writes. Inside them, ``attribution`` is the line under a quotation, ``events`` a line of the timeline,
+``places`` an excerpt and its ¶ link, and ``escape`` and ``pieces`` are text ⇄ inline Markdown. ``wording``
+has the fixed words. :mod:`sitegen.digest_markdown` puts them together.
+"""

@@ -1,0 +1,188 @@
+"""Corpora: a JSON text a line in, its annotations a line out; for measuring and for other programs.
+
+The format is a contract: ``{"id", "text", "date"?, "title"?}`` in; offsets in characters of ``text`` out.
+Lines stream through in their order, whatever the corpus's size.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any
+
+from sitegen.engine import open_executor, ordered
+from sitegen.errors import SitegenError
+from sitegen.facts import is_iso_date
+from sitegen.model import Annotations, Event, Excerpt, Quotation, TimeExpression
+
+KINDS = ("quotes", "timexes", "events", "key_phrases")
+"""What can be asked for by name, in the order it is written."""
+
+_DAY_OR_COARSER = re.compile(r"[0-9]{4} (?: -[0-9]{2} (?: -[0-9]{2} )? )?", re.VERBOSE)
+
+
+def annotate_lines(
+    lines: Iterable[bytes], *, only: frozenset[str], jobs: int, name: str
+) -> Iterator[bytes | SitegenError]:
+    """One line of JSON for each line that can be read, and an error in the place of each that cannot.
+
+    Args:
+        lines: UTF-8, one JSON object each; blank lines are passed over.
+        only: which of ``KINDS`` to find; the others are left out of the output.
+        jobs: in how many processes.
+        name: of the input, for messages.
+
+    Raises:
+        UsageError: a worker process died.
+    """
+    work = partial(_annotate_line, only=only, name=name)
+    numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+    with open_executor(jobs) as executor:
+        yield from ordered(
+            executor, work, numbered, chunk=1 if jobs == 1 else 8, ahead=1 if jobs == 1 else jobs * 3
+        )
+
+
+def _annotate_line(numbered: tuple[int, bytes], *, only: frozenset[str], name: str) -> bytes | SitegenError:
+    """The work of one task: a pure function of the line's bytes."""
+    number, line = numbered
+    try:
+        return _annotate(_read(line), only)
+    except SitegenError as error:
+        return SitegenError(error.message, path=name, line=number, hint=error.hint)
+    except Exception as error:  # noqa: BLE001 - whatever one line does to us, the others are written
+        message = f"sitegen failed on this line: {type(error).__name__}: {error}"[:300]
+        return SitegenError(message, path=name, line=number, hint="a mistake of sitegen's; please report it")
+
+
+def _read(line: bytes) -> dict[str, Any]:
+    """The record on a line, checked.
+
+    Raises:
+        SitegenError: without a place; the caller knows it.
+    """
+    try:
+        record = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise SitegenError(f"is not UTF-8 (byte {error.start + 1} of the line)") from None
+    except (ValueError, RecursionError) as error:
+        says = (
+            error.msg
+            if isinstance(error, json.JSONDecodeError)
+            else "nested too deeply, or a number too long"
+        )
+        raise SitegenError(f"is not JSON: {says}", hint="one whole object on each line") from None
+    if not isinstance(record, dict):
+        raise SitegenError("is not a JSON object", hint='write {"id": …, "text": …}')
+    if not isinstance(record.get("id"), str | int):
+        raise SitegenError("has no “id”", hint="give each text a name or number of its own")
+    if not isinstance(record.get("text"), str):
+        raise SitegenError("has no “text”", hint="the article, as one string")
+    if not isinstance(record.get("title"), str | None):
+        raise SitegenError("has a “title” that is not a string")
+    published = record.get("date")
+    if published is not None and not (isinstance(published, str) and is_iso_date(published)):
+        raise SitegenError(
+            f"has a “date” that is none: {published!r}"[:120], hint="write YYYY-MM-DD, or null"
+        )
+    return record
+
+
+def _annotate(record: dict[str, Any], only: frozenset[str]) -> bytes:
+    # Imported here: a worker needs it, the process that reads and writes the lines does not.
+    from sitegen import digest, intake  # noqa: PLC0415
+
+    text: str = record["text"]
+    found = digest.annotate(
+        text,
+        intake.whole_text(text),
+        published=record.get("date"),
+        title=record.get("title"),
+        only=only,
+    )
+    answer = {"id": record["id"]}
+    for kind in KINDS:
+        if kind in only:
+            answer |= _WRITERS[kind](found)
+    line = json.dumps(answer, ensure_ascii=False)
+    try:
+        return line.encode() + b"\n"
+    except UnicodeEncodeError:  # half of a surrogate pair, which JSON can hold and UTF-8 cannot
+        return json.dumps(answer, ensure_ascii=True).encode() + b"\n"
+
+
+def _quotes(found: Annotations) -> dict[str, object]:
+    return {
+        "quotes": [_quotation(each) for each in found.quotations],
+        "terms": [_excerpt(each) for each in found.terms],
+    }
+
+
+def _timexes(found: Annotations) -> dict[str, object]:
+    return {"timexes": [_time_expression(each) for each in found.time_expressions]}
+
+
+def _events(found: Annotations) -> dict[str, object]:
+    return {"events": [_event(each) for each in found.timeline]}
+
+
+def _key_phrases(found: Annotations) -> dict[str, object]:
+    phrases = found.key_phrases
+    return {
+        "key_phrases": [
+            {"phrase": each.phrase, "score": each.score, "count": each.count} for each in phrases
+        ],
+        "keys": [each.phrase for each in phrases],
+    }
+
+
+_WRITERS: dict[str, Callable[[Annotations], dict[str, object]]] = {
+    "quotes": _quotes,
+    "timexes": _timexes,
+    "events": _events,
+    "key_phrases": _key_phrases,
+}
+
+
+def _excerpt(excerpt: Excerpt) -> dict[str, object]:
+    span = excerpt.span
+    return {"start": span and span.start, "end": span and span.end, "text": excerpt.text}
+
+
+def _quotation(quotation: Quotation) -> dict[str, object]:
+    return _excerpt(quotation.words) | {
+        "speaker": quotation.speaker,
+        "mention": quotation.mention,
+        "cue": quotation.cue,
+        "kind": quotation.kind,
+        "how": quotation.how,
+    }
+
+
+def _time_expression(timex: TimeExpression) -> dict[str, object]:
+    return _excerpt(timex.words) | {"type": timex.type, "value": timex.value, "how": timex.how}
+
+
+def _event(event: Event) -> dict[str, object]:
+    span = event.sentence.span
+    return {"start": span and span.start, "end": span and span.end, "date": day_or_coarser(event.when.value)}
+
+
+def day_or_coarser(value: str | None) -> str | None:
+    """A time expression's value as a calendar day, month or year; None where not even the year is known.
+
+    "2013-12-10T09:00" → "2013-12-10"; "2013-W50" → "2013-12"; "2009-Q3" → "2009"; "XXXX-10-07" → None.
+    """
+    from sitegen import dates  # noqa: PLC0415 - see above
+
+    if value is None:
+        return None
+    day = value.partition("T")[0]
+    if _DAY_OR_COARSER.fullmatch(day):
+        return day
+    bounds = dates.bounds(value)
+    if bounds is None:
+        return None
+    parts = zip(*(bound.isoformat().split("-") for bound in bounds), strict=True)
+    shared = [one for one, other in parts if one == other] if bounds[0].year == bounds[1].year else []
+    return "-".join(shared) or None

@@ -1,0 +1,262 @@
+"""Put a rendered site in place of the one before it: wholly old or wholly new, at every moment.
+
+The new tree grows beside the public folder, inside the workspace, on the same file system. Files that did
+not change are the very files of the present tree (hard links), so nothing is rewritten; then the two folders
+change places in one step of the file system. The list of files that are ours travels inside the tree it
+describes, so that the two cannot disagree, whenever the program is killed.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from sitegen.disk import read_if_there, writing
+from sitegen.errors import UsageError
+from sitegen.store import key_of
+from sitegen.swap import recover, remove, swap
+
+MANIFEST = ".sitegen-manifest.json"
+"""The list of the files a build wrote; hidden, so that a Pages artifact leaves it out."""
+INDEX = "pagefind"
+"""The folder of the search index. Two runs of Pagefind over the same pages write different filter files, so
+so it is reused while the indexed pages stay the same, and is not promised to be byte for byte the same."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indexing:
+    """How the search index is made."""
+
+    run: Callable[[Path], None]
+    """Writes the index into the folder ``pagefind`` of a finished tree."""
+    version: str
+    """Of the program that makes it; another version makes another index."""
+    covers: Callable[[str], bool]
+    """True for the path of a page that is searched."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a publication did to the public folder; everything empty: nothing was touched."""
+
+    written: tuple[str, ...] = ()
+    """Files that are new or whose bytes changed, in the order they were rendered."""
+    removed: tuple[str, ...] = ()
+    """Files of the build before that the site no longer has, sorted."""
+    unchanged: int = 0
+    """How many files stayed as they were."""
+    indexed: bool = False
+    """True when the search index was made anew."""
+
+    @property
+    def touched(self) -> bool:
+        """True when the public folder was replaced."""
+        return bool(self.written or self.removed or self.indexed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """What the build before left in the public folder."""
+
+    files: frozenset[str] = frozenset()
+    search: str | None = None
+    """What the search index was made from; None: there is no index."""
+    search_files: int = 0
+
+    @classmethod
+    def read(cls, public: Path) -> "Manifest | None":
+        """The manifest in ``public``; None where there is none, or where it cannot be understood."""
+        raw = read_if_there(public / MANIFEST)
+        try:
+            saved = json.loads(raw or b"null")
+            return cls(
+                files=frozenset(map(str, saved["files"])),
+                search=saved["search"],
+                search_files=int(saved["search_files"]),
+            )
+        except (ValueError, KeyError, TypeError):
+            return None
+
+    def render(self) -> bytes:
+        """The manifest as the bytes of its file."""
+        saved = {
+            "about": "Files that sitegen wrote here. Anything else in this folder is left alone.",
+            "files": sorted(self.files),
+            "search": self.search,
+            "search_files": self.search_files,
+        }
+        return json.dumps(saved, ensure_ascii=True, indent=1).encode("ascii") + b"\n"
+
+
+def publish(
+    pages: Iterable[tuple[str, bytes]],
+    public: Path,
+    workspace: Path,
+    *,
+    indexing: Indexing | None = None,
+) -> Outcome:
+    """Make ``public`` hold ``pages`` (path and bytes each), and whatever in it is not ours.
+
+    Args:
+        pages: paths are relative, with forward slashes; consumed one at a time.
+        public: the folder to replace; it need not exist.
+        workspace: a folder of ours on the same file system.
+        indexing: makes the search index, and is asked to only when a page it covers changed; None: no index.
+
+    Raises:
+        UsageError: the folder holds somebody else's files, or cannot be written. It is as it was before.
+    """
+    recover(public, workspace)
+    stage = workspace / "stage"
+    staging = _Staging(stage=stage, public=public, before=_manifest_before(public), indexing=indexing)
+    with writing(public):
+        try:
+            stage.mkdir(parents=True)
+            for path, content in pages:
+                staging.add(path, content)
+            staging.add_index()
+            staging.carry_over()
+            outcome = staging.close()
+            if outcome.touched or not public.is_dir():
+                swap(stage, public, workspace)
+        finally:
+            remove(stage)
+            remove(workspace / "replaced")
+    return outcome
+
+
+def _manifest_before(public: Path) -> Manifest:
+    """The manifest of the folder to replace; an empty one for a folder that is as good as empty."""
+    if public.is_symlink():
+        raise UsageError("the public folder is a link", path=str(public), hint="name the folder it leads to")
+    if public.exists() and not public.is_dir():
+        raise UsageError(
+            "a file stands where the public folder should be", path=str(public), hint="move it away"
+        )
+    manifest = Manifest.read(public)
+    if manifest is not None:
+        return manifest
+    strangers = sorted(path.name for path in public.glob("*") if not path.name.startswith("."))
+    if strangers:
+        raise UsageError(
+            f"the folder holds files that sitegen did not write: {', '.join(strangers[:3])}"
+            + (f" and {len(strangers) - 3} more" if len(strangers) > 3 else ""),
+            path=str(public),
+            hint="empty it, or name another folder under folders: public: in sitegen.yml",
+        )
+    return Manifest()
+
+
+@dataclass(slots=True, kw_only=True)
+class _Staging:
+    """The tree that is growing, and what is known of its difference from the present one."""
+
+    stage: Path
+    public: Path
+    before: Manifest
+    indexing: Indexing | None
+    files: dict[str, str] = field(default_factory=dict)
+    """Every path written, under its spelling without case: some file systems cannot tell ``A`` from ``a``."""
+    written: list[str] = field(default_factory=list)
+    indexed_pages: list[str] = field(default_factory=list)
+    """Path and checksum, in turn, of every page that the search index is made from."""
+    search: str | None = None
+    search_files: int = 0
+    indexed: bool = False
+
+    def add(self, path: str, content: bytes) -> None:
+        """Put one page into the stage: the present file where its bytes are the same, else a new one."""
+        self._check(path)
+        present = self.public / path
+        if path in self.before.files and _holds(present, content):
+            _link(present, self.stage / path)
+        else:
+            target = self.stage / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+            self.written.append(path)
+        if self.indexing and self.indexing.covers(path):
+            self.indexed_pages += (path, hashlib.sha256(content).hexdigest())
+
+    def _check(self, path: str) -> None:
+        parts = PurePosixPath(path).parts
+        leaves = not parts or path.startswith("/") or ".." in parts or "\\" in path
+        if leaves or parts[0] in {INDEX, MANIFEST}:
+            raise UsageError(f"a page may not be written to {path!r}", hint="check the article's slug")
+        twin = self.files.setdefault(path.casefold(), path)
+        if twin != path or (self.stage / path).exists():
+            raise UsageError(f"two pages want the same address: {twin} and {path}", hint="rename one article")
+        if path not in self.before.files and os.path.lexists(self.public / path):
+            raise UsageError(
+                "this file was not written by sitegen, and stands where a page would go",
+                path=str(self.public / path),
+                hint="move it away",
+            )
+
+    def add_index(self) -> None:
+        """Give the stage its search index: the present one while the indexed pages are the same."""
+        if self.indexing is None:
+            self.indexed = self.before.search is not None
+            return
+        self.search = key_of("search", self.indexing.version, *self.indexed_pages)
+        present = list(_files(self.public / INDEX))
+        if self.before.search == self.search and len(present) == self.before.search_files:
+            for path in present:
+                _link(path, self.stage / path.relative_to(self.public))
+        else:
+            self.indexing.run(self.stage)
+            self.indexed = True
+        self.search_files = sum(1 for _ in _files(self.stage / INDEX))
+
+    def carry_over(self) -> None:
+        """Take along everything in the public folder that no build wrote: files, links, empty folders."""
+        for folder, names, files in os.walk(self.public):
+            place = Path(folder).relative_to(self.public)
+            if place == Path() and INDEX in names and self.before.search is not None:
+                names.remove(INDEX)
+            linked = [name for name in names if Path(folder, name).is_symlink()]
+            if not names and not files:
+                (self.stage / place).mkdir(parents=True, exist_ok=True)
+            for name in (*files, *linked):
+                path = (place / name).as_posix()
+                if path not in self.before.files and path != MANIFEST:
+                    _link(Path(folder, name), self.stage / path)
+
+    def close(self) -> Outcome:
+        """Write the manifest into the stage, and say how the stage differs from the public folder."""
+        ours = frozenset(self.files.values())
+        manifest = Manifest(files=ours, search=self.search, search_files=self.search_files)
+        (self.stage / MANIFEST).write_bytes(manifest.render())
+        return Outcome(
+            written=tuple(self.written),
+            removed=tuple(sorted(self.before.files - ours)),
+            unchanged=len(ours) - len(self.written),
+            indexed=self.indexed,
+        )
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    """True when ``path`` is an ordinary file with these very bytes."""
+    try:
+        if path.is_symlink() or path.stat().st_size != len(content):
+            return False
+        return path.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _link(source: Path, target: Path) -> None:
+    """Give the file (or link) ``source`` a second name; a copy with its times where that is not possible."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        shutil.copy2(source, target, follow_symlinks=False)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for place, _, names in os.walk(folder):
+        yield from (Path(place, name) for name in sorted(names))

@@ -1,0 +1,188 @@
+"""`sitegen extract`: the contract of the format, line by line."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from project_folder import HARBOUR, run
+
+from sitegen.corpus import KINDS, annotate_lines, day_or_coarser
+from sitegen.errors import SitegenError
+
+RECORD = {"id": "ostrin/1", "text": HARBOUR, "date": "2031-10-07", "title": "Ostrin opens its harbour bridge"}
+KEYS = {"id", "quotes", "terms", "timexes", "events", "key_phrases", "keys"}
+
+
+def annotate(*lines: bytes, only: Iterable[str] = KINDS, jobs: int = 1) -> list[bytes | SitegenError]:
+    return list(annotate_lines(lines, only=frozenset(only), jobs=jobs, name="in.jsonl"))
+
+
+def line(**changes: object) -> bytes:
+    return json.dumps(RECORD | changes).encode() + b"\n"
+
+
+def one(**changes: object) -> dict:
+    (answer,) = annotate(line(**changes))
+    assert isinstance(answer, bytes), answer
+    return json.loads(answer)
+
+
+def test_a_line_has_the_keys_of_the_contract() -> None:
+    answer = one()
+    assert set(answer) == KEYS
+    assert set(answer["quotes"][0]) == {"start", "end", "text", "speaker", "mention", "cue", "kind", "how"}
+    assert set(answer["timexes"][0]) == {"start", "end", "text", "type", "value", "how"}
+    assert set(answer["events"][0]) == {"start", "end", "date"}
+    assert set(answer["key_phrases"][0]) == {"phrase", "score", "count"}
+    assert answer["keys"] == [phrase["phrase"] for phrase in answer["key_phrases"]]
+
+
+def test_offsets_are_characters_of_the_given_text() -> None:
+    answer = one(text="𝄞\r\n\r\n" + HARBOUR)
+    text = "𝄞\r\n\r\n" + HARBOUR
+    for kind in ("quotes", "timexes", "terms"):
+        for found in answer[kind]:
+            assert text[found["start"] : found["end"]] == found["text"]
+    assert answer["quotes"][0]["text"] == "It stands,"
+    assert answer["quotes"][0]["speaker"] == "Anselm Korvath"
+
+
+def test_dates_are_worked_out_from_the_given_one() -> None:
+    assert {event["date"] for event in one()["events"]} == {"2031-10-06", "2031-09-30"}
+    assert {event["date"] for event in one(date=None)["events"]} == {None}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_only_what_is_asked_for_is_written(kind: str) -> None:
+    (answer,) = annotate(line(), only=[kind])
+    companions = {"quotes": {"terms"}, "key_phrases": {"keys"}}.get(kind, set())
+    assert set(json.loads(answer)) == {"id", kind} | companions
+
+
+def test_one_kind_alone_is_as_among_all() -> None:
+    everything = one()
+    for kind in KINDS:
+        (answer,) = annotate(line(), only=[kind])
+        assert json.loads(answer)[kind] == everything[kind]
+
+
+def test_an_empty_text_has_empty_annotations() -> None:
+    assert one(text="", title=None) == {"id": "ostrin/1"} | {key: [] for key in KEYS - {"id"}}
+
+
+def test_half_a_surrogate_pair_survives() -> None:
+    assert one(id="\ud800", text="\udfff " + HARBOUR)["id"] == "\ud800"
+
+
+BAD = {
+    b"nonsense": "is not JSON",
+    b"[1]": "is not a JSON object",
+    b'{"text": "x"}': "has no “id”",
+    b'{"id": 1}': "has no “text”",
+    b'{"id": 1, "text": 5}': "has no “text”",
+    b'{"id": 1, "text": "x", "date": "May"}': "has a “date” that is none: 'May'",
+    b'{"id": 1, "text": "x", "date": 2031}': "has a “date” that is none",
+    b'{"id": 1, "text": "x", "title": []}': "has a “title” that is not a string",
+    b'{"id": 1, "text": "\xff"}': "is not UTF-8 (byte 20",
+    b"[" * 100_000: "is not JSON",
+    b'{"id": ' + b"9" * 5_000 + b', "text": "x"}': "is not JSON",
+}
+
+
+@pytest.mark.parametrize(("bad", "says"), BAD.items(), ids=BAD.values())
+def test_a_bad_line_is_named_and_the_others_are_written(bad: bytes, says: str) -> None:
+    first, second, third = annotate(line(id=1), bad + b"\n", line(id=3))
+    assert [json.loads(first)["id"], json.loads(third)["id"]] == [1, 3]
+    assert str(second).startswith(f"in.jsonl:2: {says}")
+
+
+def test_blank_lines_are_passed_over_but_counted() -> None:
+    assert str(annotate(b"\n", b"  \r\n", b"x\n")[0]).startswith("in.jsonl:3:")
+
+
+def test_lines_come_in_their_order_from_many_processes() -> None:
+    lines = [line(id=number) if number % 7 else b"bad\n" for number in range(40)]
+    assert [str(each) for each in annotate(*lines, jobs=2)] == [str(each) for each in annotate(*lines)]
+
+
+def test_lines_are_read_as_they_are_needed() -> None:
+    read = []
+
+    def lines():
+        for number in range(1000):
+            read.append(number)
+            yield line(id=number)
+
+    answers = annotate_lines(lines(), only=frozenset({"quotes"}), jobs=1, name="-")
+    next(answers)
+    assert len(read) < 10
+
+
+@given(text=st.text(alphabet="“”'\" \nAa.,said Oct6", max_size=80), title=st.none() | st.text(max_size=20))
+@settings(max_examples=60, deadline=None)
+def test_any_text_is_annotated_with_its_own_words(text: str, title: str | None) -> None:
+    answer = one(text=text, title=title, date=None)
+    for found in (*answer["quotes"], *answer["terms"], *answer["timexes"]):
+        assert text[found["start"] : found["end"]] == found["text"]
+
+
+@pytest.mark.parametrize(
+    ("value", "date"),
+    [
+        ("2013-12-10", "2013-12-10"),
+        ("2013-12", "2013-12"),
+        ("2013", "2013"),
+        ("2013-12-10T09:00", "2013-12-10"),
+        ("2013-12-10TMO", "2013-12-10"),
+        ("2013-W50", "2013-12"),
+        ("2009-Q3", "2009"),
+        ("XXXX-10-07", None),
+        ("PAST_REF", None),
+        (None, None),
+    ],
+)
+def test_an_events_date_is_a_day_or_coarser(value: str | None, date: str | None) -> None:
+    assert day_or_coarser(value) == date
+
+
+def test_the_command_reads_and_writes_files(tmp_path: Path) -> None:
+    (tmp_path / "in.jsonl").write_bytes(line() + b"bad\n" + line(id=2))
+    done = run("extract", tmp_path / "in.jsonl", "-o", tmp_path / "out.jsonl", "--jobs", "2")
+    assert done.returncode == 1
+    assert f"{tmp_path / 'in.jsonl'}:2: is not JSON" in done.stderr
+    assert "2 texts annotated, 1 line left out" in done.stderr
+    assert [json.loads(row)["id"] for row in (tmp_path / "out.jsonl").read_bytes().splitlines()] == [
+        "ostrin/1",
+        2,
+    ]
+
+
+def test_the_command_reads_standard_input_and_writes_standard_output() -> None:
+    done = run("extract", "-", "-o", "-", "--only", "quotes,timexes", input=line().decode())
+    assert done.returncode == 0
+    assert set(json.loads(done.stdout)) == {"id", "quotes", "terms", "timexes"}
+
+
+def test_the_command_never_empties_its_own_input(tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_bytes(line())
+    done = run("extract", path, "-o", path)
+    assert done.returncode == 2
+    assert "overwrite its own input" in done.stderr
+    assert path.read_bytes() == line()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["missing.jsonl", "-o", "-"],
+        ["-", "-o", "-", "--only", "quote"],
+        ["-"],
+        ["-", "-o", "-", "--jobs", "0"],
+    ],
+)
+def test_the_command_refuses_what_it_cannot_do(arguments: list[str]) -> None:
+    assert run("extract", *arguments, input="").returncode == 2
