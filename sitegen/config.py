@@ -1,7 +1,6 @@
 """``sitegen.yml`` → frozen :class:`Settings`. A key that is not known here is a mistake, never ignored."""
 
 import dataclasses
-import json
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
@@ -72,11 +71,12 @@ class Settings:
     key_phrases: KeyPhraseSettings = field(default_factory=KeyPhraseSettings)
     pages: PageSettings = field(default_factory=PageSettings)
 
-    @property
-    def digest_fingerprint(self) -> str:
-        """The settings that change a digest, as one stable text: other settings leave digests as they are."""
-        used = {"key_phrases": dataclasses.asdict(self.key_phrases), "language": self.site.language}
-        return json.dumps(used, sort_keys=True)
+    def for_digests(self) -> "Settings":
+        """The part that a digest may depend on, everything else at its default.
+
+        Whoever makes digests gets this part only, so that none can depend on a setting its key leaves out.
+        """
+        return Settings(site=SiteSettings(language=self.site.language), key_phrases=self.key_phrases)
 
     def with_base_url(self, address: str) -> "Settings":
         """The same settings for another public address; a missing "/" at its end is added.

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from project_folder import COUNCIL, FERRY, HARBOUR, Project, project
 
-from sitegen.seal import Ownership, state
+from sitegen.content_file.seal import Ownership, state
 
 NAMES = ("harbour", "ferry", "council")
 TEXTS = (HARBOUR, FERRY, COUNCIL, b"\0 not a text")

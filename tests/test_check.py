@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from project_folder import FERRY, HARBOUR, Project, project, run
 
-from sitegen.check import Verdict, check
-from sitegen.links import broken_links
-from sitegen.seal import Ownership
+from sitegen.build.check import Verdict, check
+from sitegen.build.links import broken_links
+from sitegen.content_file.seal import Ownership
 
 
 @pytest.fixture

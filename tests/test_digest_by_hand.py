@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sitegen.digest_markdown import parse, render
+from sitegen.content_file.digest_markdown import parse, render
 from sitegen.errors import SitegenError
 from sitegen.model import (
     Digest,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from markdown_it import MarkdownIt
 
-from sitegen.digest_markdown import parse, render
+from sitegen.content_file.digest_markdown import parse, render
 from sitegen.errors import SitegenError
 from sitegen.model import (
     Digest,

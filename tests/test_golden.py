@@ -107,7 +107,7 @@ class TestTheDemoArticles:
 
     def test_quotations(self, key: dict[str, Any]) -> None:
         fields = ("text", "speaker", "mention", "cue", "kind")
-        # Where a key says that only knowledge of the world tells, the description may stand for the name; no other may.
+        # Where a key says that only knowledge of the world tells, the description may stand for the name.
         wanted = [q | {"speaker": q["mention"]} if "beyond" in q else q for q in key["quotations"]]
         assert only(quotations_of(article(key["file"])), *fields) == only(wanted, *fields)
 

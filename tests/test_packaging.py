@@ -94,7 +94,7 @@ def test_the_wheel_says_its_licence_and_python(wheel: Path) -> None:
 
 
 def test_the_installed_program_is_the_wheels_not_the_checkouts(installed: Path, project: Path) -> None:
-    code = "import sitegen, sitegen.theme; print(sitegen.__file__); print(sitegen.theme.default_templates())"
+    code = "import sitegen.site.theme as t; print(t.__file__); print(t.default_templates())"
     for place in run(installed / "python", "-c", code, cwd=project).splitlines():
         assert Path(place).is_relative_to(installed.parent)
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sitegen.build.publish import MANIFEST, Indexing, Outcome, publish
+from sitegen.build.swap import recover, swap
 from sitegen.errors import UsageError
-from sitegen.publish import MANIFEST, Indexing, Outcome, publish
-from sitegen.swap import recover, swap
 
 HOME = ("index.html", b"<h1>Ostrin Gazette</h1>")
 HARBOUR = ("articles/harbour.html", b"<main>Harbour</main>")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.seal import Ownership, seal, state
+from sitegen.content_file.seal import Ownership, seal, state
 
 FILE = seal("---\ntitle: Ostrin floods\nseal:\n---\n\n## Lead\n\n> Rain.\n>\n> More rain.\n")
 OTHER = seal(FILE.replace("Rain.", "Snow."))

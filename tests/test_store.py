@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sitegen.build.store import Store, key_of
 from sitegen.errors import UsageError
-from sitegen.store import Store, key_of
 
 KEY = key_of("digest", b"seed", "settings")
 

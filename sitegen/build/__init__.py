@@ -13,10 +13,10 @@ from sitegen.build import content, fingerprint, seeds, trace, website
 from sitegen.build.lock import only_build
 from sitegen.build.report import ContentChanges, Options, Progress, Report, silent
 from sitegen.build.run import Run, workspace_of
+from sitegen.build.store import Store
 from sitegen.build.trace import Trace
 from sitegen.config import SETTINGS_FILE, Settings, load_settings
 from sitegen.errors import SitegenError, UsageError
-from sitegen.store import Store
 
 __all__ = [
     "ContentChanges",

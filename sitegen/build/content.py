@@ -4,19 +4,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
-from sitegen import digest_markdown, seal
 from sitegen.build import fingerprint
 from sitegen.build.digests import Fresh
 from sitegen.build.reasons import Because, Reason
 from sitegen.build.report import ContentChanges
 from sitegen.build.run import Run
 from sitegen.build.seeds import Harvest
+from sitegen.build.store import key_of
+from sitegen.content_file import digest_markdown, seal
+from sitegen.content_file.seal import Ownership
 from sitegen.disk import files_below, read_if_there, relative, write_atomic, writing
 from sitegen.errors import SitegenError
 from sitegen.model import Digest
-from sitegen.seal import Ownership
 from sitegen.slugs import slugify
-from sitegen.store import key_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,18 +2,18 @@
 
 import traceback
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from sitegen.build import fingerprint
 from sitegen.build.run import Run
+from sitegen.build.store import Store, key_of
 from sitegen.build.trace import SeedTrace
 from sitegen.config import Settings
 from sitegen.engine import chunk_for, open_executor, ordered
 from sitegen.errors import SitegenError
-from sitegen.model import Article, Facts
-from sitegen.store import Store, key_of
+from sitegen.model import Article
 
 _FEW = 16
 """Up to this many seeds, starting other processes takes longer than the work."""
@@ -66,23 +66,11 @@ def _rebuild_bug(message: str, path: str, hint: str) -> BugError:
     return BugError(message, path=path, hint=hint)
 
 
-def settings_for_digests(settings: Settings) -> Settings:
-    """The part of ``settings`` that a digest may depend on.
-
-    A worker gets this part only, so that no digest can depend on a setting its key in the store leaves out.
-    """
-    plain = Settings()
-    return replace(
-        plain,
-        site=replace(plain.site, language=settings.site.language),
-        key_phrases=settings.key_phrases,
-    )
-
-
 def digest_seed(seed: Seed) -> Fresh | SitegenError:
     """The work of one task: a pure function of the seed's bytes."""
     # Imported here, because a build that finds every digest in the store needs none of it.
-    from sitegen import digest, digest_markdown  # noqa: PLC0415
+    from sitegen import digest  # noqa: PLC0415
+    from sitegen.content_file import digest_markdown  # noqa: PLC0415
 
     try:
         article = article_of(seed)
@@ -103,20 +91,8 @@ def article_of(seed: Seed) -> Article:
     """
     from sitegen import intake  # noqa: PLC0415 - as above
 
-    return intake.parse_seed(seed.raw, file=seed.file, facts=_facts(seed))
-
-
-def _facts(seed: Seed) -> Facts:
-    from sitegen import facts, strict_yaml  # noqa: PLC0415 - as above
-
-    try:
-        source = (seed.facts or b"").decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        raise SitegenError(
-            "is not UTF-8 text", path=seed.sidecar, line=line, hint="save it as UTF-8"
-        ) from None
-    return facts.read_facts(strict_yaml.read(source, path=seed.sidecar), path=seed.sidecar)
+    facts = intake.parse_sidecar(seed.facts or b"", path=seed.sidecar)
+    return intake.parse_seed(seed.raw, file=seed.file, facts=facts)
 
 
 def _bug(error: Exception, file: str) -> BugError:

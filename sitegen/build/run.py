@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen.build.report import Options, Progress
+from sitegen.build.store import Store
 from sitegen.build.trace import Trace
 from sitegen.config import Settings
 from sitegen.engine import cores
-from sitegen.store import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

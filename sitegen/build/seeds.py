@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen.build import fingerprint
-from sitegen.build.digests import Fresh, Seed, kept, make_all, settings_for_digests
+from sitegen.build.digests import Fresh, Seed, kept, make_all
 from sitegen.build.reasons import Because, Reason
 from sitegen.build.run import Run
+from sitegen.build.store import key_of
 from sitegen.build.trace import SeedTrace, Trace
 from sitegen.config import Settings
 from sitegen.disk import files_below, read_if_there, relative
 from sitegen.errors import SitegenError
 from sitegen.intake import is_seed, sidecar_of
 from sitegen.intake.seeds import MAX_BYTES
-from sitegen.store import key_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,7 @@ def read_seeds(run: Run) -> Gathered:
     found = list(files_below(run.seeds, root=run.root))
     ordinary = {path for path in found if isinstance(path, Path)}
     errors = [path for path in found if isinstance(path, SitegenError)]
-    settings = settings_for_digests(run.settings)
+    settings = run.settings.for_digests()
     seeds: list[Seed] = []
     for path in sorted(filter(is_seed, ordinary)):
         sidecar = sidecar_of(path)
@@ -158,4 +158,4 @@ def _because(seed: Seed, before: Trace) -> Because:
 
 def settings_key(settings: Settings) -> str:
     """A short name for one choice of the settings that digests depend on."""
-    return key_of("settings", repr(settings_for_digests(settings)))
+    return key_of("settings", repr(settings.for_digests()))

@@ -6,15 +6,14 @@ from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
-from sitegen import publish
-from sitegen.build import fingerprint, trace
+from sitegen.build import fingerprint, publish, trace
 from sitegen.build.content import ContentFile
+from sitegen.build.publish import Indexing, Outcome
 from sitegen.build.reasons import Because, Reason
 from sitegen.build.run import Run
+from sitegen.build.store import key_of
 from sitegen.build.trace import SiteTrace, Trace
-from sitegen.publish import Indexing, Outcome
-from sitegen.store import key_of
-from sitegen.theme import Theme, open_theme
+from sitegen.site.theme import Theme, open_theme
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,14 +55,14 @@ def issue(run: Run, files: list[ContentFile]) -> Issue:
 def _pages(run: Run, files: list[ContentFile], theme: Theme) -> Iterator[tuple[str, bytes]]:
     """Every file of the site, one at a time: path and bytes."""
     # Imported here, because an unchanged build needs none of it.
-    from sitegen import feeds, pages, site  # noqa: PLC0415
+    from sitegen.site import catalogue, feeds, pages  # noqa: PLC0415
 
     settings = run.settings
-    catalogue = site.gather((each.digest() for each in files), settings)
+    site = catalogue.gather((each.digest() for each in files), settings)
     with run.progress("Pages", 0) as advance:
         rendered = (
-            pages.render(catalogue, settings, theme),
-            feeds.render(catalogue, settings),
+            pages.render(site, settings, theme),
+            feeds.render(site, settings),
             theme.static,
         )
         for page in chain.from_iterable(rendered):
@@ -72,7 +71,7 @@ def _pages(run: Run, files: list[ContentFile], theme: Theme) -> Iterator[tuple[s
 
 
 def _indexing(run: Run) -> Indexing:
-    from sitegen import search  # noqa: PLC0415 - an unchanged build does without
+    from sitegen.site import search  # noqa: PLC0415 - an unchanged build does without
 
     def index(folder: Path) -> None:
         with run.progress("Search index", 1) as advance:

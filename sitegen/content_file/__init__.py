@@ -3,5 +3,5 @@
 ``head`` is the front matter, ``body`` cuts the rest at its headings, ``sections`` holds the five sections the
 program writes. Inside them, ``attribution`` is the line under a quotation, ``events`` a line of the timeline,
 ``places`` an excerpt and its ¶ link, and ``escape`` and ``pieces`` are text ⇄ inline Markdown. ``wording``
-has the fixed words. :mod:`sitegen.digest_markdown` puts them together.
+has the fixed words. :mod:`sitegen.content_file.digest_markdown` puts them together.
 """

@@ -4,6 +4,6 @@ bytes ──decoding──► text ──plain_text, markdown, html──► Rea
 """
 
 from sitegen.intake.plain_text import whole_text
-from sitegen.intake.seeds import is_seed, parse_seed, read_seed, sidecar_of
+from sitegen.intake.seeds import is_seed, parse_seed, parse_sidecar, read_seed, sidecar_of
 
-__all__ = ["is_seed", "parse_seed", "read_seed", "sidecar_of", "whole_text"]
+__all__ = ["is_seed", "parse_seed", "parse_sidecar", "read_seed", "sidecar_of", "whole_text"]

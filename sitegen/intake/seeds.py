@@ -149,9 +149,18 @@ def _read_sidecar(path: Path, root: Path, seed: str) -> Facts:
             misnamed = PurePosixPath(seed).with_suffix(".yaml").as_posix()
             raise SitegenError("facts beside a seed end in .yml", path=misnamed, hint=f"rename it to {file}")
         return Facts()
+    return parse_sidecar(_read_inside(sidecar, root, file), path=file)
+
+
+def parse_sidecar(raw: bytes, *, path: str) -> Facts:
+    """The facts in the bytes of a sidecar; ``path`` is for messages.
+
+    Raises:
+        SitegenError: it is not UTF-8, not well-formed, or states something no fact is.
+    """
     try:
-        source = _read_inside(sidecar, root, file).decode("utf-8-sig")
+        source = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        raise SitegenError("this is not UTF-8", path=file, line=line, hint="save it as UTF-8") from None
-    return read_facts(strict_yaml.read(source, path=file), path=file)
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise SitegenError("this is not UTF-8 text", path=path, line=line, hint="save it as UTF-8") from None
+    return read_facts(strict_yaml.read(source, path=path), path=path)

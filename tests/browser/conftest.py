@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from sitegen import feeds, pages, search
 from sitegen.config import Settings, SiteSettings
-from sitegen.site import gather
-from sitegen.theme import open_theme
+from sitegen.site import feeds, pages, search
+from sitegen.site.catalogue import gather
+from sitegen.site.theme import open_theme
 from tests.site.velmora import corpus, many
 
 FLAGS = (

@@ -2,10 +2,10 @@ from collections.abc import Mapping
 
 import pytest
 
-from sitegen import feeds, pages
 from sitegen.config import Settings, SiteSettings
-from sitegen.site import gather
-from sitegen.theme import Theme, open_theme
+from sitegen.site import feeds, pages
+from sitegen.site.catalogue import gather
+from sitegen.site.theme import Theme, open_theme
 from tests.site.velmora import corpus, many
 
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.pages.markdown import render
+from sitegen.site.pages.markdown import render
 from tests.site.reading import read
 
 

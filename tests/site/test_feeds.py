@@ -5,9 +5,9 @@ from xml.etree import ElementTree as ET
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen import feeds
 from sitegen.config import Settings, SiteSettings
-from sitegen.site import gather
+from sitegen.site import feeds
+from sitegen.site.catalogue import gather
 from tests.site.velmora import corpus, ferry, harbour
 
 ATOM = f"{{{feeds.ATOM}}}"

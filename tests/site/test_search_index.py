@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen import search
 from sitegen.errors import SitegenError
+from sitegen.site import search
 
 
 def test_a_finished_tree_gets_its_index(tree: Mapping[str, bytes], tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sitegen.config import Settings
 from sitegen.errors import SitegenError
-from sitegen.site import Site, gather
+from sitegen.site.catalogue import Site, gather
 from tests.site.velmora import corpus, ferry, harbour, many, orchard
 
 

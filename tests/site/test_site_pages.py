@@ -10,12 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sitegen import pages
 from sitegen.config import Settings
 from sitegen.model import Digest, Excerpt, Section
-from sitegen.pages.sheet import parts
-from sitegen.site import gather
-from sitegen.theme import Theme
+from sitegen.site import pages
+from sitegen.site.catalogue import gather
+from sitegen.site.pages.sheet import parts
+from sitegen.site.theme import Theme
 from tests.site.reading import read, target
 from tests.site.velmora import corpus, ferry, harbour, many
 

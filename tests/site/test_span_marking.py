@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.model import Excerpt, Span
-from sitegen.pages.marking import Piece, pieces
+from sitegen.site.pages.marking import Piece, pieces
 
 
 @st.composite

@@ -17,11 +17,14 @@ UNKNOWN, CAPITALISED, ENDS_IN_ED = "w", "W", "e"
 """Words outside the lexicon: the last two serve to tell names and the tense of a verb."""
 POSSESSIVE, APOSTROPHE_YEAR, APOSTROPHE_DECADE = "'", "y", "x"
 HYPHEN, RANGE_DASH, SPACED_DASH = "-", "–", "="
-MARKS: Mapping[str, str] = {mark: mark for mark in ".,:;()?!/+"}
-OTHER_MARK = "~"
-
 QUOTE_MARK = '"'
 """A double quotation mark: what is quoted has a tense of its own."""
+MARKS: Mapping[str, str] = {
+    **{mark: mark for mark in ".,:;()?!/+"},
+    **dict.fromkeys('“”„«»"', QUOTE_MARK),
+}
+OTHER_MARK = "~"
+
 SENTENCE_ENDS = ".?!" + PARAGRAPH
 CLAUSE_ENDS = SENTENCE_ENDS + QUOTE_MARK
 
@@ -194,8 +197,6 @@ def _code_outside_lexicon(word: str, match: re.Match[str], text: str) -> str:
         return _apostrophe_code(word)
     if first in "-–—‐‑−":
         return _dash_code(first, match, text)
-    if first in '“”„«»"':
-        return QUOTE_MARK
     return MARKS.get(first, OTHER_MARK)
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from sitegen.config import Settings
 from sitegen.model import Digest
-from sitegen.page import Links, Page, address
-from sitegen.pages import wording
-from sitegen.pages.contents import sheets
-from sitegen.pages.sheet import Sheet
-from sitegen.site import Site
-from sitegen.theme import Theme
+from sitegen.site.catalogue import Site
+from sitegen.site.page import Links, Page, address
+from sitegen.site.pages import wording
+from sitegen.site.pages.contents import sheets
+from sitegen.site.pages.sheet import Sheet
+from sitegen.site.theme import Theme
 
 __all__ = ["Page", "has_feed", "in_feed", "paths", "render"]
 

@@ -10,7 +10,7 @@ from sitegen import dates
 from sitegen.config import Settings
 from sitegen.errors import SitegenError
 from sitegen.model import Digest, Event, Quotation
-from sitegen.related import Related, fold, relate
+from sitegen.site.related import Related, fold, relate
 from sitegen.slugs import unique
 
 
@@ -106,7 +106,7 @@ class Site:
     speaker_slugs: Mapping[str, str]
     """By name."""
     phrase_slugs: Mapping[str, str]
-    """By the phrase as :func:`sitegen.related.fold` writes it; only those that have a page."""
+    """By the phrase as :func:`sitegen.site.related.fold` writes it; only those that have a page."""
 
 
 def gather(digests: Iterable[Digest], settings: Settings) -> Site:  # noqa: ARG001 - part of the contract

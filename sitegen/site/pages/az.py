@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import Generic, TypeVar
 from unicodedata import name as unicode_name
 
-from sitegen.pages.sheet import Part
-from sitegen.site import az_key
+from sitegen.site.catalogue import az_key
+from sitegen.site.pages.sheet import Part
 
 T = TypeVar("T")
 

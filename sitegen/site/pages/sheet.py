@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from sitegen.page import numbered
+from sitegen.site.page import numbered
 
 T = TypeVar("T")
 

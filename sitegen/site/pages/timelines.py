@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from sitegen.model import Digest
-from sitegen.pages.article import EventView, article_path, event_anchor, event_view
-from sitegen.pages.sheet import Context, Part, Sheet, parts, titled
-from sitegen.pages.wording import counted, date_words
-from sitegen.site import Dated, Month, Site, Year
+from sitegen.site.catalogue import Dated, Month, Site, Year
+from sitegen.site.pages.article import EventView, article_path, event_anchor, event_view
+from sitegen.site.pages.sheet import Context, Part, Sheet, parts, titled
+from sitegen.site.pages.wording import counted, date_words
 
 EVENTS_PER_PAGE = 100
 """About 100 kB of HTML."""

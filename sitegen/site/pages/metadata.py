@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from sitegen.config import SiteSettings
 from sitegen.model import Digest
-from sitegen.page import address
-from sitegen.pages.article import article_path
+from sitegen.site.page import address
+from sitegen.site.pages.article import article_path
 
 _UNSAFE = {
     ord("<"): "\\u003c",  # </script> and <!-- would end or swallow the element

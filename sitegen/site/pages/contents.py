@@ -6,7 +6,8 @@ from typing import TypeVar
 
 from sitegen.config import Settings
 from sitegen.model import Digest
-from sitegen.pages.article import (
+from sitegen.site.catalogue import Phrase, Said, Site, Speaker
+from sitegen.site.pages.article import (
     QuotationView,
     article_path,
     article_view,
@@ -14,12 +15,11 @@ from sitegen.pages.article import (
     quotation_view,
     speaker_path,
 )
-from sitegen.pages.az import jumps, letters
-from sitegen.pages.metadata import article_json_ld
-from sitegen.pages.sheet import Context, Part, Sheet, parts, titled
-from sitegen.pages.timelines import timeline
-from sitegen.pages.wording import counted
-from sitegen.site import Phrase, Said, Site, Speaker
+from sitegen.site.pages.az import jumps, letters
+from sitegen.site.pages.metadata import article_json_ld
+from sitegen.site.pages.sheet import Context, Part, Sheet, parts, titled
+from sitegen.site.pages.timelines import timeline
+from sitegen.site.pages.wording import counted
 
 T = TypeVar("T")
 

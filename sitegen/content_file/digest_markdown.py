@@ -15,8 +15,8 @@ from typing import Any
 
 from markdown_it.tree import SyntaxTreeNode
 
-from sitegen import front_matter, seal
-from sitegen.content_file import sections
+from sitegen import front_matter
+from sitegen.content_file import seal, sections
 from sitegen.content_file.body import Part, parts, verbatim
 from sitegen.content_file.escape import heading
 from sitegen.content_file.head import read_head, write_head

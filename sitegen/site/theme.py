@@ -8,8 +8,9 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
 
+import sitegen
 from sitegen.errors import SitegenError
-from sitegen.page import Page
+from sitegen.site.page import Page
 
 STATIC = "static"
 """The folder of a theme whose files are published as they are."""
@@ -71,7 +72,7 @@ def open_theme(project_templates: Path | None) -> Theme:
 
 def default_templates() -> Path:
     """Where the default theme stands: inside the installed package, or beside it in a checkout."""
-    package = Path(__file__).parent
+    package = Path(sitegen.__file__).parent
     installed = package / "templates"
     return installed if installed.is_dir() else package.parent / "templates"
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from sitegen.model import Digest, Event, Excerpt, Quotation, Source, Span
-from sitegen.pages import markdown
-from sitegen.pages.marking import Piece, anchor, pieces
-from sitegen.pages.wording import Certainty, date_words, kind_words, speaker_certainty, time_certainty
-from sitegen.related import Related, fold
-from sitegen.site import Site, Standing, standing
+from sitegen.site.catalogue import Site, Standing, standing
+from sitegen.site.pages import markdown
+from sitegen.site.pages.marking import Piece, anchor, pieces
+from sitegen.site.pages.wording import Certainty, date_words, kind_words, speaker_certainty, time_certainty
+from sitegen.site.related import Related, fold
 
 HTML_DATE = re.compile(
     r"""

@@ -11,13 +11,13 @@ from pathlib import Path
 from sitegen.build import open_run
 from sitegen.build.content import ContentFile, Stock, survey
 from sitegen.build.digests import Seed, article_of
+from sitegen.build.links import broken_links
+from sitegen.build.publish import Manifest
 from sitegen.build.run import Run
 from sitegen.build.seeds import Harvest, harvest, read_seeds
+from sitegen.content_file.seal import Ownership
 from sitegen.errors import SitegenError
-from sitegen.links import broken_links
 from sitegen.model import Article, Digest, Excerpt
-from sitegen.publish import Manifest
-from sitegen.seal import Ownership
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

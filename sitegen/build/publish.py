@@ -14,10 +14,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from sitegen.build.store import key_of
+from sitegen.build.swap import recover, remove, swap
 from sitegen.disk import read_if_there, writing
 from sitegen.errors import UsageError
-from sitegen.store import key_of
-from sitegen.swap import recover, remove, swap
 
 MANIFEST = ".sitegen-manifest.json"
 """The list of the files a build wrote; hidden, so that a Pages artifact leaves it out."""

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from xml.etree import ElementTree as ET
 
-from sitegen import pages
 from sitegen.config import Settings, SiteSettings
 from sitegen.model import Digest
-from sitegen.page import Page, address
-from sitegen.pages.article import article_path
-from sitegen.site import Site
+from sitegen.site import pages
+from sitegen.site.catalogue import Site
+from sitegen.site.page import Page, address
+from sitegen.site.pages.article import article_path
 
 ENTRIES = 30
 """Newest articles in the feed."""
