@@ -41,7 +41,7 @@ class Folders:
     templates: str = "templates"
     """The project's own templates and static files, put before the theme's; need not exist."""
     public: str = "public"
-    """The built site; everything in it is replaced by a build."""
+    """The built site: a build replaces its own files there and carries others over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
