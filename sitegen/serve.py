@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sitegen.build import Options, Report, build, open_project
+from sitegen.building import Options, Report, build, open_project
 from sitegen.config import SETTINGS_FILE
 from sitegen.errors import SitegenError, UsageError
 

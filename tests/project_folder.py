@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitegen.build import Options, Report, build
+from sitegen.building import Options, Report, build
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 

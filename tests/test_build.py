@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from project_folder import COUNCIL, FERRY, HARBOUR, Project, environment, project
 
-from sitegen.build.reasons import Because, Reason
+from sitegen.building.reasons import Because, Reason
 
 TWO = {"harbour.txt": HARBOUR, "ferry.txt": FERRY}
 
@@ -57,7 +57,7 @@ def test_an_unchanged_build_loads_no_extractor(ostrin: Project) -> None:
     program = """
 import sys
 from pathlib import Path
-from sitegen.build import Options, build
+from sitegen.building import Options, build
 build(Path(sys.argv[1]), Options(search=False))
 print(sorted({"yake", "numpy", "trafilatura", "lxml", "livereload"} & set(sys.modules)))
 """

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from project_folder import FERRY, HARBOUR, Project, project, run
 
-from sitegen.build.check import Verdict, check
-from sitegen.build.links import broken_links
+from sitegen.building.check import Verdict, check
+from sitegen.building.links import broken_links
 from sitegen.content_file.seal import Ownership
 
 

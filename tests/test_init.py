@@ -9,7 +9,7 @@ import pytest
 from project_folder import REPOSITORY, run
 
 from sitegen import __version__
-from sitegen.build import Options, build
+from sitegen.building import Options, build
 from sitegen.config import Settings, load_settings
 from sitegen.errors import UsageError
 from sitegen.init import FILES, init, scaffold

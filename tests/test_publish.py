@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sitegen.build.publish import MANIFEST, Indexing, Outcome, publish
-from sitegen.build.swap import recover, swap
+from sitegen.building.publish import MANIFEST, Indexing, Outcome, publish
+from sitegen.building.swap import recover, swap
 from sitegen.errors import UsageError
 
 HOME = ("index.html", b"<h1>Ostrin Gazette</h1>")

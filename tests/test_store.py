@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.build.store import Store, key_of
+from sitegen.building.store import Store, key_of
 from sitegen.errors import UsageError
 
 KEY = key_of("digest", b"seed", "settings")

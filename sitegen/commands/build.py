@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from sitegen.build import Options, Report
-from sitegen.build import build as build_project
+from sitegen.building import Options, Report
+from sitegen.building import build as build_project
 from sitegen.commands.shared import (
     EXIT_CODES,
     Exit,

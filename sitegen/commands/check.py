@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from sitegen.build.check import Verdict
-from sitegen.build.check import check as check_project
+from sitegen.building.check import Verdict
+from sitegen.building.check import check as check_project
 from sitegen.commands.shared import (
     EXIT_CODES,
     Exit,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from sitegen.build import Options, Report
+from sitegen.building import Options, Report
 from sitegen.commands.build import tell
 from sitegen.commands.shared import (
     EXIT_CODES,

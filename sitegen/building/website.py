@@ -6,13 +6,13 @@ from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
-from sitegen.build import fingerprint, publish, trace
-from sitegen.build.content import ContentFile
-from sitegen.build.publish import Indexing, Outcome
-from sitegen.build.reasons import Because, Reason
-from sitegen.build.run import Run
-from sitegen.build.store import key_of
-from sitegen.build.trace import SiteTrace, Trace
+from sitegen.building import fingerprint, publish, trace
+from sitegen.building.content import ContentFile
+from sitegen.building.publish import Indexing, Outcome
+from sitegen.building.reasons import Because, Reason
+from sitegen.building.run import Run
+from sitegen.building.store import key_of
+from sitegen.building.trace import SiteTrace, Trace
 from sitegen.site.theme import Theme, open_theme
 
 

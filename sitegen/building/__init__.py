@@ -9,12 +9,12 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from sitegen.build import content, fingerprint, seeds, trace, website
-from sitegen.build.lock import only_build
-from sitegen.build.report import ContentChanges, Options, Progress, Report, silent
-from sitegen.build.run import Run, workspace_of
-from sitegen.build.store import Store
-from sitegen.build.trace import Trace
+from sitegen.building import content, fingerprint, seeds, trace, website
+from sitegen.building.lock import only_build
+from sitegen.building.report import ContentChanges, Options, Progress, Report, silent
+from sitegen.building.run import Run, workspace_of
+from sitegen.building.store import Store
+from sitegen.building.trace import Trace
 from sitegen.config import SETTINGS_FILE, Settings, load_settings
 from sitegen.errors import SitegenError, UsageError
 

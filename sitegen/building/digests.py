@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from sitegen.build import fingerprint
-from sitegen.build.run import Run
-from sitegen.build.store import Store, key_of
-from sitegen.build.trace import SeedTrace
+from sitegen.building import fingerprint
+from sitegen.building.run import Run
+from sitegen.building.store import Store, key_of
+from sitegen.building.trace import SeedTrace
 from sitegen.config import Settings
 from sitegen.engine import chunk_for, open_executor, ordered
 from sitegen.errors import SitegenError

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from sitegen.build.reasons import Reason
+from sitegen.building.reasons import Reason
 from sitegen.errors import SitegenError
 
 

@@ -4,13 +4,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
-from sitegen.build import fingerprint
-from sitegen.build.digests import Fresh
-from sitegen.build.reasons import Because, Reason
-from sitegen.build.report import ContentChanges
-from sitegen.build.run import Run
-from sitegen.build.seeds import Harvest
-from sitegen.build.store import key_of
+from sitegen.building import fingerprint
+from sitegen.building.digests import Fresh
+from sitegen.building.reasons import Because, Reason
+from sitegen.building.report import ContentChanges
+from sitegen.building.run import Run
+from sitegen.building.seeds import Harvest
+from sitegen.building.store import key_of
 from sitegen.content_file import digest_markdown, seal
 from sitegen.content_file.seal import Ownership
 from sitegen.disk import files_below, read_if_there, relative, write_atomic, writing

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitegen.build import open_run
-from sitegen.build.content import ContentFile, Stock, survey
-from sitegen.build.digests import Seed, article_of
-from sitegen.build.links import broken_links
-from sitegen.build.publish import Manifest
-from sitegen.build.run import Run
-from sitegen.build.seeds import Harvest, harvest, read_seeds
+from sitegen.building import open_run
+from sitegen.building.content import ContentFile, Stock, survey
+from sitegen.building.digests import Seed, article_of
+from sitegen.building.links import broken_links
+from sitegen.building.publish import Manifest
+from sitegen.building.run import Run
+from sitegen.building.seeds import Harvest, harvest, read_seeds
 from sitegen.content_file.seal import Ownership
 from sitegen.errors import SitegenError
 from sitegen.model import Article, Digest, Excerpt

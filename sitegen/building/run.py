@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitegen.build.report import Options, Progress
-from sitegen.build.store import Store
-from sitegen.build.trace import Trace
+from sitegen.building.report import Options, Progress
+from sitegen.building.store import Store
+from sitegen.building.trace import Trace
 from sitegen.config import Settings
 from sitegen.engine import cores
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitegen.build import fingerprint
-from sitegen.build.digests import Fresh, Seed, kept, make_all
-from sitegen.build.reasons import Because, Reason
-from sitegen.build.run import Run
-from sitegen.build.store import key_of
-from sitegen.build.trace import SeedTrace, Trace
+from sitegen.building import fingerprint
+from sitegen.building.digests import Fresh, Seed, kept, make_all
+from sitegen.building.reasons import Because, Reason
+from sitegen.building.run import Run
+from sitegen.building.store import key_of
+from sitegen.building.trace import SeedTrace, Trace
 from sitegen.config import Settings
 from sitegen.disk import files_below, read_if_there, relative
 from sitegen.errors import SitegenError

@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from sitegen.build.store import key_of
-from sitegen.build.swap import recover, remove, swap
+from sitegen.building.store import key_of
+from sitegen.building.swap import recover, remove, swap
 from sitegen.disk import read_if_there, writing
 from sitegen.errors import UsageError
 

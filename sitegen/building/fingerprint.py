@@ -7,7 +7,7 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
-from sitegen.build.store import key_of
+from sitegen.building.store import key_of
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _LIBRARIES = (
