@@ -75,7 +75,8 @@ def _is_term(text: str, stretch: Stretch, given: Attribution) -> bool:
     """Titles, nicknames and terms: “Axis of Resistance”; so-called “dark pools”."""
     words = text[stretch.start : stretch.end]
     count = len(words.split())
-    opened = _word_before(text, stretch.opening) in vocabulary().term_openers
+    before = _word_before(text, stretch.opening)
+    opened = before in vocabulary().term_openers or before.endswith(("'s", "’s"))
     if opened and _title_case(words):
         return True
     if not stretch.closed or given.beside:

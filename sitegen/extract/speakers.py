@@ -118,6 +118,8 @@ class _Reader:
             found = self._announced(sentence, place)
         elif place == sentence.start and not partial:
             found = self._announcing or self._carried()
+        elif self._same_paragraph and self._last is not None and _opens(self._text, sentence, place):
+            found = _continuing(self._last, partial=partial)
         return found or Attribution(partial=partial, attributed=False)
 
     def _reported(
@@ -163,6 +165,14 @@ class _Reader:
             return self._last and _continuing(self._last)
         how = SpeakerHow.INTRODUCED if self._last.speaker else SpeakerHow.NONE
         return Attribution(speaker=self._last.speaker, how=how)
+
+
+def _opens(text: str, sentence: Sentence, place: int) -> bool:
+    """True where a quotation with a capital opens a sentence, "But" and "And" passed over."""
+    alone = place == sentence.start + 1 and sentence.before(place) in ("and", "but", "so", "yet")
+    opening = sentence.words.starts[place]
+    words = text[opening + 1 : opening + 40].split()
+    return alone or (place == sentence.start and len(words) > 3 and words[0][:1].isupper())
 
 
 def _outer(known: Sequence[Clause], clause: Clause) -> Mention | None:

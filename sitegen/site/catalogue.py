@@ -10,6 +10,7 @@ from sitegen import dates
 from sitegen.config import Settings
 from sitegen.errors import SitegenError
 from sitegen.model import Digest, Event, Quotation
+from sitegen.site.naming import by_name
 from sitegen.site.related import Related, fold, relate
 from sitegen.slugs import unique
 
@@ -162,8 +163,9 @@ def _refuse_shared_addresses(articles: Sequence[Digest]) -> None:
 def _speakers(articles: Sequence[Digest]) -> tuple[Speaker, ...]:
     said: dict[str, list[Said]] = defaultdict(list)
     for digest in articles:
+        named = by_name(digest)
         for number, quotation in enumerate(digest.quotations, start=1):
-            if quotation.speaker is not None:
+            if quotation.speaker in named:
                 said[quotation.speaker].append(Said(digest=digest, number=number, quotation=quotation))
     slugs = unique(said)
     return tuple(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from sitegen.model import Digest
+from sitegen.site.naming import by_name
 
 MOST = 5
 """Related articles shown beside one article."""
@@ -55,7 +56,7 @@ def relate(articles: Sequence[Digest]) -> Mapping[str, tuple[Related, ...]]:
 
 def _features(digest: Digest) -> dict[str, str]:
     """What an article can share, each under a key that tells speakers (``s:``) from phrases (``p:``)."""
-    speakers = {f"s:{q.speaker}": q.speaker for q in digest.quotations if q.speaker is not None}
+    speakers = {f"s:{speaker}": speaker for speaker in sorted(by_name(digest))}
     phrases = {f"p:{fold(phrase.phrase)}": phrase.phrase for phrase in digest.key_phrases}
     return speakers | phrases
 

@@ -69,3 +69,26 @@ def test_two_articles_at_one_address_are_refused_by_name(other: str) -> None:
 
 def test_an_empty_corpus_is_a_site_too() -> None:
     assert gather([], Settings()).articles == ()
+
+
+def test_a_description_is_nobody_across_articles() -> None:
+    def article(slug: str) -> Digest:
+        return Digest(
+            slug=slug,
+            title=slug,
+            facts=Facts(),
+            quotations=(
+                Quotation(
+                    words=Excerpt(text="We were never told."),
+                    kind=QuotationKind.DIRECT,
+                    speaker="a ministry spokesman",
+                    how=SpeakerHow.DESCRIPTION,
+                    mention="a ministry spokesman",
+                    cue="said",
+                ),
+            ),
+        )
+
+    site = gather([article("one"), article("two")], Settings())
+    assert not site.speakers
+    assert not any(site.related.values())

@@ -89,17 +89,28 @@ def _at_verb(
         return Clause(verb=at, verb_end=verb_end, subject=inverted, form=form, inverted=True)
     if form.ends == "ing" and not _progressive(words, start, at):
         return Clause(
-            verb=at, verb_end=verb_end, subject=governing_subject(words, start, at, earlier), form=form
+            verb=at, verb_end=verb_end, subject=governing_subject(words, bounds, at, earlier), form=form
         )
     left, passive = skip_left(words, start, at)
     passive = passive and form.ends == "past"
     if passive and form.base in ("quote", "cite") and "as" in words.lower[at + 1 : at + 2]:
         passive = False  # "was quoted as saying": the subject did speak
     subject = subject_left(words, start, left, earlier)
-    if subject is None or not plausible(words, subject, form):
+    if subject is None or not (plausible(words, subject, form) or _touches(words, bounds, subject, verb_end)):
         return None
     subject = with_description(words, start, subject)
     return Clause(verb=at, verb_end=verb_end, subject=subject, form=form, passive=passive)
+
+
+def _touches(words: Words, bounds: tuple[int, int], subject: Mention, verb_end: int) -> bool:
+    """True where nothing but a mark parts the clause from a quotation: "as the heckler yelled: “…”"."""
+    start, end = bounds
+    determined = words.lower[subject.start] in vocabulary().determiners
+    behind = words.lower[verb_end : min(verb_end + 2, end)]
+    ahead = words.lower[max(subject.start - 1, start) : subject.start]
+    return determined and (
+        behind[:1] == (QUOTED,) or behind in ((",", QUOTED), (":", QUOTED)) or ahead == (QUOTED,)
+    )
 
 
 def _beside_quotation(words: Words, start: int, end: int, at: int) -> bool:
@@ -112,6 +123,10 @@ def _noun_here(words: Words, start: int, at: int, form: VerbForm) -> bool:
     if form.ends not in ("s", "base") or at == start:
         return False
     before = words.lower[at - 1]
+    if words.forms[at][0].isupper() and before != QUOTED:
+        return True  # "the United States"
+    if before in vocab.speaker_nouns or before in vocab.titles:
+        return False  # "an official says"
     return (
         before in vocab.determiners
         or (before in vocab.prepositions and before != "to")

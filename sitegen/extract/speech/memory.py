@@ -47,6 +47,8 @@ class Memory:
 
     def resolve(self, sentence: Sentence, mention: Mention) -> Resolved:
         """Whom ``mention`` stands for, on the evidence read so far."""
+        if mention.kind is Subject.NAME and self._several(sentence, mention):
+            return Resolved(speaker=self.written(sentence, mention), how=SpeakerHow.NAMED)
         if mention.kind is Subject.NAME:
             bearer = self._roster.name_of(sentence.words, mention.start, mention.end)
             name = bearer.name if bearer is not None else self.written(sentence, mention)
@@ -54,6 +56,15 @@ class Memory:
         if mention.kind is Subject.PRONOUN:
             return self._by_pronoun(sentence, mention)
         return self._by_description(sentence, mention)
+
+    def _several(self, sentence: Sentence, mention: Mention) -> bool:
+        """True for "Tom Holt and Ada Okell"; not for "Health and Water Minister Tolland"."""
+        words = sentence.words
+        for at in range(mention.start + 1, mention.end - 1):
+            if words.lower[at] == "and":
+                first = self._roster.name_of(words, mention.start, at)
+                return first is not None and first.could_be_person()
+        return False
 
     def _by_pronoun(self, sentence: Sentence, mention: Mention) -> Resolved:
         words = sentence.words

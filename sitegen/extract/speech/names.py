@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sitegen.extract.speech.phrases import QUOTED, STOPS, head_end
+from sitegen.extract.speech.phrases import QUOTED, STOPS, head_end, is_time
+from sitegen.extract.speech.verbs import forms
 from sitegen.extract.speech.vocabulary import Vocabulary, vocabulary
 from sitegen.extract.speech.words import Words
 
@@ -30,9 +31,10 @@ class Bearer:
     @property
     def gender(self) -> str | None:
         """male, female or None, from titles and descriptions, else from the article's own pronouns."""
-        for gender, words in vocabulary().genders.items():
-            if self.words & words:
-                return gender
+        for listed in (vocabulary().courtesies, vocabulary().genders):
+            for gender, words in listed.items():
+                if self.words & words:
+                    return gender
         told = self.pronouns.most_common(2)
         # Once is not enough: "Sabel disputed her account" names one person and says "her" of another.
         sure = told and told[0][1] > 1 and (len(told) == 1 or told[0][1] > told[1][1])
@@ -41,7 +43,12 @@ class Bearer:
     def could_be_person(self) -> bool:
         """False for bodies, and for a lone name that never came with a title ("Hamas", "Tehran")."""
         vocab = vocabulary()
-        if any(token in vocab.body_names for token in self.tokens):
+        first, last = self.tokens[0], self.tokens[-1]
+        # "North Velmora" is a place, "Cornel West" is not; "the Farm Bill" is none, "Bill Holt" is.
+        if len(self.tokens) > 1 and (first in vocab.compass or last in vocab.bodies):
+            return False
+        body = vocab.body_names - vocab.compass - vocab.given_names
+        if any(token in body for token in self.tokens[:-1]) or last in vocab.body_names - vocab.compass:
             return False
         return len(self.tokens) > 1 or bool(self.words & vocab.titles)
 
@@ -126,7 +133,12 @@ class Roster:
         if known is not None and len(tokens) > 1:
             return known
         if len(tokens) == 1:
-            several = self._by_last.get(tokens[0]) or self._by_first.get(tokens[0]) or []
+            several = self._by_last.get(tokens[0]) or [
+                # "Velmora" alone is not "Velmora Statehouse"; "Dara" may be one of whom something is said.
+                bearer
+                for bearer in self._by_first.get(tokens[0], ())
+                if bearer.words
+            ]
             chosen = _choose(several, titles, place)
             if chosen is not None:
                 return chosen
@@ -209,7 +221,7 @@ def _run_end(words: Words, at: int, count: int) -> int:
     vocab = vocabulary()
     end = at + 1
     while end < count and end - at < 14:
-        if _capital(words, end) and words.lower[end] not in vocab.time_words:
+        if _capital(words, end) and not is_time(words, end):
             end += 1
         elif (words.lower[end] in vocab.particles and end + 1 < count and _capital(words, end + 1)) or (
             words.lower[end] == "-"
@@ -229,7 +241,7 @@ def _run(words: Words, start: int, end: int) -> Run | None:
     vocab = vocabulary()
     while start < end and (
         words.lower[start] in vocab.common_capitals
-        or words.lower[start] in vocab.time_words
+        or is_time(words, start)
         or (words.lower[start].endswith("ing") and start + 1 < end and _opens_sentence(words, start))
     ):
         start += 1
@@ -294,7 +306,7 @@ def _described(words: Words, run: Run) -> set[str]:
     vocab = vocabulary()
     found = _titles(words, run)
     at = run.start - 1
-    while at >= 0 and run.start - at <= 6 and _describes(words, at, vocab):
+    while at >= 0 and run.start - at <= 6 and words.forms[at].islower() and _describes(words, at, vocab):
         found.add(words.lower[at])
         at -= 1
     at = run.end
@@ -310,11 +322,12 @@ def _describes(words: Words, at: int, vocab: Vocabulary) -> bool:
     low = words.lower[at]
     return (
         low.isalpha()
-        and low != QUOTED
+        and low not in forms()
+        and not low.endswith("ed")
         and low not in vocab.determiners
         and low not in vocab.prepositions
         and low not in vocab.clause_openers
         and low not in vocab.auxiliaries
         and low not in vocab.adverbs
-        and low not in vocab.time_words
+        and not is_time(words, at)
     )

@@ -56,7 +56,7 @@ def phrase_from(words: Words, start: int, end: int) -> Mention | None:
     indefinite = words.lower[start] in vocab.determiners
     while at < end and at - start < LONGEST_PHRASE:
         low = words.lower[at]
-        if low in BREAKS or low in vocab.time_words or low in vocab.auxiliaries:
+        if low in BREAKS or is_time(words, at) or low in vocab.auxiliaries:
             break
         if low in vocab.clause_openers and not (low == "and" and _joins_names(words, at, end)):
             break
@@ -66,6 +66,7 @@ def phrase_from(words: Words, start: int, end: int) -> Mention | None:
         if not named and low in vocab.prepositions and low not in _NOUN_PREPOSITIONS:
             break
         named = named or (capital and low not in vocab.determiners and low not in vocab.prepositions)
+        indefinite = indefinite or low in ("'s", "’s")
         at += 1
     if at == start:
         return None
@@ -101,7 +102,7 @@ def _goes_on(words: Words, at: int, end: int, *, indefinite: bool) -> bool:
         if words.forms[ahead][0].isupper() and ahead > at:
             known = words.lower[ahead - 1] in vocab.speaker_nouns or words.lower[ahead - 1] in vocab.titles
             whole = ahead + 1 < end and words.forms[ahead + 1][0].isupper()
-            return small not in vocab.time_words and (known or whole)
+            return not is_time(words, ahead) and (known or whole)
         if (
             not small.replace("-", "").isalpha()
             or small in vocab.prepositions
@@ -117,6 +118,18 @@ def _goes_on(words: Words, at: int, end: int, *, indefinite: bool) -> bool:
     return low in vocab.speaker_nouns or (indefinite and ahead > at)
 
 
+def is_time(words: Words, at: int) -> bool:
+    """True for "Monday" and "April"; not for April in "April Holt" or "columnist Ai Jun"."""
+    if words.lower[at] not in vocabulary().time_words:
+        return False
+    if words.lower[at] not in vocabulary().months_as_names or not words.forms[at][0].isupper():
+        return True
+    behind = words.forms[at + 1 : at + 2]
+    ahead = words.forms[at - 1 : at] if at else ()
+    named = (*behind, *ahead)
+    return not any(form[0].isupper() and form.lower() not in vocabulary().common_capitals for form in named)
+
+
 def is_adverb(words: Words, at: int) -> bool:
     """True for "quickly"; not for "the daily", "her family"."""
     low = words.lower[at]
@@ -129,7 +142,7 @@ def nearest_phrase(words: Words, start: int, last: int) -> Mention | None:
     if last < start or words.lower[last] in BREAKS:
         return None
     first = last
-    if words.forms[last][0].isupper() and words.lower[last] not in vocab.time_words:
+    if words.forms[last][0].isupper() and not is_time(words, last):
         while first > start and words.forms[first - 1][0].isupper() and words.lower[first - 1] not in BREAKS:
             first -= 1
         named = words.lower[first] not in vocab.common_capitals
@@ -153,7 +166,7 @@ def phrase_to(words: Words, start: int, last: int) -> Mention | None:
     vocab = vocabulary()
     if last < start:
         return None
-    if words.lower[last] in vocab.pronouns and words.lower[last] not in RELATIVES:
+    if vocab.pronouns.get(words.lower[last], "relative") != "relative":
         return Mention(start=last, end=last + 1, kind=Subject.PRONOUN)
     first = last
     while first > start and last - first < LONGEST_PHRASE:
@@ -162,7 +175,7 @@ def phrase_to(words: Words, start: int, last: int) -> Mention | None:
             break
         if low in vocab.clause_openers and not (low == "and" and _joins_names(words, first - 1, last + 1)):
             break
-        if low in vocab.time_words and words.forms[first][0].isupper() is False:
+        if is_time(words, first - 1) and words.forms[first][0].isupper() is False:
             break
         first -= 1
     if first > start and words.lower[first - 1] in RELATIVES:
@@ -181,7 +194,7 @@ def _without_opening(words: Words, first: int, last: int) -> int:
     """Leave out "On Thursday" of "On Thursday Smith", "In a statement" of "In a statement Smith"."""
     vocab = vocabulary()
     while first < last and (
-        words.lower[first] in vocab.time_words
+        is_time(words, first)
         or (words.lower[first] in vocab.adverbs and words.lower[first] not in vocab.determiners)
     ):
         first += 1
@@ -190,9 +203,7 @@ def _without_opening(words: Words, first: int, last: int) -> int:
     # A phrase that opens with a preposition: the subject is the last run of capitals, or the last "the …".
     at = last
     if words.forms[last][0].isupper():
-        while at > first and (
-            words.forms[at - 1][0].isupper() and words.lower[at - 1] not in vocab.time_words
-        ):
+        while at > first and (words.forms[at - 1][0].isupper() and not is_time(words, at - 1)):
             at -= 1
         if at > first + 1 and words.lower[at] in vocab.prepositions:
             at += 1
@@ -236,7 +247,7 @@ def head_end(words: Words, start: int, end: int) -> int:
 def leading_subject(words: Words, start: int, end: int) -> Mention | None:
     """The subject a sentence opens with, "In an interview," passed over; None where unreadable."""
     vocab = vocabulary()
-    at = start
+    at = _behind_dateline(words, start, end)
     for _ in range(4):
         if at >= end:
             return None
@@ -245,8 +256,9 @@ def leading_subject(words: Words, start: int, end: int) -> Mention | None:
             low in vocab.prepositions
             or low in vocab.clause_openers
             or low in vocab.adverbs
-            or low in vocab.time_words
+            or is_time(words, at)
             or low[0].isdigit()
+            or _time_passed(words, at, end)
             or (low.endswith(("ing", "ed", "ly")) and not _capital_inside(words, at, start))
         )
         if not opening:
@@ -266,6 +278,22 @@ def leading_subject(words: Words, start: int, end: int) -> Mention | None:
     if phrase is None or phrase.kind is not Subject.NOMINAL:
         return phrase
     return apposed_name(words, phrase.end, end) or _up_to_speaker_noun(words, phrase)
+
+
+def _behind_dateline(words: Words, start: int, end: int) -> int:
+    """Of "OSTRIN, Velmora — Tolland …", where the sentence proper begins."""
+    if not (words.forms[start].isupper() and len(words.forms[start]) > 2):
+        return start
+    for at in range(start + 1, min(start + 7, end)):
+        if words.lower[at] in DASHES:
+            return at + 1
+    return start
+
+
+def _time_passed(words: Words, at: int, end: int) -> bool:
+    """True for "Eight years later," and "A week ago,"."""
+    ahead = words.lower[at : min(at + 5, end)]
+    return "," in ahead and any(low in ("later", "earlier", "ago") for low in ahead[: ahead.index(",")])
 
 
 def apposed_name(words: Words, comma: int, end: int) -> Mention | None:

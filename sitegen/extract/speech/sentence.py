@@ -48,6 +48,9 @@ def _ends(text: str, words: Words, at: int, stretch: Stretch | None) -> bool:
     if at + 1 == len(words):
         return True
     following = words.forms[at + 1]
+    if stretch is None and following == QUOTED and words.forms[at].endswith(".") and len(words.forms[at]) > 1:
+        # "in Naples, Fla. “It …": a stop that an abbreviation shares with its sentence
+        return text[words.starts[at + 1] + 1 : words.starts[at + 1] + 2].isupper()
     if stretch is None:
         return (
             words.forms[at] in STOPS and not following[0].islower() and following not in (",", ";", ")", "]")

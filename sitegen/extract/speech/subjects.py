@@ -9,6 +9,7 @@ from dataclasses import replace
 from sitegen.extract.speech.phrases import (
     BREAKS,
     DASHES,
+    QUOTED,
     RELATIVES,
     Mention,
     Subject,
@@ -16,6 +17,7 @@ from sitegen.extract.speech.phrases import (
     is_adverb,
     leading_subject,
     nearest_phrase,
+    phrase_from,
     phrase_to,
 )
 from sitegen.extract.speech.verbs import VerbForm
@@ -62,7 +64,7 @@ def subject_left(words: Words, start: int, left: int, earlier: Sequence[Mention]
         back = left - 1
         if back >= start and words.lower[back] == ",":
             back -= 1
-        return phrase_to(words, start, back)
+        return nearest_phrase(words, start, back) or phrase_to(words, start, back)
     if low in (",", ")") or low in DASHES:
         return _across_insertion(words, start, left)
     if low in BREAKS:
@@ -70,15 +72,28 @@ def subject_left(words: Words, start: int, left: int, earlier: Sequence[Mention]
     return phrase_to(words, start, left)
 
 
-def governing_subject(words: Words, start: int, at: int, earlier: Sequence[Mention]) -> Mention | None:
+def governing_subject(
+    words: Words, bounds: tuple[int, int], at: int, earlier: Sequence[Mention]
+) -> Mention | None:
     """Whose participle this is: "Okell dismissed …, saying", "Brod took the stage, adding"."""
-    if words.lower[at - 1 : at] == ("who",) or at == start:
+    start, end = bounds
+    if words.lower[at - 1 : at] == ("who",):
         return None
+    if at == start:
+        return _behind_participle(words, at, end)
     beside = nearest_phrase(words, start, at - 1)
     if beside is not None:
         # "has Verrick saying", "held up a sign saying"
         return beside
     return earlier[-1] if earlier else leading_subject(words, start, at)
+
+
+def _behind_participle(words: Words, at: int, end: int) -> Mention | None:
+    """Of "Calling Ross “a gift,” Tolland …": the phrase behind the quotation or the comma."""
+    for break_at in range(at + 1, end - 1):
+        if words.lower[break_at] in (QUOTED, ","):
+            return phrase_from(words, break_at + 1, end)
+    return None
 
 
 def _shared_subject(words: Words, start: int, left: int, earlier: Sequence[Mention]) -> Mention | None:

@@ -29,6 +29,11 @@ class Vocabulary:
     term_openers: frozenset[str]
     genders: dict[str, frozenset[str]]
     """male and female → titles and descriptions that tell."""
+    courtesies: dict[str, frozenset[str]]
+    """male and female → the titles that say nothing else: mr, mrs."""
+    compass: frozenset[str]
+    given_names: frozenset[str]
+    """Words of ``body_names`` that are also given names: bill."""
     gendered: dict[str, str]
     """he, him, his → male; she, her, hers → female."""
     kinds: dict[str, frozenset[str]]
@@ -37,6 +42,8 @@ class Vocabulary:
     """Words in the names of bodies, places and papers, not of persons."""
     time_words: frozenset[str]
     """Weekdays and months: capitalised, but nobody's name."""
+    months_as_names: frozenset[str]
+    """Those of them that people are called."""
     common_capitals: frozenset[str]
     """Words that sentences begin with and that name nobody."""
 
@@ -78,9 +85,13 @@ def vocabulary() -> Vocabulary:
         documents=the("documents"),
         term_openers=the("term_openers"),
         genders={gender: frozenset(listed.split()) for gender, listed in words["genders"].items()},
+        courtesies={gender: frozenset(listed) for gender, listed in words["courtesies"].items()},
+        compass=the("compass"),
+        given_names=the("given_names"),
         gendered={form: gender for gender, listed in words["gendered"].items() for form in listed},
         kinds=_by_word({kind: listed.split() for kind, listed in words["kinds"].items()}),
         body_names=the("body_names") | the("bodies"),
         time_words=the("time_words"),
+        months_as_names=the("months_as_names"),
         common_capitals=small | frozenset(words["pronouns"]) | the("sentence_openers"),
     )

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from sitegen.model import Digest, Event, Excerpt, Quotation, Source, Span
 from sitegen.site.catalogue import Site, Standing, standing
+from sitegen.site.naming import by_name, page_of
 from sitegen.site.pages import markdown
 from sitegen.site.pages.marking import Piece, anchor, pieces
 from sitegen.site.pages.wording import Certainty, date_words, kind_words, speaker_certainty, time_certainty
@@ -34,7 +35,7 @@ class QuotationView:
     certainty: Certainty
     kind: str
     speaker_path: str | None
-    """The speaker's page; None: unknown speaker."""
+    """The speaker's page; None: unknown, or described but not named."""
     context: str | None = None
     """The id of the sentence that holds the words; None: not in the digest."""
 
@@ -113,11 +114,6 @@ def article_path(digest: Digest) -> str:
     return f"articles/{digest.slug}.html"
 
 
-def speaker_path(site: Site, name: str | None) -> str | None:
-    """Where a speaker's page stands; None for an unknown speaker."""
-    return None if name is None else f"speakers/{site.speaker_slugs[name]}.html"
-
-
 def phrase_path(site: Site, phrase: str) -> str | None:
     """Where a phrase's page stands; None when no other article shares the phrase."""
     slug = site.phrase_slugs.get(fold(phrase))
@@ -129,16 +125,20 @@ def article_view(site: Site, digest: Digest) -> ArticleView:
     url = digest.facts.url
     held = {anchor(sentence.span) for sentence in digest.context if sentence.span is not None}
     quoted = Counter(q.speaker for q in digest.quotations if q.speaker is not None)
+    named = by_name(digest)
     return ArticleView(
         digest=digest,
         path=article_path(digest),
         source=digest.source,
         url=url if url is not None and markdown.is_web(url) else None,
         speakers=tuple(
-            Named(name=name, path=speaker_path(site, name), count=count) for name, count in quoted.items()
+            Named(name=name, path=page_of(site.speaker_slugs, named, name), count=count)
+            for name, count in quoted.items()
         ),
         quotations=tuple(
-            quotation_view(site, quotation, number, digest.context)
+            quotation_view(
+                quotation, number, page_of(site.speaker_slugs, named, quotation.speaker), digest.context
+            )
             for number, quotation in enumerate(digest.quotations, start=1)
         ),
         timeline=event_groups(digest.timeline, taken=held),
@@ -156,7 +156,7 @@ def article_view(site: Site, digest: Digest) -> ArticleView:
 
 
 def quotation_view(
-    site: Site, quotation: Quotation, number: int, context: Sequence[Excerpt] = ()
+    quotation: Quotation, number: int, speaker_path: str | None, context: Sequence[Excerpt] = ()
 ) -> QuotationView:
     """One quotation; with ``context``, linked to the sentence that its first words stand in."""
     words = quotation.words.span
@@ -167,7 +167,7 @@ def quotation_view(
         quotation=quotation,
         certainty=speaker_certainty(quotation),
         kind=kind_words(quotation.kind),
-        speaker_path=speaker_path(site, quotation.speaker),
+        speaker_path=speaker_path,
         context=None if sentence is None else anchor(sentence),
     )
 

@@ -13,7 +13,6 @@ from sitegen.site.pages.article import (
     article_view,
     phrase_path,
     quotation_view,
-    speaker_path,
 )
 from sitegen.site.pages.az import jumps, letters
 from sitegen.site.pages.metadata import article_json_ld
@@ -37,7 +36,7 @@ def sheets(site: Site, settings: Settings) -> Iterator[Sheet]:
         yield _article(site, digest, settings)
     yield from _speakers(site)
     for speaker in site.speakers:
-        yield from _speaker(site, speaker)
+        yield from _speaker(speaker)
     yield from _phrases(site)
     for phrase in site.phrases:
         if phrase.slug is not None:
@@ -102,25 +101,25 @@ def _speakers(site: Site) -> Iterator[Sheet]:
         )
 
 
-def _speaker(site: Site, speaker: Speaker) -> Iterator[Sheet]:
+def _speaker(speaker: Speaker) -> Iterator[Sheet]:
     summary = f"{counted(len(speaker.said), 'quotation')} in {counted(speaker.articles, 'article')}."
-    for part in parts(speaker_path(site, speaker.name) or "", speaker.said, ENTRIES_PER_PAGE):
+    for part in parts(f"speakers/{speaker.slug}.html", speaker.said, ENTRIES_PER_PAGE):
         yield Sheet(
             path=part.path,
             template="speaker.html",
             title=titled(speaker.name, part),
             description=summary,
             area="speakers",
-            context=partial(_said, site, part, speaker=speaker, summary=summary),
+            context=partial(_said, part, speaker=speaker, summary=summary),
         )
 
 
-def _said(site: Site, part: Part[Said], **others: object) -> Context:
+def _said(part: Part[Said], **others: object) -> Context:
     """A speaker's quotations under the articles they stand in, in the order they have."""
     groups: dict[str, tuple[Digest, list[QuotationView]]] = {}
     for said in part.items:
         _, views = groups.setdefault(said.digest.slug, (said.digest, []))
-        views.append(quotation_view(site, said.quotation, said.number, said.digest.context))
+        views.append(quotation_view(said.quotation, said.number, None, said.digest.context))
     return {"part": part, "articles": list(groups.values()), **others}
 
 
