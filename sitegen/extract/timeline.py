@@ -8,6 +8,9 @@ from sitegen.model import Event, Excerpt, Span, TimeExpression, TimexType
 _PLACED = frozenset({TimexType.DATE, TimexType.TIME})
 """A duration or a repeated time has no place on a timeline."""
 
+_REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+"""TIMEX3 values of "recently", "now" and "soon": words about time that date nothing."""
+
 
 def events(text: str, sentences: Sequence[Excerpt], timexes: Sequence[TimeExpression]) -> tuple[Event, ...]:
     """One event for each date or time in ``timexes``, in text order, with the sentence that holds it.
@@ -21,7 +24,7 @@ def events(text: str, sentences: Sequence[Excerpt], timexes: Sequence[TimeExpres
     found: list[tuple[int, Event]] = []
     for timex in timexes:
         words = timex.words.span
-        if timex.type not in _PLACED or words is None:
+        if timex.type not in _PLACED or words is None or timex.value in _REFERENCES:
             continue
         first = bisect_right(starts, words.start) - 1
         last = bisect_right(starts, words.end - 1) - 1

@@ -33,6 +33,10 @@ def test_durations_have_no_place_on_the_timeline() -> None:
     assert all("two weeks" not in event.sentence.text for event in timeline(TEXT))
 
 
+def test_words_that_date_nothing_have_no_place_on_the_timeline() -> None:
+    assert timeline("The harbour froze recently. It will soon be open; the future is uncertain.") == ()
+
+
 def test_an_event_carries_the_sentence_that_holds_its_date() -> None:
     for event in timeline(TEXT):
         assert event.sentence.span is not None

@@ -93,7 +93,7 @@ RULES = (
     Rule(
         name="season",
         because="last fall; the summer of 1990; spring 2009; this past winter",
-        pattern=r"{part}? (?: <the> | <turn:last|next|this> ) <s:seasons>"
+        pattern=r"{part}? (?: <the> | <turn:last|next|this> ) <s:seasons> (?! <in> <unknown> )"
         r"(?: <of>? {year} | <of>? <turn2:last|next|this> <year_word> )? | <s:seasons> <of>? {year}",
         resolve=_season,
     ),

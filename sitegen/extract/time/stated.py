@@ -218,7 +218,7 @@ RULES = (
     Rule(
         name="attacks named by their day",
         because="the Sept. 11 attacks",
-        pattern=r"<months> <dot>? (?: <day|day_ordinal> (?: <comma>? <year> )? ) <comma>? <attacks>",
+        pattern=r"<months> <dot>? <day|day_ordinal> <comma>? <attacks>",
         resolve=no_time,
     ),
 )

@@ -6,6 +6,7 @@ decides, and only a clause that opens with its date ("On Friday the minister res
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from sitegen.extract.time.context import Tense
 from sitegen.extract.time.tokens import CLAUSE_ENDS, ENDS_IN_ED, Tokens
@@ -43,7 +44,7 @@ def tense_around(tokens: Tokens, first: int, last: int) -> Tense | None:
     tense = next((tense for tense in tenses if tense), None)
     if first and codes[first - 1] in _codes("up_to"):
         # "must answer by Friday"; but "had reached the village by Friday"
-        had = any(codes[verb] in _codes("pluperfect") for verb in before)
+        had = any(codes[verb] in _codes("pluperfect") for verb in (*before, *after))
         return Tense.PAST if had else Tense.FUTURE
     return tense
 
@@ -51,10 +52,13 @@ def tense_around(tokens: Tokens, first: int, last: int) -> Tense | None:
 def _tense_at(codes: str, index: int, opening: int) -> Tense | None:
     """The tense of the verb at ``index`` in a sentence that begins at ``opening``; None: it does not tell."""
     if _is_future(codes[index]):
-        return Tense.FUTURE
+        refused = codes[index] in _codes("past_modals") and codes[index + 1 : index + 2] in _codes("not_word")
+        return None if refused else Tense.FUTURE
     before = codes[max(index - _AUXILIARIES, min(opening, index)) : index]
     if any(map(_is_future, before)):
-        return Tense.FUTURE
+        # "could not be reached on Saturday" is past, "could be held on Saturday" is not.
+        failed = any(a in _codes("past_modals") and b in _codes("not_word") for a, b in pairwise(before))
+        return Tense.PAST if failed else Tense.FUTURE
     # "The case is heard in May": a participle behind the present tense says nothing.
     return None if any(code in _codes("present_passive") for code in before[-2:]) else Tense.PAST
 

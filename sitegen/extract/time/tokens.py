@@ -7,8 +7,9 @@ the fixed codes below; every word of the lexicon gets a code of its own from Uni
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from sitegen.lexicon import load
 from sitegen.model import Span
 
 PARAGRAPH = "\n"
@@ -166,6 +167,8 @@ def read(
             )
             if word.islower() and word in capital_only:
                 code = UNKNOWN
+            if word == "." and ends and ends[-1] == match.start() and _titled(text, starts[-1], ends[-1]):
+                code = OTHER_MARK  # "Mrs. Tolland": no sentence ends here
             codes.append(code)
             starts.append(match.start())
             ends.append(match.end())
@@ -182,6 +185,16 @@ def read(
         paragraphs=numbers,
         places=range(len(codes)),
     )
+
+
+def _titled(text: str, start: int, end: int) -> bool:
+    return end - start <= 4 and text[start:end].lower() in titles()
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Short titles that are written with a full stop before a name."""
+    return frozenset(load("time")["titles_with_a_stop"])
 
 
 def _code_outside_lexicon(word: str, match: re.Match[str], text: str) -> str:

@@ -98,7 +98,7 @@ RULES = (
     Rule(
         name="decade",
         because="the early 1980s; the '80s; the nineties",
-        pattern=r"{part}? <the>? (?: <x:decade> | <s:short_decade> ) | <the> {part}? <x2:year> <possessive>"
+        pattern=r"(?<! <its> ) {part}? <the>? (?: <x:decade> | <s:short_decade> ) | <the> {part}? <x2:year> <possessive>"
         r" | <the> {part}? <words:decades_in_words>",
         resolve=_decade,
     ),
