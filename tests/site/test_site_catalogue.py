@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from sitegen.config import Settings
 from sitegen.errors import SitegenError
+from sitegen.model import Digest, Excerpt, Facts, Quotation, QuotationKind, SpeakerHow
 from sitegen.site.catalogue import Site, gather
 from tests.site.velmora import corpus, ferry, harbour, many, orchard
 
