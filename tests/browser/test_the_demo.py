@@ -1,0 +1,67 @@
+"""The main job, end to end: the demo's raw articles, built by the command, read in a real browser."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+ROOT = Path(__file__).parent.parent.parent
+ARTICLE = "articles/qaani-axis-of-resistance-stays-united.html"
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo, built from nothing but its seeds and settings, in a folder named as a repository would be."""
+    project = tmp_path_factory.mktemp("demo")
+    shutil.copytree(ROOT / "seeds", project / "seeds")
+    shutil.copy(ROOT / "sitegen.yml", project)
+    subprocess.run(
+        [sys.executable, "-m", "sitegen", "build", "--project", project, "--strict"], check=True, cwd=ROOT
+    )
+    return Path(shutil.move(project / "public", project / "some-repo"))
+
+
+def test_the_real_article_is_found_narrowed_and_opened_at_its_words(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("searchbox").fill("Hamdan")
+    page.get_by_role("button", name="Search").click()
+    expect(page.locator(".result .title")).to_have_text(re.compile("stays united with Gaza fighters"))
+    page.get_by_label("Osama Hamdan").check()
+    expect(page.locator(".result")).to_have_count(1)
+    page.locator(".result").get_by_role("link", name="Osama Hamdan").first.click()
+    page.wait_for_url(re.compile(rf"some-repo/{ARTICLE}\?highlight=hamdan#q\d+$"))
+    expect(page.locator(":target")).to_be_in_viewport()
+    expect(page.locator("mark.hit").first).to_be_visible()
+
+
+def test_a_facet_tells_two_stories_apart(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q=dam")
+    expect(page.locator(".result").nth(3)).to_be_visible()
+    before = page.locator(".result").count()
+    page.get_by_label("Petra Ilvane").check()
+    expect(page.locator(".result")).to_have_count(1)
+    assert before > 1
+
+
+def test_every_quotation_of_the_real_article_is_on_its_page(page: Page, address: str) -> None:
+    page.goto(address + ARTICLE)
+    expect(page.locator(".quotation")).to_have_count(14)
+    expect(page.locator(".quotation.partial")).to_have_count(7)
+    expect(page.get_by_text("date not stated").first).to_be_visible()
+
+
+def test_every_page_says_that_it_is_fiction(folder: Path) -> None:
+    for file in folder.rglob("*.html"):
+        assert "fiction about the invented country of Velmora" in file.read_text(encoding="utf-8"), file
+
+
+def test_every_page_of_the_demo_fits_a_narrow_phone(page: Page, address: str, folder: Path) -> None:
+    page.set_viewport_size({"width": 320, "height": 700})
+    for file in sorted(folder.rglob("*.html")):
+        path = file.relative_to(folder).as_posix()
+        page.goto(address + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
