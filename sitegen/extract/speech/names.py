@@ -77,7 +77,7 @@ class Roster:
     def of(cls, stretches: Sequence[Words]) -> "Roster":
         """Read all names; ``stretches`` in text order."""
         roster = cls()
-        kept = [(words, run) for words in stretches for run in runs(words)]
+        kept = [(words, run) for words in stretches if not _is_headline(words) for run in runs(words)]
         for words, run in kept:
             if run.end - run.core > 1:
                 roster._meet(words, run)
@@ -196,6 +196,16 @@ def _choose(several: list[Bearer], titles: set[str], place: int) -> Bearer | Non
     return latest[1] if latest[0] >= 0 else None
 
 
+def _is_headline(words: Words) -> bool:
+    """True Where Most Words Have Capitals: no telling names from the others."""
+    plain = [form for form in words.forms if form.isalpha() and len(form) > 3]
+    return (
+        words.forms[-1:] != (".",)
+        and len(plain) > 4
+        and sum(form[0].isupper() for form in plain) > 0.7 * len(plain)
+    )
+
+
 def runs(words: Words) -> list[Run]:
     """The runs of capitalised words that may be names."""
     found: list[Run] = []
@@ -248,6 +258,9 @@ def _run(words: Words, start: int, end: int) -> Run | None:
     if start >= end:
         return None
     core = start
+    if start > 1 and words.lower[start - 1] == "of" and words.lower[start - 2] in vocab.titles:
+        while core < end - 1 and words.lower[core] in vocab.title_objects:
+            core += 1  # "Chief of Staff Mira Tolland"
     for at in range(start, end - 1):
         low = words.lower[at]
         # "Engineer Yusra Okell": a description with a capital is a title where a whole name follows.

@@ -239,9 +239,18 @@ def head_end(words: Words, start: int, end: int) -> int:
     vocab = vocabulary()
     for at in range(start + 1, end):
         low = words.lower[at]
+        if low == "of" and _in_title(words, at, end):
+            continue
         if (low in vocab.prepositions and words.forms[at].islower()) or low in BREAKS or low in RELATIVES:
             return at
     return end
+
+
+def _in_title(words: Words, at: int, end: int) -> bool:
+    """True for the "of" of "Chief of Staff Mira Tolland"."""
+    vocab = vocabulary()
+    names_follow = at + 3 < end and words.forms[at + 2][0].isupper() and words.forms[at + 3][0].isupper()
+    return words.lower[at - 1] in vocab.titles and words.lower[at + 1] in vocab.title_objects and names_follow
 
 
 def leading_subject(words: Words, start: int, end: int) -> Mention | None:

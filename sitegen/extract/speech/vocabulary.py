@@ -16,6 +16,8 @@ class Vocabulary:
     pronouns: dict[str, str]
     """Pronoun → male, female, plural, thing, first, second, relative, other."""
     titles: frozenset[str]
+    title_objects: frozenset[str]
+    """What titles are of: Chief of *Staff*, Secretary of *State*."""
     particles: frozenset[str]
     suffixes: frozenset[str]
     speaker_nouns: frozenset[str]
@@ -74,6 +76,7 @@ def vocabulary() -> Vocabulary:
         adverbs=the("adverbs"),
         pronouns=dict(words["pronouns"]),
         titles=the("titles"),
+        title_objects=the("title_objects"),
         particles=the("name_particles"),
         suffixes=the("name_suffixes"),
         speaker_nouns=the("speaker_nouns"),
@@ -90,7 +93,7 @@ def vocabulary() -> Vocabulary:
         given_names=the("given_names"),
         gendered={form: gender for gender, listed in words["gendered"].items() for form in listed},
         kinds=_by_word({kind: listed.split() for kind, listed in words["kinds"].items()}),
-        body_names=the("body_names") | the("bodies"),
+        body_names=the("body_names") | the("bodies") | frozenset(" ".join(words["kinds"].values()).split()),
         time_words=the("time_words"),
         months_as_names=the("months_as_names"),
         common_capitals=small | frozenset(words["pronouns"]) | the("sentence_openers"),
