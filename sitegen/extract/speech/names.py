@@ -199,11 +199,8 @@ def _choose(several: list[Bearer], titles: set[str], place: int) -> Bearer | Non
 def _is_headline(words: Words) -> bool:
     """True Where Most Words Have Capitals: no telling names from the others."""
     plain = [form for form in words.forms if form.isalpha() and len(form) > 3]
-    return (
-        words.forms[-1:] != (".",)
-        and len(plain) > 4
-        and sum(form[0].isupper() for form in plain) > 0.7 * len(plain)
-    )
+    running = any(form in STOPS or form == QUOTED for form in words.forms)
+    return not running and len(plain) > 4 and sum(form[0].isupper() for form in plain) > 0.7 * len(plain)
 
 
 def runs(words: Words) -> list[Run]:
