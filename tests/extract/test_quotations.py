@@ -76,5 +76,5 @@ def test_every_quotation_and_mention_is_verbatim_and_none_overlaps(text: str) ->
 )
 def test_hostile_repetition_takes_linear_time(unit: str) -> None:
     # Not a timed test: quadratic behaviour on this size would run for many minutes and be noticed.
-    text = unit * (200_000 // len(unit))
+    text = unit * (500_000 // len(unit))
     quotations.find(text, whole_text(text))

@@ -47,21 +47,20 @@ def find(words: Words, start: int, end: int) -> tuple[Clause, ...]:
     """The reporting clauses among ``words[start:end]``, one sentence, in order."""
     known = forms()
     found: list[Clause] = []
+    speaking: list[Mention] = []
     for at in range(start, end):
         low = words.lower[at]
         form = known.get(low)
         clause = None
         if form is not None:
-            clause = _at_verb(words, (start, end), at, form, _speaking(found))
+            clause = _at_verb(words, (start, end), at, form, speaking)
         elif low == "according" and at + 2 < end and words.lower[at + 1] == "to":
             clause = _according(words, end, at)
         if clause is not None:
             found.append(clause)
+            if clause.subject is not None and not clause.passive:
+                speaking.append(clause.subject)
     return tuple(found)
-
-
-def _speaking(found: Sequence[Clause]) -> tuple[Mention, ...]:
-    return tuple(clause.subject for clause in found if clause.subject is not None and not clause.passive)
 
 
 def _according(words: Words, end: int, at: int) -> Clause:

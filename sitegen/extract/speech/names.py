@@ -191,9 +191,10 @@ def _choose(several: list[Bearer], titles: set[str], place: int) -> Bearer | Non
     titled = [bearer for bearer in several if titles & bearer.words]
     if len(titled) == 1:
         return titled[0]
-    before = [(max((p for p in bearer.places if p < place), default=-1), bearer) for bearer in several]
-    latest = max(before, key=lambda pair: pair[0])
-    return latest[1] if latest[0] >= 0 else None
+    before = [
+        (bearer.places[at - 1], bearer) for bearer in several if (at := bisect_left(bearer.places, place))
+    ]
+    return max(before, key=lambda pair: pair[0])[1] if before else None
 
 
 def _is_headline(words: Words) -> bool:

@@ -28,6 +28,10 @@ class Sentence:
         return self.words.lower[at + 1] if at + 1 < self.end else ""
 
 
+_LONGEST = 300
+"""Words; no newspaper has one so long, and what is done in a sentence takes the square of its length."""
+
+
 def cut_sentences(text: str, words: Words, inside: Sequence[Stretch]) -> Iterator[Sentence]:
     """The sentences of a paragraph, from its words and the quotations ``inside`` it, both in order.
 
@@ -39,7 +43,7 @@ def cut_sentences(text: str, words: Words, inside: Sequence[Stretch]) -> Iterato
         stretch = next(pending) if words.lower[at] == QUOTED else None
         if stretch is not None:
             held.append((at, stretch))
-        if _ends(text, words, at, stretch):
+        if _ends(text, words, at, stretch) or at - start >= _LONGEST:
             yield Sentence(words=words, start=start, end=at + 1, quotes=tuple(held))
             start, held = at + 1, []
 
