@@ -75,8 +75,13 @@ class Settings:
         """The part that a digest may depend on, everything else at its default.
 
         Whoever makes digests gets this part only, so that none can depend on a setting its key leaves out.
+        The seeds folder is in it because a slug is the seed's name below that folder.
         """
-        return Settings(site=SiteSettings(language=self.site.language), key_phrases=self.key_phrases)
+        return Settings(
+            site=SiteSettings(language=self.site.language),
+            folders=Folders(seeds=self.folders.seeds),
+            key_phrases=self.key_phrases,
+        )
 
     def with_base_url(self, address: str) -> "Settings":
         """The same settings for another public address; a missing "/" at its end is added.

@@ -6,8 +6,9 @@ Lines stream through in their order, whatever the corpus's size.
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Mapping
 from functools import partial
+from types import UnionType
 from typing import Any
 
 from sitegen.engine import open_executor, ordered
@@ -18,13 +19,22 @@ from sitegen.model import Annotations, Event, Excerpt, Quotation, TimeExpression
 KINDS = ("quotes", "timexes", "events", "key_phrases")
 """What can be asked for by name, in the order it is written."""
 
+_FIELDS: tuple[tuple[str, type | UnionType, str, str], ...] = (
+    ("id", str | int, "a string or a whole number", "give each text a name or number of its own"),
+    ("text", str, "a string", "the article, as one string"),
+    ("title", str | None, "a string", "write it in quotes, or leave it out"),
+)
+"""For each key of a record: what it may be, the same in words, and what to do."""
+
 _DAY_OR_COARSER = re.compile(r"[0-9]{4} (?: -[0-9]{2} (?: -[0-9]{2} )? )?", re.VERBOSE)
 
 
 def annotate_lines(
     lines: Iterable[bytes], *, only: frozenset[str], jobs: int, name: str
-) -> Iterator[bytes | SitegenError]:
+) -> Generator[bytes | SitegenError, None, None]:
     """One line of JSON for each line that can be read, and an error in the place of each that cannot.
+
+    Whoever does not read to the end closes the generator, which ends its processes.
 
     Args:
         lines: UTF-8, one JSON object each; blank lines are passed over.
@@ -74,18 +84,23 @@ def _read(line: bytes) -> dict[str, Any]:
         raise SitegenError(f"is not JSON: {says}", hint="one whole object on each line") from None
     if not isinstance(record, dict):
         raise SitegenError("is not a JSON object", hint='write {"id": …, "text": …}')
-    if not isinstance(record.get("id"), str | int):
-        raise SitegenError("has no “id”", hint="give each text a name or number of its own")
-    if not isinstance(record.get("text"), str):
-        raise SitegenError("has no “text”", hint="the article, as one string")
-    if not isinstance(record.get("title"), str | None):
-        raise SitegenError("has a “title” that is not a string")
+    _refuse_wrong_types(record)
     published = record.get("date")
     if published is not None and not (isinstance(published, str) and is_iso_date(published)):
         raise SitegenError(
             f"has a “date” that is none: {published!r}"[:120], hint="write YYYY-MM-DD, or null"
         )
     return record
+
+
+def _refuse_wrong_types(record: Mapping[str, object]) -> None:
+    for key, types, wanted, hint in _FIELDS:
+        value = record.get(key)
+        if isinstance(value, types):
+            continue
+        if value is None:
+            raise SitegenError(f"has no “{key}”", hint=hint)
+        raise SitegenError(f"has the “{key}” {value!r:.60}, which is not {wanted}", hint=hint)
 
 
 def _annotate(record: dict[str, Any], only: frozenset[str]) -> bytes:

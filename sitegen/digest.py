@@ -7,6 +7,7 @@ from sitegen.config import Settings
 from sitegen.extract import key_phrases, quotations, sentences, time_expressions, timeline
 from sitegen.model import Annotations, Article, Digest, Excerpt, Quotation, Source, Span
 from sitegen.slugs import slugify
+from sitegen.span_index import SpanIndex
 
 ALL = frozenset({"quotes", "timexes", "events", "key_phrases"})
 """What ``annotate`` can be asked for."""
@@ -64,7 +65,7 @@ def make(article: Article, settings: Settings) -> Digest:
     )
     all_sentences = _sentences(article.text, article.paragraphs)
     return Digest(
-        slug=article.facts.slug or slugify(_stem(article.file)),
+        slug=article.facts.slug or slugify(_stem(article.file, settings.folders.seeds)),
         title=article.title,
         facts=replace(article.facts, title=None, slug=None),
         source=Source(
@@ -82,10 +83,9 @@ def make(article: Article, settings: Settings) -> Digest:
     )
 
 
-def _stem(file: str) -> str:
-    """``seeds/2031/dam.txt`` → ``2031/dam``: the name below the seeds folder, without its ending."""
-    below = file.partition("/")[2] or file
-    head, slash, name = below.rpartition("/")
+def _stem(file: str, seeds: str) -> str:
+    """``seeds/2031/dam.txt`` → ``2031/dam``: the name below the ``seeds`` folder, without its ending."""
+    head, slash, name = file.removeprefix(f"{seeds}/").rpartition("/")
     return head + slash + (name.rpartition(".")[0] or name)
 
 
@@ -107,12 +107,13 @@ def _lead(all_sentences: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
 
 def _context(text: str, all_sentences: Sequence[Excerpt], quoted: Iterable[Quotation]) -> tuple[Excerpt, ...]:
     """The sentences that the quotations stand in; those that share a quotation are joined."""
+    index = SpanIndex((sentence.span, sentence) for sentence in all_sentences if sentence.span is not None)
     joined: list[tuple[Span, int | None]] = []
     for quotation in quoted:
         span = quotation.words.span
         if span is None:
             continue
-        around = [s for s in all_sentences if s.span is not None and s.span.touches(span)]
+        around = index.touching(span)
         if not around or around[0].span is None or around[-1].span is None:
             continue
         reach = Span(start=min(around[0].span.start, span.start), end=max(around[-1].span.end, span.end))

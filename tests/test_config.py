@@ -102,6 +102,8 @@ def test_another_address_may_be_given_for_one_build() -> None:
 
 def test_only_settings_that_change_a_digest_reach_it() -> None:
     default = Settings()
-    assert parse_settings("site: {title: Other}\npages: {articles_per_page: 3}\n").for_digests() == default
+    others = "site: {title: Other}\npages: {articles_per_page: 3}\nfolders: {content: texts}\n"
+    assert parse_settings(others).for_digests() == default
+    assert parse_settings("folders: {seeds: in/raw}\n").for_digests() != default
     assert parse_settings("site: {language: fr}\n").for_digests() != default
     assert parse_settings("key_phrases: {count: 3}\n").for_digests() != default

@@ -1,13 +1,15 @@
 """`sitegen extract`: the contract of the format, line by line."""
 
 import json
+import shlex
+import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from project_folder import HARBOUR, run
+from project_folder import HARBOUR, command, environment, run
 
 from sitegen.corpus import KINDS, annotate_lines, day_or_coarser
 from sitegen.errors import SitegenError
@@ -82,10 +84,12 @@ BAD = {
     b"[1]": "is not a JSON object",
     b'{"text": "x"}': "has no “id”",
     b'{"id": 1}': "has no “text”",
-    b'{"id": 1, "text": 5}': "has no “text”",
+    b'{"id": null, "text": "x"}': "has no “id”",
+    b'{"id": 1.5, "text": "x"}': "has the “id” 1.5, which is not a string or a whole number",
+    b'{"id": 1, "text": 5}': "has the “text” 5, which is not a string",
     b'{"id": 1, "text": "x", "date": "May"}': "has a “date” that is none: 'May'",
     b'{"id": 1, "text": "x", "date": 2031}': "has a “date” that is none",
-    b'{"id": 1, "text": "x", "title": []}': "has a “title” that is not a string",
+    b'{"id": 1, "text": "x", "title": []}': "has the “title” [], which is not a string",
     b'{"id": 1, "text": "\xff"}': "is not UTF-8 (byte 20",
     b"[" * 100_000: "is not JSON",
     b'{"id": ' + b"9" * 5_000 + b', "text": "x"}': "is not JSON",
@@ -164,6 +168,51 @@ def test_the_command_reads_standard_input_and_writes_standard_output() -> None:
     done = run("extract", "-", "-o", "-", "--only", "quotes,timexes", input=line().decode())
     assert done.returncode == 0
     assert set(json.loads(done.stdout)) == {"id", "quotes", "terms", "timexes"}
+
+
+def test_spaces_between_the_kinds_do_not_matter() -> None:
+    done = run("extract", "-", "-o", "-", "--only", "quotes, events ", input=line().decode())
+    assert done.returncode == 0, done.stderr
+    assert set(json.loads(done.stdout)) == {"id", "quotes", "terms", "events"}
+
+
+@pytest.mark.parametrize(
+    ("target", "says"), [("/nonexistent/x", "No such file or directory"), ("/dev/full", "No space left")]
+)
+def test_an_output_that_cannot_be_written_is_named(target: str, says: str) -> None:
+    done = run("extract", "-", "-o", target, input=line().decode())
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"error: {target}: cannot write here: {says}")
+    assert "Traceback" not in done.stderr
+
+
+def test_standard_output_on_a_full_disk_is_an_error_and_a_closed_pipe_is_none() -> None:
+    def into(shell: str) -> subprocess.CompletedProcess[str]:
+        script = f"{shlex.join(command('extract', '-', '-o', '-'))} {shell}"
+        return subprocess.run(  # noqa: S602 - of our own words alone
+            script,
+            shell=True,
+            input=(line() * 200).decode(),
+            env=environment(),
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    full = into(">/dev/full")
+    assert full.returncode == 2
+    assert "error: -: cannot write here: No space left" in full.stderr
+    closed = into("| head -n 1")
+    assert json.loads(closed.stdout)["id"] == "ostrin/1"
+    assert "cannot write" not in closed.stderr
+    for done in (full, closed):
+        assert "Traceback" not in done.stderr
+
+
+def test_an_input_that_cannot_be_read_is_not_blamed_on_the_output(tmp_path: Path) -> None:
+    done = run("extract", "/proc/self/mem", "-o", tmp_path / "out.jsonl")
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: /proc/self/mem: cannot be read")
 
 
 def test_the_command_never_empties_its_own_input(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """``sitegen extract``."""
 
 import os
+from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,13 +18,14 @@ from sitegen.commands.shared import (
     show,
 )
 from sitegen.corpus import KINDS, annotate_lines
+from sitegen.disk import writing
 from sitegen.engine import cores
 from sitegen.errors import SitegenError, UsageError
 
 
 def _kinds(context: click.Context, option: click.Parameter, value: str | None) -> frozenset[str]:
     """The kinds named in ``--only``; without it, all."""
-    kinds = frozenset(KINDS if value is None else value.split(","))
+    kinds = frozenset(KINDS if value is None else map(str.strip, value.split(",")))
     unknown = sorted(kinds - set(KINDS))
     if unknown:
         raise click.BadParameter(f"“{unknown[0]}” is none of {', '.join(KINDS)}", ctx=context, param=option)
@@ -61,19 +64,41 @@ def extract(source: BinaryIO, target: str, only: frozenset[str], jobs: int | Non
     IN.jsonl may be “-” for standard input. A line that cannot be read is named and left out; the others are
     written.
     """  # noqa: D301 - click's mark for lines that must stay as they are
-    name = getattr(source, "name", "-")
+    name = str(getattr(source, "name", "-"))
     _refuse_same_file(source, target)
-    written = failed = 0
-    with click.open_file(target, "wb") as out:
-        for answer in annotate_lines(source, only=only, jobs=jobs or cores(), name=str(name)):
-            if isinstance(answer, SitegenError):
-                failed += 1
-                show("error", [answer])
-            else:
-                written += 1
-                out.write(answer)
+    answers = annotate_lines(_lines(source, name), only=only, jobs=jobs or cores(), name=name)
+    with closing(answers):
+        written, failed = _write(answers, target)
     click.echo(f"{plural(written, 'text')} annotated, {plural(failed, 'line')} left out", err=True)
     leave(Exit.SOME_FAILED if failed else Exit.FINE)
+
+
+def _lines(source: BinaryIO, name: str) -> Iterator[bytes]:
+    """The lines of the input; one that cannot be read is no fault of the output's."""
+    try:
+        yield from source
+    except OSError as error:
+        raise UsageError(f"cannot be read: {error.strerror or error}", path=name) from error
+
+
+def _write(answers: Iterable[bytes | SitegenError], target: str) -> tuple[int, int]:
+    """Write the answers as they come and show the errors among them; how many there were of each."""
+    written = failed = 0
+    try:
+        with writing(Path(target)), click.open_file(target, "wb") as out:
+            for answer in answers:
+                if isinstance(answer, SitegenError):
+                    failed += 1
+                    show("error", [answer])
+                else:
+                    written += 1
+                    out.write(answer)
+            out.flush()  # standard output is not closed here, and may be a file on a full disk
+    except UsageError as error:
+        if isinstance(error.__cause__, BrokenPipeError):  # `| head` has seen enough: click ends quietly
+            raise error.__cause__ from None
+        raise
+    return written, failed
 
 
 def _refuse_same_file(source: BinaryIO, target: str) -> None:

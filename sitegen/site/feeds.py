@@ -3,7 +3,6 @@
 They carry whole addresses, so without ``base_url`` there is only a robots.txt.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from xml.etree import ElementTree as ET
@@ -12,6 +11,7 @@ from sitegen.config import Settings, SiteSettings
 from sitegen.model import Digest
 from sitegen.site import pages
 from sitegen.site.catalogue import Site
+from sitegen.site.characters import shown
 from sitegen.site.page import Page, address
 from sitegen.site.pages.article import article_path
 
@@ -23,9 +23,6 @@ ADDRESSES = 50_000
 
 ATOM = "http://www.w3.org/2005/Atom"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
-
-NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that no XML document can hold, escaped or not: all but the Char of XML 1.0, section 2.2."""
 
 
 def render(site: Site, settings: Settings) -> Iterator[Page]:
@@ -90,7 +87,7 @@ def _entry(entry: ET.Element, url: str, digest: Digest) -> None:
     _add(entry, "published", f"{facts.published}T00:00:00Z")
     _add(entry, "updated", _updated(digest))
     for section in facts.sections:
-        ET.SubElement(entry, "category", term=_clean(section))
+        ET.SubElement(entry, "category", term=shown(section))
     if facts.byline is not None or facts.publisher is not None:
         _add(ET.SubElement(entry, "author"), "name", facts.byline or facts.publisher or "")
     if digest.lead:
@@ -103,11 +100,7 @@ def _updated(digest: Digest) -> str:
 
 
 def _add(parent: ET.Element, name: str, text: str) -> None:
-    ET.SubElement(parent, name).text = _clean(text)
-
-
-def _clean(text: str) -> str:
-    return NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+    ET.SubElement(parent, name).text = shown(text)
 
 
 def _xml(document: ET.Element) -> bytes:

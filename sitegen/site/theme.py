@@ -1,19 +1,34 @@
 """The theme: Jinja templates and static files; a project's own stand before the default, file by file."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 import sitegen
 from sitegen.errors import SitegenError
+from sitegen.site.characters import shown
 from sitegen.site.page import Page
+from sitegen.site.template_errors import template_error
 
 STATIC = "static"
 """The folder of a theme whose files are published as they are."""
+
+_DEFAULT = "sitegen/templates"
+"""What messages call the folder of the default theme, wherever it is installed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _File:
+    """A file of the theme."""
+
+    shown: str
+    """Its path in messages: that of its folder, and its own below it."""
+    body: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,34 +40,41 @@ class Theme:
     """Style sheet, script, icon and whatever else stands in ``static/``, by path."""
     fingerprint: str
     """Checksum of every template and static file: a page may differ when this does."""
+    files: Mapping[str, str] = field(repr=False)
+    """For each template what messages call its file."""
 
     def render(self, template: str, **context: Any) -> bytes:
         """The page a template makes of ``context``, as UTF-8.
 
         Raises:
-            SitegenError: the template is missing, malformed, or names something that it is not given.
+            SitegenError: the template is missing, malformed, or fails, whatever it fails with.
         """
         try:
             text = self.environment.get_template(template).render(context)
-        except TemplateError as error:
-            raise SitegenError(
-                f"cannot be rendered: {error.message or type(error).__name__}",
-                path=getattr(error, "filename", None) or f"templates/{template}",
-                line=getattr(error, "lineno", None),
-            ) from error
-        # A lone surrogate cannot be written as UTF-8; no seed holds one, but a hand-written file may.
-        return text.encode("utf-8", errors="replace")
+        except SitegenError:
+            raise
+        except Exception as error:
+            asked_for = self.files.get(template, template)
+            own = {file for file in self.files.values() if not file.startswith(f"{_DEFAULT}/")}
+            default = set(self.files.values()) - own
+            raise template_error(error, asked_for=asked_for, own=own, default=default) from error
+        return shown(text).encode("utf-8")
 
 
-def open_theme(project_templates: Path | None) -> Theme:
+def open_theme(project_templates: Path | None, *, shown_as: str | None = None) -> Theme:
     """The default theme, overridden by whatever ``project_templates`` holds; None or no such folder: nothing.
+
+    ``shown_as`` is what messages call that folder, such as its path from the project; None: its name.
 
     Raises:
         SitegenError: a file of the theme cannot be read, or leads out of its folder.
     """
-    folders = [folder for folder in (project_templates, default_templates()) if folder and folder.is_dir()]
+    files: dict[str, _File] = {}
+    if project_templates is not None and project_templates.is_dir():
+        files |= _files(project_templates, shown_as or project_templates.name)
+    files = _files(default_templates(), _DEFAULT) | files
     environment = Environment(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        loader=FunctionLoader(partial(_source, files)),
         autoescape=True,  # for every file, whatever it is called
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -60,14 +82,28 @@ def open_theme(project_templates: Path | None) -> Theme:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    files: dict[str, bytes] = {}
-    for folder in folders:
-        for path, body in _files(folder):
-            files.setdefault(path, body)
-    static = tuple(
-        Page(path=path, body=body) for path, body in sorted(files.items()) if path.startswith(f"{STATIC}/")
+    return Theme(
+        environment=environment,
+        static=tuple(
+            Page(path=path, body=file.body)
+            for path, file in sorted(files.items())
+            if path.startswith(f"{STATIC}/")
+        ),
+        fingerprint=_fingerprint(files),
+        files={path: file.shown for path, file in files.items()},
     )
-    return Theme(environment=environment, static=static, fingerprint=_fingerprint(files))
+
+
+def _source(files: Mapping[str, _File], template: str) -> tuple[str, str, None] | None:
+    """What Jinja asks for: a template's text and what to call its file; None where there is none."""
+    file = files.get(template)
+    if file is None:
+        return None
+    try:
+        return file.body.decode("utf-8-sig"), file.shown, None
+    except UnicodeDecodeError as error:
+        line = file.body.count(b"\n", 0, error.start) + 1
+        raise SitegenError("is not UTF-8", path=file.shown, line=line, hint="save it as UTF-8") from None
 
 
 def default_templates() -> Path:
@@ -77,27 +113,31 @@ def default_templates() -> Path:
     return installed if installed.is_dir() else package.parent / "templates"
 
 
-def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
+def _files(folder: Path, shown_as: str) -> dict[str, _File]:
+    """The files of ``folder`` by their path below it; hidden ones are passed over."""
     inside = folder.resolve()
+    found: dict[str, _File] = {}
     for file in sorted(folder.rglob("*")):
         path = file.relative_to(folder)
         if any(part.startswith(".") for part in path.parts) or not file.is_file():
             continue
+        name = f"{shown_as}/{path.as_posix()}"
         if not file.resolve().is_relative_to(inside):
             raise SitegenError(
-                "leads out of the templates folder",
-                path=str(file),
-                hint="copy the file instead of linking it",
+                "leads out of the templates folder", path=name, hint="copy the file instead of linking it"
             )
         try:
-            yield path.as_posix(), file.read_bytes()
+            found[path.as_posix()] = _File(shown=name, body=file.read_bytes())
         except OSError as error:
-            raise SitegenError(f"cannot be read: {error.strerror}", path=str(file)) from error
+            raise SitegenError(
+                f"cannot be read: {error.strerror}", path=name, hint="check who may read it"
+            ) from error
+    return found
 
 
-def _fingerprint(files: dict[str, bytes]) -> str:
+def _fingerprint(files: Mapping[str, _File]) -> str:
     total = hashlib.sha256()
-    for path, body in sorted(files.items()):
-        total.update(f"{path}\0{len(body)}\0".encode())
-        total.update(body)
+    for path, file in sorted(files.items()):
+        total.update(f"{path}\0{len(file.body)}\0".encode())
+        total.update(file.body)
     return total.hexdigest()

@@ -61,3 +61,8 @@ def test_a_sitemap_that_would_be_too_long_is_spread_over_several() -> None:
 @given(st.text(st.characters(), min_size=1))
 def test_every_title_makes_a_feed_that_parses(title: str) -> None:
     parse(files(PUBLIC, replace(harbour(), title=title))["feed.xml"])
+
+
+def test_controls_that_xml_would_allow_are_replaced_as_on_the_pages() -> None:
+    feed = files(PUBLIC, replace(harbour(), title="A\x7f\x85\x9b\x1bB"))["feed.xml"]
+    assert "<title>A\ufffd\ufffd\ufffd\ufffdB</title>" in feed.decode()

@@ -14,6 +14,7 @@ from sitegen.config import Settings
 from sitegen.model import Digest, Excerpt, Section
 from sitegen.site import pages
 from sitegen.site.catalogue import gather
+from sitegen.site.characters import shown
 from sitegen.site.pages.sheet import parts
 from sitegen.site.theme import Theme
 from tests.site.reading import read, target
@@ -254,7 +255,7 @@ def html_scripts(body: bytes) -> list[dict[str, str]]:
 
 @given(HOSTILE)
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_json_for_machines_cannot_end_its_element_and_says_the_title_exactly(
+def test_json_for_machines_cannot_end_its_element_and_says_the_title_as_the_page_does(
     theme: Theme, poison: str
 ) -> None:
     hostile = replace(harbour(), title=poison, sections=())
@@ -262,7 +263,7 @@ def test_json_for_machines_cannot_end_its_element_and_says_the_title_exactly(
     found = re.search(r'<script type="application/ld\+json">(.*?)</script>', body, re.DOTALL)
     assert found is not None
     assert not set("<>&") & set(found.group(1))
-    assert json.loads(found.group(1))["name"] == poison
+    assert json.loads(found.group(1))["name"] == shown(poison)
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,x", "//x"])
@@ -275,3 +276,21 @@ def test_an_original_address_that_is_no_web_address_is_shown_and_not_linked(them
 def test_a_lone_surrogate_does_not_stop_the_build(theme: Theme) -> None:
     digest = replace(harbour(), title="\ud800", sections=(Section(heading="\udfff", markdown="x\ud801"),))
     assert "articles/harbour-bridge.html" in render(theme, Settings(), digest)
+
+
+FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+
+
+def test_no_control_character_of_a_source_reaches_a_page_or_its_json(theme: Theme) -> None:
+    controls = "\x1b[31m \x01 \x7f \x85 \x9b"
+    article = replace(poisoned(harbour(), controls), slug="same")
+    facts = replace(article.facts, draft=False, language="en")
+    for path, body in render(theme, Settings(), replace(article, facts=facts)).items():
+        assert not FORBIDDEN.search(body.decode()), path
+        assert b"\\u001b" not in body, path
+
+
+def test_line_ends_and_tabs_stay_as_they_are(theme: Theme) -> None:
+    lead = (Excerpt(text="One\r\ntwo\tthree\nfour."),)
+    body = render(theme, Settings(), replace(harbour(), lead=lead))["articles/harbour-bridge.html"]
+    assert b"One\r\ntwo\tthree\nfour." in body

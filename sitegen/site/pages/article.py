@@ -14,6 +14,7 @@ from sitegen.site.pages import markdown
 from sitegen.site.pages.marking import Piece, anchor, pieces
 from sitegen.site.pages.wording import Certainty, date_words, kind_words, speaker_certainty, time_certainty
 from sitegen.site.related import Related, fold
+from sitegen.span_index import SpanIndex
 
 HTML_DATE = re.compile(
     r"""
@@ -126,6 +127,7 @@ def article_view(site: Site, digest: Digest) -> ArticleView:
     held = {anchor(sentence.span) for sentence in digest.context if sentence.span is not None}
     quoted = Counter(q.speaker for q in digest.quotations if q.speaker is not None)
     named = by_name(digest)
+    context = context_index(digest)
     return ArticleView(
         digest=digest,
         path=article_path(digest),
@@ -136,9 +138,7 @@ def article_view(site: Site, digest: Digest) -> ArticleView:
             for name, count in quoted.items()
         ),
         quotations=tuple(
-            quotation_view(
-                quotation, number, page_of(site.speaker_slugs, named, quotation.speaker), digest.context
-            )
+            quotation_view(quotation, number, page_of(site.speaker_slugs, named, quotation.speaker), context)
             for number, quotation in enumerate(digest.quotations, start=1)
         ),
         timeline=event_groups(digest.timeline, taken=held),
@@ -155,13 +155,18 @@ def article_view(site: Site, digest: Digest) -> ArticleView:
     )
 
 
+def context_index(digest: Digest) -> SpanIndex[Span]:
+    """Where the digest's context sentences stand: made once, asked for each quotation."""
+    spans = (sentence.span for sentence in digest.context)
+    return SpanIndex((span, span) for span in spans if span is not None)
+
+
 def quotation_view(
-    quotation: Quotation, number: int, speaker_path: str | None, context: Sequence[Excerpt] = ()
+    quotation: Quotation, number: int, speaker_path: str | None, context: SpanIndex[Span]
 ) -> QuotationView:
-    """One quotation; with ``context``, linked to the sentence that its first words stand in."""
+    """One quotation, linked to the sentence of ``context`` that its first words stand in."""
     words = quotation.words.span
-    holding = (each.span for each in context if words and each.span and each.span.touches(words))
-    sentence = next(holding, None)
+    sentence = next(iter(context.touching(words)), None) if words else None
     return QuotationView(
         number=number,
         quotation=quotation,
@@ -207,14 +212,15 @@ def event_anchor(event: Event) -> str | None:
 
 
 def _context(digest: Digest) -> Iterator[ContextView]:
-    marks = [
-        (number, quotation.words.span)
+    marks = SpanIndex(
+        (quotation.words.span, (number, quotation.words.span))
         for number, quotation in enumerate(digest.quotations, start=1)
         if quotation.words.span is not None
-    ]
+    )
     for sentence in digest.context:
+        at = sentence.span
         yield ContextView(
             sentence=sentence,
-            anchor=None if sentence.span is None else anchor(sentence.span),
-            pieces=tuple(pieces(sentence, marks)),
+            anchor=None if at is None else anchor(at),
+            pieces=tuple(pieces(sentence, () if at is None else marks.touching(at))),
         )

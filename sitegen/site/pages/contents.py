@@ -5,12 +5,13 @@ from functools import partial
 from typing import TypeVar
 
 from sitegen.config import Settings
-from sitegen.model import Digest
+from sitegen.model import Digest, Span
 from sitegen.site.catalogue import Phrase, Said, Site, Speaker
 from sitegen.site.pages.article import (
     QuotationView,
     article_path,
     article_view,
+    context_index,
     phrase_path,
     quotation_view,
 )
@@ -19,6 +20,7 @@ from sitegen.site.pages.metadata import article_json_ld
 from sitegen.site.pages.sheet import Context, Part, Sheet, parts, titled
 from sitegen.site.pages.timelines import timeline
 from sitegen.site.pages.wording import counted
+from sitegen.span_index import SpanIndex
 
 T = TypeVar("T")
 
@@ -116,11 +118,15 @@ def _speaker(speaker: Speaker) -> Iterator[Sheet]:
 
 def _said(part: Part[Said], **others: object) -> Context:
     """A speaker's quotations under the articles they stand in, in the order they have."""
-    groups: dict[str, tuple[Digest, list[QuotationView]]] = {}
+    groups: dict[str, tuple[Digest, SpanIndex[Span], list[QuotationView]]] = {}
     for said in part.items:
-        _, views = groups.setdefault(said.digest.slug, (said.digest, []))
-        views.append(quotation_view(said.quotation, said.number, None, said.digest.context))
-    return {"part": part, "articles": list(groups.values()), **others}
+        digest = said.digest
+        if digest.slug not in groups:
+            groups[digest.slug] = (digest, context_index(digest), [])
+        _, context, views = groups[digest.slug]
+        views.append(quotation_view(said.quotation, said.number, None, context))
+    articles = [(digest, views) for digest, _, views in groups.values()]
+    return {"part": part, "articles": articles, **others}
 
 
 def _phrases(site: Site) -> Iterator[Sheet]:

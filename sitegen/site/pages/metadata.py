@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from sitegen.config import SiteSettings
 from sitegen.model import Digest
+from sitegen.site.characters import shown
 from sitegen.site.page import address
 from sitegen.site.pages.article import article_path
 
@@ -55,8 +56,20 @@ def article_json_ld(digest: Digest, site: SiteSettings, url: str | None) -> Mark
 
 def script_json(value: object) -> Markup:
     """``value`` as JSON that can stand inside a script element whatever its strings say."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=False)
+    text = json.dumps(_shown(value), ensure_ascii=False, sort_keys=False)
     return Markup(text.translate(_UNSAFE))  # noqa: S704 - every character HTML could act on is escaped
+
+
+def _shown(value: object) -> object:
+    """``value`` as the page shows it: JSON would write a control character as an escape, and keep it."""
+    match value:
+        case str():
+            return shown(value)
+        case list():
+            return [_shown(item) for item in value]
+        case dict():
+            return {key: _shown(item) for key, item in value.items()}
+    return value
 
 
 def _named(kind: str, name: str | None) -> dict[str, str] | None:
