@@ -16,13 +16,17 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import islice
 from multiprocessing.connection import wait
-from typing import ParamSpec, TypeVar
+from multiprocessing.process import BaseProcess
+from typing import Any, ParamSpec, TypeVar, cast
 
 from sitegen.errors import UsageError
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 P = ParamSpec("P")
+
+_PATIENCE = 5.0
+"""Seconds to wait for a process that was killed."""
 
 
 class InProcess(Executor):
@@ -53,13 +57,16 @@ def open_executor(jobs: int) -> Iterator[Executor]:
         return
     # Never "fork": a copy of a process with threads (numpy starts some) may hang on a lock nobody holds.
     method = "spawn" if sys.platform in {"win32", "darwin"} else "forkserver"
+    others = set(multiprocessing.active_children())
     pool = ProcessPoolExecutor(
         jobs, mp_context=multiprocessing.get_context(method), initializer=_begin_worker
     )
     try:
         yield pool
-    finally:
         pool.shutdown(wait=True, cancel_futures=True)
+    except BaseException:
+        _abandon(pool, others)
+        raise
 
 
 def ordered(
@@ -87,6 +94,25 @@ def ordered(
             "a worker process ended before its work was done (killed, or out of memory)",
             hint="what was finished is kept; run again with --jobs 1 to see which article is the cause",
         ) from error
+
+
+def _abandon(pool: ProcessPoolExecutor, others: set[BaseProcess]) -> None:
+    """End the workers of ``pool`` now, whatever they are at; ``others`` are children that are not its own.
+
+    The pool cannot be trusted to do it: where Ctrl-C came while a worker was being started, the pool does not
+    know of that worker, which waits for work while the interpreter, at its end, waits for the worker.
+    """
+    results = pool._result_queue
+    pool.shutdown(wait=False, cancel_futures=True)
+    workers = [child for child in multiprocessing.active_children() if child not in others]
+    for worker in workers:
+        worker.kill()
+    for worker in workers:
+        worker.join(_PATIENCE)
+    if results is not None:
+        # A worker may have been killed in the middle of a result. The pool's thread would wait for the rest
+        # of it for ever, because this process itself holds the last writing end of the pipe.
+        cast("Any", results)._writer.close()
 
 
 def chunk_for(tasks: int, jobs: int) -> int:

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from project_folder import COUNCIL, FERRY, HARBOUR, Project, environment, project
+from project_folder import COUNCIL, FERRY, HARBOUR, Project, environment, project, run
 
 from sitegen.building.reasons import Because, Reason
 
@@ -188,6 +188,14 @@ def test_a_seed_with_a_new_slug_moves(ostrin: Project) -> None:
     assert not (ostrin.public / "articles/ferry.html").exists()
 
 
+def test_a_content_file_whose_seed_has_moved_is_not_said_to_be_without_one(ostrin: Project) -> None:
+    run("build", "-C", ostrin.root)
+    ostrin.write("seeds/ferry.yml", "slug: last-ferry\n")
+    done = run("build", "-C", ostrin.root, "--explain")
+    assert "content/ferry.md: its seed now has another address and nobody has edited the file" in done.stdout
+    assert "removed content/ferry.md: its seed now has another address" in done.stdout
+
+
 def test_a_digest_written_by_hand_needs_no_seed(ostrin: Project) -> None:
     ostrin.write("content/note.md", "---\ntitle: A note on fog\n---\n\n## Lead\n\n> It was foggy.\n")
     report = ostrin.build()
@@ -251,3 +259,13 @@ def test_the_search_index_is_real_and_reused(ostrin: Project) -> None:
     assert "index.html" in report.written
     if not any(path.startswith("articles/") for path in report.written):
         assert files.items() <= ostrin.stamps("public/pagefind").items()
+
+
+def test_a_damaged_search_index_is_mended_and_the_report_says_so(ostrin: Project) -> None:
+    ostrin.build(search=True)
+    script = ostrin.public / "pagefind/pagefind.js"
+    before = script.read_bytes()
+    script.write_bytes(b"")
+    done = run("build", "-C", ostrin.root)
+    assert script.read_bytes() == before
+    assert "Files:     0 written, 0 removed, the search index made anew" in done.stdout

@@ -95,8 +95,8 @@ def test_facts_behind_a_link_out_of_the_project_are_refused(tmp_path: Path) -> N
     (tmp_path / "secret.yml").write_text("publisher: Secret\n")
     (made.root / "seeds/ferry.yml").symlink_to(tmp_path / "secret.yml")
     report = made.build()
-    assert report.errors[0].path == "seeds/ferry.yml"
-    assert "Secret" not in made.read("content/ferry.md")
+    assert [error.path for error in report.errors] == ["seeds/ferry.yml"]
+    assert report.articles == 0
 
 
 def test_a_link_inside_the_project_is_followed(tmp_path: Path) -> None:
@@ -127,10 +127,23 @@ def test_a_file_name_that_is_no_text_is_reported(tmp_path: Path) -> None:
     assert report.articles == 1
 
 
-def test_something_that_is_no_ordinary_file_is_passed_over(tmp_path: Path) -> None:
+def test_something_that_is_no_ordinary_file_is_reported(tmp_path: Path) -> None:
     made = project(tmp_path, {"ferry.txt": FERRY})
     os.mkfifo(made.root / "seeds/pipe.txt")
-    assert made.build().articles == 1
+    report = made.build()
+    assert report.articles == 1
+    (error,) = report.errors
+    assert error.path == "seeds/pipe.txt"
+
+
+def test_a_folder_with_the_name_of_a_content_file_is_reported_and_left_alone(tmp_path: Path) -> None:
+    made = project(tmp_path, {"ferry.txt": FERRY, "harbour.txt": HARBOUR})
+    made.write("content/ferry.md/notes", "mine")
+    report = made.build()
+    (error,) = report.errors
+    assert error.path == "content/ferry.md"
+    assert list(made.tree("public/articles")) == ["harbour.html"]
+    assert made.read("content/ferry.md/notes") == "mine"
 
 
 USAGE_TABLE = {

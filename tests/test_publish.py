@@ -8,53 +8,16 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from public_folder import BRIDGE, HARBOUR, HOME, names_in, put, stamps, tree
 
-from sitegen.building.publish import MANIFEST, Indexing, Outcome, publish
+from sitegen.building.publish import MANIFEST, publish
 from sitegen.building.swap import recover, swap
 from sitegen.errors import UsageError
-
-HOME = ("index.html", b"<h1>Ostrin Gazette</h1>")
-HARBOUR = ("articles/harbour.html", b"<main>Harbour</main>")
-BRIDGE = ("articles/bridge.html", b"<main>Bridge</main>")
 
 
 @pytest.fixture
 def public(tmp_path: Path) -> Path:
     return tmp_path / "public"
-
-
-def put(public: Path, *pages: tuple[str, bytes], index=None) -> Outcome:
-    indexing = index and Indexing(run=index, version="1", covers=lambda path: path.startswith("articles/"))
-    return publish(pages, public, public.parent / ".sitegen", indexing=indexing)
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file() and path.name != MANIFEST
-    }
-
-
-def names_in(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
-
-
-def stamps(folder: Path) -> dict[str, tuple[int, int]]:
-    return {str(path): (path.stat().st_ino, path.stat().st_mtime_ns) for path in (folder, *folder.rglob("*"))}
-
-
-class Indexer:
-    """Counts its runs and writes an index that differs from run to run, as Pagefind's does."""
-
-    def __init__(self) -> None:
-        self.runs = 0
-
-    def __call__(self, folder: Path) -> None:
-        self.runs += 1
-        (folder / "pagefind").mkdir()
-        (folder / "pagefind" / f"run{self.runs}.pf").write_text("index")
-        (folder / "pagefind" / "entry.json").write_text("{}")
 
 
 def test_pages_appear_under_their_paths(public: Path) -> None:
@@ -193,32 +156,6 @@ def test_a_public_folder_that_is_a_link_is_refused(public: Path, tmp_path: Path)
         put(public, HOME)
 
 
-def test_the_index_is_reused_while_the_indexed_pages_are_the_same(public: Path) -> None:
-    index = Indexer()
-    assert put(public, HOME, HARBOUR, index=index).indexed
-    before = stamps(public / "pagefind")
-    outcome = put(public, ("index.html", b"other home"), HARBOUR, index=index)
-    assert not outcome.indexed
-    assert index.runs == 1
-    after = stamps(public / "pagefind")
-    files = [str(public / "pagefind" / name) for name in ("run1.pf", "entry.json")]
-    assert [before[name] for name in files] == [after[name] for name in files]
-
-
-def test_the_index_is_made_anew_when_an_indexed_page_changes(public: Path) -> None:
-    index = Indexer()
-    put(public, HOME, HARBOUR, index=index)
-    assert put(public, HOME, HARBOUR, BRIDGE, index=index).indexed
-    assert names_in(public / "pagefind") == ["entry.json", "run2.pf"]
-
-
-def test_an_index_with_a_missing_file_is_made_anew(public: Path) -> None:
-    index = Indexer()
-    put(public, HOME, HARBOUR, index=index)
-    (public / "pagefind" / "run1.pf").unlink()
-    assert put(public, HOME, HARBOUR, index=index).indexed
-
-
 def test_without_a_manifest_that_can_be_read_nothing_is_taken_for_ours(public: Path) -> None:
     put(public, HOME)
     (public / MANIFEST).write_text("{")
@@ -230,7 +167,7 @@ def test_the_manifest_lists_every_page_and_no_date(public: Path) -> None:
     put(public, HOME, HARBOUR)
     saved = json.loads((public / MANIFEST).read_text())
     assert saved["files"] == ["articles/harbour.html", "index.html"]
-    assert set(saved) == {"about", "files", "search", "search_files"}
+    assert set(saved) == {"about", "files", "search"}
 
 
 def no_exchange(*_: Path) -> None:

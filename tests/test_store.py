@@ -74,3 +74,13 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
 @given(st.lists(st.binary()), st.lists(st.binary()))
 def test_different_parts_never_make_one_key(one: list[bytes], other: list[bytes]) -> None:
     assert (key_of("stage", *one) == key_of("stage", *other)) == (one == other)
+
+
+def test_a_frozen_store_is_read_and_never_changed(tmp_path: Path) -> None:
+    Store(tmp_path).write("aa1", {"a": 1})
+    frozen = Store(tmp_path)
+    frozen.freeze()
+    frozen.write("bb2", {"b": 2})
+    assert frozen.prune() == 0
+    assert frozen.read("aa1") == {"a": 1}
+    assert Store(tmp_path).read("bb2") is None

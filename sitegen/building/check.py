@@ -1,6 +1,6 @@
 """Is what is published still what the seeds say? Content against seeds, and the links of the finished site.
 
-Nothing is changed; the cache may grow.
+Nothing is changed: not even the cache, so that a project can be checked that may only be read.
 """
 
 from collections import Counter
@@ -12,7 +12,7 @@ from sitegen.building import open_run
 from sitegen.building.content import ContentFile, Stock, survey
 from sitegen.building.digests import Seed, article_of
 from sitegen.building.links import broken_links
-from sitegen.building.publish import Manifest
+from sitegen.building.manifest import Manifest
 from sitegen.building.run import Run
 from sitegen.building.seeds import Harvest, harvest, read_seeds
 from sitegen.content_file.seal import Ownership
@@ -43,6 +43,7 @@ def check(root: Path) -> Verdict:
         UsageError: there is no project, or its settings are wrong.
     """
     run = open_run(root)
+    run.store.freeze()
     gathered = harvest(run)
     stock, states = survey(run, gathered)
     seeds = {seed.file: seed for seed in read_seeds(run).seeds}
@@ -90,7 +91,7 @@ def _out_of_step(
 
 def _orphan(file: ContentFile, gathered: Harvest) -> Iterator[SitegenError]:
     seed = file.summary.seed
-    if seed is not None and seed not in gathered.failed:
+    if seed is not None and not gathered.keeps(seed):
         yield SitegenError(
             f"its seed {seed} " + ("now has another address" if seed in gathered.files else "is missing"),
             path=file.file,

@@ -5,18 +5,18 @@ from pathlib import Path
 from typing import Any, cast
 
 from sitegen.building import fingerprint
+from sitegen.building.content_folder import decode, parse, read_folder
 from sitegen.building.digests import Fresh
 from sitegen.building.reasons import Because, Reason
 from sitegen.building.report import ContentChanges
 from sitegen.building.run import Run
 from sitegen.building.seeds import Harvest
 from sitegen.building.store import key_of
-from sitegen.content_file import digest_markdown, seal
+from sitegen.content_file import seal
 from sitegen.content_file.seal import Ownership
-from sitegen.disk import files_below, read_if_there, relative, write_atomic, writing
+from sitegen.disk import holds, read_if_there, relative, write_over, writing
 from sitegen.errors import SitegenError
 from sitegen.model import Digest
-from sitegen.slugs import slugify
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,7 @@ class ContentFile:
 
     def digest(self) -> Digest:
         """What the file says."""
-        return self.parsed or _parse(self.raw, file=self.file, slug=self.slug)
+        return self.parsed or parse(self.raw, file=self.file, slug=self.slug)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -99,30 +99,9 @@ def survey(run: Run, harvest: Harvest) -> tuple[Stock, dict[str, Ownership]]:
 
 def _open_shelf(run: Run) -> "tuple[_Shelf, set[str]]":
     """The content folder as it is, and the slugs of files that may be neither read nor written."""
-    stock = Stock()
-    present, taken = _read_folder(run.content, run.root, stock)
-    return _Shelf(run=run, stock=stock, present=present), taken
-
-
-def _read_folder(folder: Path, root: Path, stock: Stock) -> tuple[dict[str, bytes], set[str]]:
-    """The bytes of every content file by slug, and the slugs of files that may not be read nor written."""
-    present: dict[str, bytes] = {}
-    taken: set[str] = set()
-    for path in files_below(folder, root=root):
-        if isinstance(path, SitegenError):
-            stock.errors.append(path)
-            taken.add(Path(path.path or "").stem)
-        elif path.suffix != ".md":
-            continue
-        elif path.parent != folder:
-            stock.warnings.append(
-                SitegenError(
-                    "is not read", path=relative(path, root), hint=f"put it into {folder.name}/ itself"
-                )
-            )
-        else:
-            present[path.stem] = read_if_there(path) or b""
-    return present, taken
+    folder = read_folder(run.content, run.root)
+    stock = Stock(errors=list(folder.errors), warnings=list(folder.warnings))
+    return _Shelf(run=run, stock=stock, present=dict(folder.present)), set(folder.taken)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -150,10 +129,12 @@ class _Shelf:
 
     def settle_orphan(self, slug: str, harvest: Harvest) -> None:
         """Remove or leave a content file that no seed of today gives."""
+        if slug not in self.present:
+            return  # deleted while the build ran
         summary = self.summary(slug)
         if isinstance(summary, SitegenError) or summary.seed is None:
             self.stock.note("edited", self.file(slug))
-        elif summary.seed in harvest.failed or not harvest.folder_exists:
+        elif harvest.keeps(summary.seed) or not harvest.folder_exists:
             self.stock.note("kept", self.file(slug))
         elif self.ownership(slug, None) in {Ownership.EDITED, Ownership.HANDWRITTEN}:
             self.stock.note("edited", self.file(slug))
@@ -163,8 +144,10 @@ class _Shelf:
                 f"its seed {summary.seed} " + ("now has another address" if gives_another else "is gone"),
                 "delete this file if it should go too, or delete its source: to keep it as your own",
             )
-        else:
-            self.remove(slug)
+        elif holds(self.path(slug), self.present[slug]):
+            self.remove(slug, Because.SEED_MOVED if summary.seed in harvest.files else Because.SEED_GONE)
+        elif self.look_again(slug):
+            self.settle_orphan(slug, harvest)
 
     def compare_seed(self, slug: str, fresh: Fresh) -> None:
         """Warn where a seed has changed under a file that a person edited."""
@@ -181,30 +164,47 @@ class _Shelf:
         """Whose the content file is; one that is not even text is a person's."""
         raw = self.present.get(slug)
         try:
-            return seal.state(None if raw is None else _decode(raw, self.file(slug)), fresh)
+            return seal.state(None if raw is None else decode(raw, self.file(slug)), fresh)
         except SitegenError:
             return Ownership.EDITED
 
     def write(self, slug: str, fresh: Fresh, kind: str, because: Because) -> None:
         raw = fresh.markdown.encode()
-        write_atomic(self.run.content / f"{slug}.md", raw)
-        self.present[slug] = raw
-        self.stock.note(kind, self.file(slug))
-        self.stock.reasons.append(Reason(subject=self.file(slug), because=because))
+        if write_over(self.path(slug), raw, before=self.present.get(slug)):
+            self.present[slug] = raw
+            self.stock.note(kind, self.file(slug))
+            self.stock.reasons.append(Reason(subject=self.file(slug), because=because))
+        elif self.look_again(slug):
+            self.settle(slug, fresh)
 
-    def remove(self, slug: str) -> None:
-        path = self.run.content / f"{slug}.md"
-        with writing(path):
-            path.unlink()
+    def remove(self, slug: str, because: Because) -> None:
+        with writing(self.path(slug)):
+            self.path(slug).unlink()
         del self.present[slug]
         self.stock.note("removed", self.file(slug))
-        self.stock.reasons.append(Reason(subject=self.file(slug), because=Because.SEED_GONE))
+        self.stock.reasons.append(Reason(subject=self.file(slug), because=because))
+
+    def look_again(self, slug: str) -> bool:
+        """Read a file that somebody saved, or deleted, while the build ran; False: it cannot be read now."""
+        self.present.pop(slug, None)
+        self.parsed.pop(slug, None)
+        try:
+            raw = read_if_there(self.path(slug), shown=self.file(slug))
+        except SitegenError as error:
+            self.stock.errors.append(error)
+            return False
+        if raw is not None:
+            self.present[slug] = raw
+        return True
 
     def warn(self, slug: str, message: str, hint: str) -> None:
         self.stock.warnings.append(SitegenError(message, path=self.file(slug), hint=hint))
 
+    def path(self, slug: str) -> Path:
+        return self.run.content / f"{slug}.md"
+
     def file(self, slug: str) -> str:
-        return relative(self.run.content / f"{slug}.md", self.run.root)
+        return relative(self.path(slug), self.run.root)
 
     def read_all(self) -> None:
         """Read every file on the shelf; what cannot be read is reported and left out."""
@@ -231,7 +231,7 @@ class _Shelf:
         if kept is not None:
             return Summary(**cast("dict[str, Any]", kept))  # the key holds our own source: we wrote it
         try:
-            digest = _parse(raw, file=file, slug=slug)
+            digest = parse(raw, file=file, slug=slug)
         except SitegenError as error:
             return error
         self.parsed[slug] = digest
@@ -248,21 +248,3 @@ def _summarise(digest: Digest) -> Summary:
         dates=len(digest.timeline),
         draft=digest.facts.draft,
     )
-
-
-def _parse(raw: bytes, *, file: str, slug: str) -> Digest:
-    if slugify(slug) != slug:
-        raise SitegenError(
-            f"the name “{slug}” cannot be an address",
-            path=file,
-            hint=f"rename it, for example to {slugify(slug)}.md",
-        )
-    return digest_markdown.parse(_decode(raw, file), path=file, slug=slug)
-
-
-def _decode(raw: bytes, file: str) -> str:
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise SitegenError("is not UTF-8 text", path=file, line=line, hint="save it as UTF-8") from error

@@ -7,23 +7,17 @@ describes, so that the two cannot disagree, whenever the program is killed.
 """
 
 import hashlib
-import json
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
+from sitegen.building.manifest import INDEX, INDEX_MANIFEST, MANIFEST, Manifest, files_of_index, sizes
 from sitegen.building.store import key_of
-from sitegen.building.swap import recover, remove, swap
-from sitegen.disk import read_if_there, writing
-from sitegen.errors import UsageError
-
-MANIFEST = ".sitegen-manifest.json"
-"""The list of the files a build wrote; hidden, so that a Pages artifact leaves it out."""
-INDEX = "pagefind"
-"""The folder of the search index. Two runs of Pagefind over the same pages write different filter files, so
-so it is reused while the indexed pages stay the same, and is not promised to be byte for byte the same."""
+from sitegen.building.swap import clear, recover, swap
+from sitegen.disk import writing
+from sitegen.errors import SitegenError, UsageError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,46 +43,14 @@ class Outcome:
     unchanged: int = 0
     """How many files stayed as they were."""
     indexed: bool = False
-    """True when the search index was made anew."""
+    """True when the search index was made anew, or taken away."""
+    warnings: tuple[SitegenError, ...] = ()
+    """What could not be cleared away afterwards."""
 
     @property
     def touched(self) -> bool:
         """True when the public folder was replaced."""
         return bool(self.written or self.removed or self.indexed)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
-    """What the build before left in the public folder."""
-
-    files: frozenset[str] = frozenset()
-    search: str | None = None
-    """What the search index was made from; None: there is no index."""
-    search_files: int = 0
-
-    @classmethod
-    def read(cls, public: Path) -> "Manifest | None":
-        """The manifest in ``public``; None where there is none, or where it cannot be understood."""
-        raw = read_if_there(public / MANIFEST)
-        try:
-            saved = json.loads(raw or b"null")
-            return cls(
-                files=frozenset(map(str, saved["files"])),
-                search=saved["search"],
-                search_files=int(saved["search_files"]),
-            )
-        except (ValueError, KeyError, TypeError):
-            return None
-
-    def render(self) -> bytes:
-        """The manifest as the bytes of its file."""
-        saved = {
-            "about": "Files that sitegen wrote here. Anything else in this folder is left alone.",
-            "files": sorted(self.files),
-            "search": self.search,
-            "search_files": self.search_files,
-        }
-        return json.dumps(saved, ensure_ascii=True, indent=1).encode("ascii") + b"\n"
 
 
 def publish(
@@ -123,9 +85,8 @@ def publish(
             if outcome.touched or not public.is_dir():
                 swap(stage, public, workspace)
         finally:
-            remove(stage)
-            remove(workspace / "replaced")
-    return outcome
+            left = clear(workspace)
+    return replace(outcome, warnings=left)
 
 
 def _manifest_before(public: Path) -> Manifest:
@@ -164,7 +125,7 @@ class _Staging:
     indexed_pages: list[str] = field(default_factory=list)
     """Path and checksum, in turn, of every page that the search index is made from."""
     search: str | None = None
-    search_files: int = 0
+    search_files: dict[str, int] = field(default_factory=dict)
     indexed: bool = False
 
     def add(self, path: str, content: bytes) -> None:
@@ -189,9 +150,12 @@ class _Staging:
         twin = self.files.setdefault(path.casefold(), path)
         if twin != path or (self.stage / path).exists():
             raise UsageError(f"two pages want the same address: {twin} and {path}", hint="rename one article")
-        if path not in self.before.files and os.path.lexists(self.public / path):
+        self._check_place(path)
+
+    def _check_place(self, path: str) -> None:
+        if path not in self.before.ours and os.path.lexists(self.public / path):
             raise UsageError(
-                "this file was not written by sitegen, and stands where a page would go",
+                "this file was not written by sitegen, and stands where one of its files would go",
                 path=str(self.public / path),
                 hint="move it away",
             )
@@ -202,34 +166,36 @@ class _Staging:
             self.indexed = self.before.search is not None
             return
         self.search = key_of("search", self.indexing.version, *self.indexed_pages)
-        present = list(_files(self.public / INDEX))
-        if self.before.search == self.search and len(present) == self.before.search_files:
-            for path in present:
-                _link(path, self.stage / path.relative_to(self.public))
+        kept = self.before.search_files
+        if kept and self.before.search == self.search and sizes(self.public, kept) == kept:
+            for path in (*kept, INDEX_MANIFEST):
+                _link(self.public / path, self.stage / path)
         else:
             self.indexing.run(self.stage)
             self.indexed = True
-        self.search_files = sum(1 for _ in _files(self.stage / INDEX))
+        self.search_files = sizes(self.stage, files_of_index(self.stage))
+        for path in self.search_files:
+            self._check_place(path)
 
     def carry_over(self) -> None:
         """Take along everything in the public folder that no build wrote: files, links, empty folders."""
-        for folder, names, files in os.walk(self.public):
+        ours = self.before.ours
+        if not self.public.is_dir():
+            return
+        for folder, names, files in os.walk(self.public, onerror=_stop):
             place = Path(folder).relative_to(self.public)
-            if place == Path() and INDEX in names and self.before.search is not None:
-                names.remove(INDEX)
             linked = [name for name in names if Path(folder, name).is_symlink()]
             if not names and not files:
                 (self.stage / place).mkdir(parents=True, exist_ok=True)
             for name in (*files, *linked):
                 path = (place / name).as_posix()
-                if path not in self.before.files and path != MANIFEST:
+                if path not in ours:
                     _link(Path(folder, name), self.stage / path)
 
     def close(self) -> Outcome:
         """Write the manifest into the stage, and say how the stage differs from the public folder."""
         ours = frozenset(self.files.values())
-        manifest = Manifest(files=ours, search=self.search, search_files=self.search_files)
-        (self.stage / MANIFEST).write_bytes(manifest.render())
+        Manifest(files=ours, search=self.search, search_files=self.search_files).write(self.stage)
         return Outcome(
             written=tuple(self.written),
             removed=tuple(sorted(self.before.files - ours)),
@@ -257,6 +223,6 @@ def _link(source: Path, target: Path) -> None:
         shutil.copy2(source, target, follow_symlinks=False)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for place, _, names in os.walk(folder):
-        yield from (Path(place, name) for name in sorted(names))
+def _stop(error: OSError) -> None:
+    """For ``os.walk``, which passes over a folder it cannot look into: what is in there would be lost."""
+    raise error

@@ -20,6 +20,7 @@ class Because(StrEnum):
     CONTENT_MISSING = "there is no content file yet"
     CONTENT_STALE = "its digest has changed and nobody has edited the file"
     SEED_GONE = "its seed is gone and nobody has edited the file"
+    SEED_MOVED = "its seed now has another address and nobody has edited the file"
 
     SITE_NEW = "nothing is known of a build before this one"
     ARTICLE_NEW = "the article is new"

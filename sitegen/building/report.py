@@ -54,6 +54,8 @@ class Report:
     """Files of the public folder that are new or changed."""
     unpublished: tuple[str, ...]
     """Files that left the public folder."""
+    indexed: bool
+    """True when the search index was made anew."""
     reasons: tuple[Reason, ...]
     """Why everything that was made anew was made anew, in the order of the work."""
     warnings: tuple[SitegenError, ...]

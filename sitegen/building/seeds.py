@@ -1,8 +1,8 @@
 """Stage one: seeds → fresh digests. What fails is reported for its seed alone."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from sitegen.building import fingerprint
 from sitegen.building.digests import Fresh, Seed, kept, make_all
@@ -23,8 +23,10 @@ class Gathered:
 
     seeds: tuple[Seed, ...]
     """In order of path."""
+    failed: frozenset[str]
+    """Paths of seeds that are there and cannot be read, and of folders nobody can look into."""
     errors: tuple[SitegenError, ...]
-    """Seeds that cannot be read."""
+    """Why."""
     warnings: tuple[SitegenError, ...]
     """Files that are no seeds."""
 
@@ -38,13 +40,18 @@ class Harvest:
     folder_exists: bool
     """False: there is no seeds folder at all, which says nothing about any article."""
     files: frozenset[str]
-    """Every seed there is, good or bad."""
+    """Every seed that could be read."""
     failed: frozenset[str]
-    """Seeds that gave no digest; what an earlier build made of them stays."""
+    """Seeds that gave no digest, and folders nobody can look into."""
     traces: Mapping[str, SeedTrace]
     errors: tuple[SitegenError, ...]
     warnings: tuple[SitegenError, ...]
     reasons: tuple[Reason, ...]
+
+    def keeps(self, seed: str) -> bool:
+        """True when ``seed`` may be there, but gave nothing: what an earlier build made of it stays."""
+        above = (folder.as_posix() for folder in PurePosixPath(seed).parents)
+        return seed in self.failed or not self.failed.isdisjoint(above)
 
 
 def harvest(run: Run) -> Harvest:
@@ -56,12 +63,12 @@ def harvest(run: Run) -> Harvest:
     reasons = tuple(Reason(subject=seed.file, because=_because(seed, run.before)) for seed in missing)
     answers |= make_all(missing, run)
     fresh, failures = _one_per_slug(answers[seed.file] for seed in seeds)
-    files = {seed.file for seed in seeds} | {error.path for error in errors if error.path}
+    files = frozenset(seed.file for seed in seeds)
     return Harvest(
         fresh=fresh,
         folder_exists=run.seeds.is_dir(),
-        files=frozenset(files),
-        failed=frozenset(files - {digest.file for digest in fresh.values()}),
+        files=files,
+        failed=gathered.failed | (files - {digest.file for digest in fresh.values()}),
         traces={seed.file: seed.trace() for seed in seeds},
         errors=(*errors, *failures),
         warnings=gathered.warnings,
@@ -71,49 +78,86 @@ def harvest(run: Run) -> Harvest:
 
 def read_seeds(run: Run) -> Gathered:
     """Read every seed and the facts beside it."""
-    found = list(files_below(run.seeds, root=run.root))
-    ordinary = {path for path in found if isinstance(path, Path)}
-    errors = [path for path in found if isinstance(path, SitegenError)]
+    found = {_name(each, run.root): each for each in _below(run)}
+    errors = [each for each in found.values() if isinstance(each, SitegenError)]
+    failed = {name for name, each in found.items() if isinstance(each, SitegenError)}
+    ordinary = [each for each in found.values() if isinstance(each, Path)]
     settings = run.settings.for_digests()
     seeds: list[Seed] = []
-    for path in sorted(filter(is_seed, ordinary)):
-        sidecar = sidecar_of(path)
+    for path in filter(is_seed, ordinary):
+        file, sidecar = relative(path, run.root), relative(sidecar_of(path), run.root)
         try:
-            seeds.append(
-                Seed(
-                    file=relative(path, run.root),
-                    raw=_bytes(path, run.root),
-                    sidecar=relative(sidecar, run.root),
-                    facts=_bytes(sidecar, run.root) if sidecar in ordinary else None,
-                    settings=settings,
-                )
-            )
+            facts, raw = _facts(path, found, run.root), _bytes(path, run.root)
         except SitegenError as error:
-            errors.append(error)
-    beside = {path.with_suffix(".yml") for path in ordinary if is_seed(path)}
-    others = sorted(path for path in ordinary - beside if not is_seed(path))
+            failed.add(file)
+            if error not in errors:  # a sidecar that may not be read is among them, of whatever seed
+                errors.append(error)
+        else:
+            seeds.append(Seed(file=file, raw=raw, sidecar=sidecar, facts=facts, settings=settings))
+    known = {sidecar_of(path) for path in ordinary if is_seed(path)}
+    known |= {run.root / error.path for error in errors if error.path}
     return Gathered(
         seeds=tuple(seeds),
+        failed=frozenset(failed),
         errors=tuple(errors),
-        warnings=tuple(_no_seed(path, run.root) for path in others),
+        warnings=tuple(
+            _no_seed(path, run.root) for path in ordinary if not is_seed(path) and path not in known
+        ),
     )
+
+
+def _below(run: Run) -> Iterator[Path | SitegenError]:
+    return files_below(
+        run.seeds, root=run.root, is_file_name=lambda path: is_seed(path) or _holds_facts(path)
+    )
+
+
+def _name(found: Path | SitegenError, root: Path) -> str:
+    return relative(found, root) if isinstance(found, Path) else found.path or ""
+
+
+def _holds_facts(path: Path) -> bool:
+    """True for the name of a sidecar, rightly written or not."""
+    return path.suffix.casefold() in {".yml", ".yaml"}
+
+
+def _facts(seed: Path, found: Mapping[str, Path | SitegenError], root: Path) -> bytes | None:
+    """The bytes of the sidecar of ``seed``; None where there is none.
+
+    Raises:
+        SitegenError: there is one that may not be read. It may say that the seed is a draft, so it must not
+            count as missing.
+    """
+    sidecar = sidecar_of(seed)
+    match found.get(relative(sidecar, root)):
+        case SitegenError() as refused:
+            raise refused
+        case Path():
+            return _bytes(sidecar, root)
+    stem = relative(seed.with_suffix(""), root)
+    for ending in (".yaml", ".YML", ".YAML"):
+        if f"{stem}{ending}" in found:
+            raise SitegenError(
+                "facts beside a seed end in .yml", path=f"{stem}{ending}", hint=f"rename it to {sidecar.name}"
+            )
+    return None
 
 
 def _bytes(path: Path, root: Path) -> bytes:
     file = relative(path, root)
-    if path.stat().st_size > MAX_BYTES:
+    raw = read_if_there(path, shown=file, most=MAX_BYTES)
+    if raw is None:
+        raise SitegenError("vanished while it was to be read", path=file)
+    if len(raw) > MAX_BYTES:
         raise SitegenError(
             f"is larger than {MAX_BYTES // 1_000_000} MB", path=file, hint="a seed is one article"
         )
-    raw = read_if_there(path)
-    if raw is None:
-        raise SitegenError("vanished while it was to be read", path=file)
     return raw
 
 
 def _no_seed(path: Path, root: Path) -> SitegenError:
     file = relative(path, root)
-    if path.suffix in {".yml", ".yaml"}:
+    if _holds_facts(path):
         return SitegenError("facts beside no seed", path=file, hint="name it like its seed, ending in .yml")
     return SitegenError("is no seed, and is not read", path=file, hint="a seed ends in .txt, .md or .html")
 

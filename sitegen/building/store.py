@@ -30,6 +30,11 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._used: set[str] = set()
+        self._frozen = False
+
+    def freeze(self) -> None:
+        """From now on write and delete nothing."""
+        self._frozen = True
 
     def read(self, key: str) -> Mapping[str, object] | None:
         """The record named ``key``; None where there is none, or where it is damaged."""
@@ -47,11 +52,13 @@ class Store:
         return record
 
     def write(self, key: str, record: Mapping[str, object]) -> None:
-        """Keep ``record`` (JSON values) under ``key``.
+        """Keep ``record`` (JSON values) under ``key``, unless the store is frozen.
 
         Raises:
             UsageError: the store's folder cannot be written to.
         """
+        if self._frozen:
+            return
         body = json.dumps(record, ensure_ascii=True, separators=(",", ":")).encode("ascii")
         path = self._path(key)
         temporary = path.with_name(f"{path.name}.{secrets.token_hex(6)}.tmp")
@@ -65,6 +72,8 @@ class Store:
     def prune(self) -> int:
         """Delete every entry that was neither read nor written since the store was opened; how many."""
         gone = 0
+        if self._frozen:
+            return gone
         for folder, _, names in os.walk(self._folder):
             for name in names:
                 if name.removesuffix(".json") not in self._used:

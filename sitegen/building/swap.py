@@ -3,13 +3,19 @@
 import ctypes
 import errno
 import os
+import secrets
 import shutil
+import stat
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from sitegen.disk import writing
-from sitegen.errors import UsageError
+from sitegen.errors import SitegenError, UsageError
+
+_LEFT = "left-"
+"""How the name of a folder begins that could not be deleted, and was put out of the way."""
 
 
 def recover(public: Path, workspace: Path) -> None:
@@ -18,8 +24,7 @@ def recover(public: Path, workspace: Path) -> None:
     with writing(public):
         if replaced.is_dir() and not public.exists():
             replaced.rename(public)
-        remove(replaced)
-        remove(workspace / "stage")
+    clear(workspace)
 
 
 def swap(
@@ -73,9 +78,52 @@ def exchange_folders(one: Path, other: Path) -> None:
         raise OSError(number, os.strerror(number), str(other))
 
 
-def remove(path: Path) -> None:
+def clear(workspace: Path) -> tuple[SitegenError, ...]:
+    """Delete the trees in ``workspace`` that are no longer of use, and say which of them would not go.
+
+    Somebody may have put a folder into the public one that only he can delete. It has been carried over by
+    now, and must neither fail a build that is done nor stand in the way of the next.
+
+    Raises:
+        UsageError: a tree can neither be deleted nor be put out of the way.
+    """
+    warnings = []
+    for tree in (workspace / "stage", workspace / "replaced", *sorted(workspace.glob(f"{_LEFT}*"))):
+        try:
+            _remove(tree)
+        except OSError as error:
+            with writing(tree):
+                left = _put_aside(tree)
+            warnings.append(
+                SitegenError(
+                    f"cannot be deleted: {error.strerror or error}", path=str(left), hint="delete it yourself"
+                )
+            )
+    return tuple(warnings)
+
+
+def _put_aside(tree: Path) -> Path:
+    if tree.name.startswith(_LEFT):
+        return tree
+    return tree.rename(tree.with_name(f"{_LEFT}{secrets.token_hex(6)}"))
+
+
+def _remove(path: Path) -> None:
     """Delete a file, a link or a folder with all that is in it; nothing there is fine."""
     if path.is_symlink() or path.is_file():
         path.unlink()
     elif path.is_dir():
-        shutil.rmtree(path)
+        try:
+            shutil.rmtree(path)
+        except PermissionError:
+            _unlock(path)
+            shutil.rmtree(path)
+
+
+def _unlock(tree: Path) -> None:
+    """Let us delete what is in the folders of ``tree``, not touching its files: they may have other names."""
+    for folder, names, _ in os.walk(tree):
+        for place in (Path(folder), *(Path(folder, name) for name in names)):
+            if not place.is_symlink():
+                with suppress(OSError):
+                    place.chmod(stat.S_IRWXU)

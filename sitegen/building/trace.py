@@ -6,6 +6,7 @@ A trace never decides what a page says; without one, everything is compared and 
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -79,6 +80,7 @@ def stamps(public: Path) -> dict[str, tuple[int, int]]:
     for folder, _, names in os.walk(public):
         for name in names:
             path = Path(folder, name)
-            status = path.lstat()
-            found[path.relative_to(public).as_posix()] = (status.st_size, status.st_mtime_ns)
+            with suppress(OSError):  # somebody else's folder, or a file just deleted
+                status = path.lstat()
+                found[path.relative_to(public).as_posix()] = (status.st_size, status.st_mtime_ns)
     return found

@@ -32,7 +32,7 @@ def issue(run: Run, files: list[ContentFile]) -> Issue:
         UsageError: a template is wrong, or the public folder cannot be written to.
     """
     settings, options = run.settings, run.options
-    theme = open_theme(run.root / settings.folders.templates)
+    theme = open_theme(run.root / settings.folders.templates, shown_as=settings.folders.templates)
     now = SiteTrace(
         content={each.file: sha256(each.raw).hexdigest() for each in files},
         settings=key_of("site", repr(settings), repr((options.drafts, options.search))),

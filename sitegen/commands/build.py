@@ -6,6 +6,7 @@ import click
 
 from sitegen.building import Options, Report
 from sitegen.building import build as build_project
+from sitegen.building.reasons import Because
 from sitegen.commands.shared import (
     EXIT_CODES,
     Exit,
@@ -68,14 +69,19 @@ def tell(report: Report) -> None:
         "edited": content.edited,
         "removed": content.removed,
     }
-    for file in (*content.removed,):
-        click.echo(f"removed {printable(file)}: its seed is gone")
+    moved = {reason.subject for reason in report.reasons if reason.because is Because.SEED_MOVED}
+    for file in content.removed:
+        why = "its seed now has another address" if file in moved else "its seed is gone"
+        click.echo(f"removed {printable(file)}: {why}")
     click.echo("Content:   " + ", ".join(f"{len(files)} {kind}" for kind, files in changes.items()))
     click.echo(
         f"Published: {plural(report.articles, 'article')}, {plural(report.quotations, 'quotation')}, "
         f"{plural(report.dates, 'date')}"
     )
     files = f"{len(report.written)} written, {len(report.unpublished)} removed"
-    click.echo(f"Files:     {files if report.written or report.unpublished else 'nothing to write'}")
+    if report.indexed:
+        files += ", the search index made anew"
+    touched = report.written or report.unpublished or report.indexed
+    click.echo(f"Files:     {files if touched else 'nothing to write'}")
     trouble = f"{plural(len(report.warnings), 'warning')}, {plural(len(report.errors), 'error')}"
     click.echo(f"Done in {report.seconds:.1f} s with {trouble}. Look at {report.public / 'index.html'}")
