@@ -4,16 +4,19 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import serving
+
 ROOT = Path(__file__).parent.parent.parent
 ARTICLE = "articles/qaani-axis-of-resistance-stays-united.html"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demo, built from nothing but its seeds and settings, in a folder named as a repository would be."""
     project = tmp_path_factory.mktemp("demo")
@@ -23,6 +26,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         [sys.executable, "-m", "sitegen", "build", "--project", project, "--strict"], check=True, cwd=ROOT
     )
     return Path(shutil.move(project / "public", project / "some-repo"))
+
+
+@pytest.fixture(scope="module")
+def address(folder: Path) -> Iterator[str]:
+    """Where the demo is served; a fixture of this file, or it would be another file's site."""
+    with serving(folder) as where:
+        yield where
 
 
 def test_the_real_article_is_found_narrowed_and_opened_at_its_words(page: Page, address: str) -> None:
