@@ -117,7 +117,7 @@ def _beside_quotation(words: Words, start: int, end: int, at: int) -> bool:
 
 
 def _noun_here(words: Words, start: int, at: int, form: VerbForm) -> bool:
-    """True for "dismissed claims", "the report", "Trump's tweets": nouns of the same form."""
+    """True for "dismissed claims", "the report", "Verrick's tweets": nouns of the same form."""
     vocab = vocabulary()
     if form.ends not in ("s", "base") or at == start:
         return False
