@@ -39,7 +39,7 @@ class Rebuild:
         if report.reasons or says != self.said:
             self.tell(report)
         self.said = says
-        if report.written or report.unpublished:
+        if report.written or report.unpublished or report.indexed:
             self.reload()
 
 
