@@ -9,12 +9,13 @@ included: that alone resolves 84 % of pronouns on our news (34 % from direct quo
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sitegen.extract.speech import clauses, phrases
+from sitegen.extract.speech import clauses
 from sitegen.extract.speech.clauses import Clause
 from sitegen.extract.speech.governing import adjoins, behind, governing, is_partial
 from sitegen.extract.speech.marks import Stretch
 from sitegen.extract.speech.memory import Memory
 from sitegen.extract.speech.names import Roster
+from sitegen.extract.speech.openings import leading_subject
 from sitegen.extract.speech.phrases import Mention, Subject
 from sitegen.extract.speech.sentence import Sentence, cut_sentences
 from sitegen.extract.speech.words import cut
@@ -128,15 +129,15 @@ class _Reader:
         """From a reporting clause, "“…,” he said": its subject."""
         if subject.kind is Subject.PRONOUN:
             subject = _outer(known, clause) or subject
-        resolved = self._memory.resolve(sentence, subject)
-        self._memory.note(resolved)
         cue = Span(start=sentence.words.starts[clause.verb], end=sentence.words.ends[clause.verb_end - 1])
+        return replace(self._said_by(sentence, subject), cue=cue.of(self._text), partial=partial)
+
+    def _said_by(self, sentence: Sentence, mention: Mention) -> Attribution:
+        """Of whoever ``mention`` stands for, who is remembered as speaking."""
+        resolved = self._memory.resolve(sentence, mention)
+        self._memory.note(resolved)
         return Attribution(
-            speaker=resolved.speaker,
-            mention=self._memory.written(sentence, subject),
-            cue=cue.of(self._text),
-            how=resolved.how,
-            partial=partial,
+            speaker=resolved.speaker, mention=self._memory.written(sentence, mention), how=resolved.how
         )
 
     def _announce(self, sentence: Sentence, known: Sequence[Clause]) -> Attribution | None:
@@ -150,14 +151,8 @@ class _Reader:
 
     def _announced(self, sentence: Sentence, place: int) -> Attribution | None:
         """From a colon: whoever opens the sentence ("Lene Marrow, of the union: “…”")."""
-        mention = phrases.leading_subject(sentence.words, sentence.start, place - 1)
-        if mention is None:
-            return None
-        resolved = self._memory.resolve(sentence, mention)
-        self._memory.note(resolved)
-        return Attribution(
-            speaker=resolved.speaker, mention=self._memory.written(sentence, mention), how=resolved.how
-        )
+        mention = leading_subject(sentence.words, sentence.start, place - 1)
+        return None if mention is None else self._said_by(sentence, mention)
 
     def _carried(self) -> Attribution | None:
         """With no clause of its own: it continues a statement, or the sentence before introduces it."""

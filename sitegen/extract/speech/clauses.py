@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sitegen.extract.speech.openings import apposed_name
 from sitegen.extract.speech.phrases import (
     BREAKS,
     DASHES,
     QUOTED,
     Mention,
     Subject,
-    apposed_name,
     is_adverb,
     phrase_from,
 )

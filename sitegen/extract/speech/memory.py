@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sitegen.extract.speech import phrases
 from sitegen.extract.speech.clauses import Clause
 from sitegen.extract.speech.names import Bearer, Roster
+from sitegen.extract.speech.openings import leading_subject
 from sitegen.extract.speech.phrases import Mention, Subject
 from sitegen.extract.speech.sentence import Sentence
 from sitegen.extract.speech.vocabulary import vocabulary
@@ -130,7 +131,7 @@ class Memory:
     def _note_subject(self, sentence: Sentence) -> None:
         """Of a sentence in which nobody speaks: its subject, or the one person it names."""
         words = sentence.words
-        leading = phrases.leading_subject(words, sentence.start, sentence.end)
+        leading = leading_subject(words, sentence.start, sentence.end)
         if leading is not None and leading.kind is not Subject.PRONOUN:
             resolved = self.resolve(sentence, leading)
             self.note(resolved)

@@ -5,12 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sitegen.extract.speech.phrases import QUOTED, STOPS, head_end, is_time
+from sitegen.extract.speech.phrases import STOPS, head_end, is_time
+from sitegen.extract.speech.runs import Run, is_headline, joined, last_run, runs, titles_of, tokens_of
 from sitegen.extract.speech.verbs import forms
 from sitegen.extract.speech.vocabulary import Vocabulary, vocabulary
 from sitegen.extract.speech.words import Words
-
-_LONGEST_NAME = 9  # words
 
 
 @dataclass(slots=True, kw_only=True)
@@ -47,21 +46,9 @@ class Bearer:
         # "North Velmora" is a place, "Cornel West" is not; "the Farm Bill" is none, "Bill Holt" is.
         if len(self.tokens) > 1 and (first in vocab.compass or last in vocab.bodies):
             return False
-        body = vocab.body_names - vocab.compass - vocab.given_names
-        if any(token in body for token in self.tokens[:-1]) or last in vocab.body_names - vocab.compass:
+        if last in vocab.body_words or any(t in vocab.body_words_inside for t in self.tokens[:-1]):
             return False
         return len(self.tokens) > 1 or bool(self.words & vocab.titles)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """A run of capitalised words: half-open ranges of word indices."""
-
-    start: int
-    """With titles: "Brig. Gen. Ismail Qaani"."""
-    core: int
-    """Where the name proper begins."""
-    end: int
 
 
 class Roster:
@@ -77,13 +64,13 @@ class Roster:
     def of(cls, stretches: Sequence[Words]) -> "Roster":
         """Read all names; ``stretches`` in text order."""
         roster = cls()
-        kept = [(words, run) for words in stretches if not _is_headline(words) for run in runs(words)]
+        kept = [(words, run) for words in stretches if not is_headline(words) for run in runs(words)]
         for words, run in kept:
             if run.end - run.core > 1:
                 roster._meet(words, run)
         for words, run in kept:
             bearer = roster._bearer(
-                tuple(_tokens(words, run.core, run.end)), _titles(words, run), words.starts[run.core]
+                tuple(tokens_of(words, run.core, run.end)), titles_of(words, run), words.starts[run.core]
             )
             if bearer is None:
                 continue
@@ -111,16 +98,14 @@ class Roster:
                 start, heard = at + 1, set()
 
     def _meet(self, words: Words, run: Run) -> None:
-        tokens = tuple(_tokens(words, run.core, run.end))
-        if not tokens or tokens in self._by_name:
-            return
-        if len(tokens) < 2:
+        tokens = tuple(tokens_of(words, run.core, run.end))
+        if len(tokens) < 2 or tokens in self._by_name:
             return
         for known in self._by_last.get(tokens[-1], ()):
             if known.tokens[0] == tokens[0]:
                 self._by_name[tokens] = known  # "Tomas J. Verrick" after "Tomas Verrick"
                 return
-        bearer = Bearer(name=_joined(words, run.core, run.end), tokens=tokens)
+        bearer = Bearer(name=joined(words, run.core, run.end), tokens=tokens)
         self._by_name[tokens] = bearer
         self._by_last.setdefault(tokens[-1], []).append(bearer)
         self._by_first.setdefault(tokens[0], []).append(bearer)
@@ -150,13 +135,13 @@ class Roster:
 
     def name_of(self, words: Words, start: int, end: int) -> Bearer | None:
         """Whom the phrase ``words[start:end]`` names; None where its head is no name."""
-        run = _last_run(words, start, head_end(words, start, end))
+        run = last_run(words, start, head_end(words, start, end))
         if run is None:
             return None
-        tokens = tuple(_tokens(words, run.core, run.end))
-        bearer = self._bearer(tokens, _titles(words, run), words.starts[run.core])
+        tokens = tuple(tokens_of(words, run.core, run.end))
+        bearer = self._bearer(tokens, titles_of(words, run), words.starts[run.core])
         if bearer is not None and len(bearer.tokens) == 1:
-            bearer.name = _joined(words, run.core, run.end)
+            bearer.name = joined(words, run.core, run.end)
         return bearer
 
     def people_between(self, start: int, end: int) -> list[Bearer]:
@@ -197,125 +182,10 @@ def _choose(several: list[Bearer], titles: set[str], place: int) -> Bearer | Non
     return max(before, key=lambda pair: pair[0])[1] if before else None
 
 
-def _is_headline(words: Words) -> bool:
-    """True Where Most Words Have Capitals: no telling names from the others."""
-    plain = [form for form in words.forms if form.isalpha() and len(form) > 3]
-    running = any(form in STOPS or form == QUOTED for form in words.forms)
-    return not running and len(plain) > 4 and sum(form[0].isupper() for form in plain) > 0.7 * len(plain)
-
-
-def runs(words: Words) -> list[Run]:
-    """The runs of capitalised words that may be names."""
-    found: list[Run] = []
-    at, count = 0, len(words)
-    while at < count:
-        if not _capital(words, at):
-            at += 1
-            continue
-        end = _run_end(words, at, count)
-        run = _run(words, at, end)
-        if run is not None:
-            found.append(run)
-        at = end
-    return found
-
-
-def _capital(words: Words, at: int) -> bool:
-    form = words.forms[at]
-    return form[0].isupper() and form[0].isalpha()
-
-
-def _run_end(words: Words, at: int, count: int) -> int:
-    vocab = vocabulary()
-    end = at + 1
-    while end < count and end - at < 14:
-        if _capital(words, end) and not is_time(words, end):
-            end += 1
-        elif (words.lower[end] in vocab.particles and end + 1 < count and _capital(words, end + 1)) or (
-            words.lower[end] == "-"
-            and end + 1 < count
-            and _capital(words, end + 1)
-            and words.ends[end] == words.starts[end + 1]
-            and words.ends[end - 1] == words.starts[end]
-        ):
-            end += 2
-        else:
-            break
-    return end
-
-
-def _run(words: Words, start: int, end: int) -> Run | None:
-    """The run without what sentences begin with, its titles told apart from the name."""
-    vocab = vocabulary()
-    while start < end and (
-        words.lower[start] in vocab.common_capitals
-        or is_time(words, start)
-        or (words.lower[start].endswith("ing") and start + 1 < end and _opens_sentence(words, start))
-    ):
-        start += 1
-    if start >= end:
-        return None
-    core = start
-    if start > 1 and words.lower[start - 1] == "of" and words.lower[start - 2] in vocab.titles:
-        while core < end - 1 and words.lower[core] in vocab.title_objects:
-            core += 1  # "Chief of Staff Mira Tolland"
-    for at in range(start, end - 1):
-        low = words.lower[at]
-        # "Engineer Yusra Okell": a description with a capital is a title where a whole name follows.
-        described = low in vocab.speaker_nouns and low not in vocab.body_names and end - at > 2
-        if low in vocab.titles or described:
-            core = at + 1
-    if words.lower[core] in vocab.titles and end - core == 1:
-        return None  # "the President" alone
-    return Run(start=start, core=core, end=end) if end - core <= _LONGEST_NAME else None
-
-
-def _opens_sentence(words: Words, at: int) -> bool:
-    return at == 0 or words.lower[at - 1] in (".", "!", "?", QUOTED)
-
-
-def _last_run(words: Words, start: int, end: int) -> Run | None:
-    at = end
-    vocab = vocabulary()
-    while at > start and not _capital(words, at - 1):
-        at -= 1
-    last = at
-    if last < end:
-        return None  # the phrase ends in a small word: a description, no name
-    while at > start and (
-        _capital(words, at - 1)
-        or (words.lower[at - 1] in vocab.particles and at - 2 >= start and _capital(words, at - 2))
-    ):
-        at -= 1
-    return _run(words, at, last) if at < last else None
-
-
-def _tokens(words: Words, start: int, end: int) -> list[str]:
-    suffixes = vocabulary().suffixes
-    return [
-        words.lower[at]
-        for at in range(start, end)
-        if words.lower[at] not in suffixes and words.lower[at] != "-"
-    ]
-
-
-def _joined(words: Words, start: int, end: int) -> str:
-    pieces = []
-    for at in range(start, end):
-        if at > start and words.starts[at] > words.ends[at - 1]:
-            pieces.append(" ")
-        pieces.append(words.forms[at])
-    return "".join(pieces)
-
-
-def _titles(words: Words, run: Run) -> set[str]:
-    return {words.lower[at] for at in range(run.start, run.core)}
-
-
 def _described(words: Words, run: Run) -> set[str]:
     """Titles, the small words right before the name, and those of an apposition behind it."""
     vocab = vocabulary()
-    found = _titles(words, run)
+    found = titles_of(words, run)
     at = run.start - 1
     while at >= 0 and run.start - at <= 6 and words.forms[at].islower() and _describes(words, at, vocab):
         found.add(words.lower[at])

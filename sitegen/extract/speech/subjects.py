@@ -6,6 +6,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sitegen.extract.speech.openings import leading_subject
 from sitegen.extract.speech.phrases import (
     BREAKS,
     DASHES,
@@ -15,7 +16,6 @@ from sitegen.extract.speech.phrases import (
     Subject,
     head_end,
     is_adverb,
-    leading_subject,
     nearest_phrase,
     phrase_from,
     phrase_to,

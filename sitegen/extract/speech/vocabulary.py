@@ -34,14 +34,16 @@ class Vocabulary:
     courtesies: dict[str, frozenset[str]]
     """male and female → the titles that say nothing else: mr, mrs."""
     compass: frozenset[str]
-    given_names: frozenset[str]
-    """Words of ``body_names`` that are also given names: bill."""
     gendered: dict[str, str]
     """he, him, his → male; she, her, hers → female."""
     kinds: dict[str, frozenset[str]]
     """Last word of a body's name → what it may be called: courier → newspaper, paper."""
     body_names: frozenset[str]
     """Words in the names of bodies, places and papers, not of persons."""
+    body_words: frozenset[str]
+    """Those that tell a body even at the end of a name: without the points of the compass."""
+    body_words_inside: frozenset[str]
+    """Those that tell one anywhere else in it: without given names, too ("Bill Holt")."""
     time_words: frozenset[str]
     """Weekdays and months: capitalised, but nobody's name."""
     months_as_names: frozenset[str]
@@ -70,6 +72,7 @@ def vocabulary() -> Vocabulary:
     small = (
         the("auxiliaries") | the("adverbs") | the("clause_openers") | the("prepositions") | the("determiners")
     )
+    body_names = the("body_names") | the("bodies") | frozenset(" ".join(words["kinds"].values()).split())
     return Vocabulary(
         auxiliaries=the("auxiliaries"),
         be=the("be"),
@@ -90,10 +93,11 @@ def vocabulary() -> Vocabulary:
         genders={gender: frozenset(listed.split()) for gender, listed in words["genders"].items()},
         courtesies={gender: frozenset(listed) for gender, listed in words["courtesies"].items()},
         compass=the("compass"),
-        given_names=the("given_names"),
         gendered={form: gender for gender, listed in words["gendered"].items() for form in listed},
         kinds=_by_word({kind: listed.split() for kind, listed in words["kinds"].items()}),
-        body_names=the("body_names") | the("bodies") | frozenset(" ".join(words["kinds"].values()).split()),
+        body_names=body_names,
+        body_words=body_names - the("compass"),
+        body_words_inside=body_names - the("compass") - the("given_names"),
         time_words=the("time_words"),
         months_as_names=the("months_as_names"),
         common_capitals=small | frozenset(words["pronouns"]) | the("sentence_openers"),
