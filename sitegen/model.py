@@ -98,6 +98,8 @@ class QuotationKind(StrEnum):
     """A statement that can stand by itself, or a fragment of one split by its reporting clause."""
     PARTIAL = "partial"
     """Words of the speaker inside somebody else's sentence."""
+    INDIRECT = "indirect"
+    """What somebody is reported to have said, in the reporter's words: no marks stand around it."""
 
 
 class SpeakerHow(StrEnum):
@@ -117,12 +119,33 @@ class SpeakerHow(StrEnum):
     """No speaker found."""
 
 
+class SpeakerKind(StrEnum):
+    """What bears a name, as far as the article tells."""
+
+    PERSON = "person"
+    BODY = "body"
+    """An organisation, a paper, a place that stands for its government."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Somebody or something with a name that an article quotes, and what the article says of them."""
+
+    name: str
+    """In full, as ``Quotation.speaker`` gives it."""
+    kind: SpeakerKind | None = None
+    """None: the article does not tell."""
+    descriptions: tuple[Excerpt, ...] = ()
+    """The words beside the name that say who this is ("senior Hamas official"), verbatim, in text order,
+    none twice."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
-    """Words inside quotation marks that somebody is reported to have said or written."""
+    """Words that somebody is reported to have said or written; inside quotation marks unless indirect."""
 
     words: Excerpt
-    """What stands between the marks, the marks left out."""
+    """What stands between the marks, the marks left out; of an indirect statement, the clause."""
     kind: QuotationKind
     speaker: str | None
     """Full name in the article's words, or the description where it gives no name; None: unknown."""
@@ -196,6 +219,10 @@ class Annotations:
     quotations: tuple[Quotation, ...] = ()
     terms: tuple[Excerpt, ...] = ()
     """Words in quotation marks that quote nobody: titles, nicknames, terms."""
+    speakers: tuple[Speaker, ...] = ()
+    """Those of the quotations' speakers that have a name, in the order they are first quoted."""
+    indirect: tuple[Quotation, ...] = ()
+    """Statements reported without quotation marks; all of kind ``INDIRECT``."""
     time_expressions: tuple[TimeExpression, ...] = ()
     timeline: tuple[Event, ...] = ()
     key_phrases: tuple[KeyPhrase, ...] = ()
@@ -236,6 +263,10 @@ class Digest:
     """The first two or three sentences of the body."""
     quotations: tuple[Quotation, ...] = ()
     terms: tuple[Excerpt, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    """Those of the quotations' speakers that have a name, in the order they are first quoted."""
+    indirect: tuple[Quotation, ...] = ()
+    """Statements reported without quotation marks; empty unless the settings ask for them."""
     timeline: tuple[Event, ...] = ()
     context: tuple[Excerpt, ...] = ()
     """The sentences that hold a quotation, in text order, none overlapping another."""
