@@ -78,7 +78,7 @@ class _Reader:
         previous: Attribution | None = None
         used: Clause | None = None
         for place, stretch in sentence.quotes:
-            if stretch.continues and self._last is not None and behind(sentence, known, place) is None:
+            if stretch.continues and self._last is not None and behind(sentence, known, place, self._text[stretch.end - 1]) is None:
                 given = _continuing(self._last)
             else:
                 clause = governing(self._text, sentence, known, place, stretch, follows=previous is not None)
@@ -135,7 +135,7 @@ class _Reader:
     def _said_by(self, sentence: Sentence, mention: Mention) -> Attribution:
         """Of whoever ``mention`` stands for, who is remembered as speaking."""
         resolved = self._memory.resolve(sentence, mention)
-        self._memory.note(resolved)
+        self._memory.note(resolved, sentence.words.starts[mention.start])
         return Attribution(
             speaker=resolved.speaker, mention=self._memory.written(sentence, mention), how=resolved.how
         )

@@ -25,6 +25,11 @@ from sitegen.extract.speech.vocabulary import vocabulary
 from sitegen.extract.speech.words import Words
 
 
+_OPENERS = frozenset(["and", "or", "but", "not", "who", "that", "which", "don't", "n't"])
+_ADDRESSED = frozenset(["tell", "ask", "urge", "remind", "warn", "assure", "inform", "advise", "instruct"])
+"""Verbs whose object is whoever is spoken to: "told the Courier" is no inversion."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
     """A reporting verb with its subject."""
@@ -113,26 +118,43 @@ def _touches(words: Words, bounds: tuple[int, int], subject: Mention, verb_end: 
 
 
 def _beside_quotation(words: Words, start: int, end: int, at: int) -> bool:
-    return QUOTED in words.lower[max(start, at - 4) : min(end, at + 5)]
+    if at + 1 < end and words.lower[at + 1] not in BREAKS:
+        return False  # "through this “night vision” I began to see"
+    return QUOTED in words.lower[max(start, at - 4) : min(end, at + 3)]
 
 
 def _noun_here(words: Words, start: int, at: int, form: VerbForm) -> bool:
     """True for "dismissed claims", "the report", "Verrick's tweets": nouns of the same form."""
     vocab = vocabulary()
+    if at > start and form.ends == "past" and words.lower[at - 1] in vocab.determiners:
+        # "in a written statement", "a detailed “policy address”"; but "another said"
+        determined = words.lower[at - 1] not in vocab.pronouns
+        return determined and at + 1 < len(words) and words.lower[at + 1] not in (",", ":")
     if form.ends not in ("s", "base") or at == start:
         return False
     before = words.lower[at - 1]
     if words.forms[at][0].isupper() and before != QUOTED:
         return True  # "the United States"
-    if before in vocab.speaker_nouns or before in vocab.titles:
-        return False  # "an official says"
+    several = before.endswith("s") or before in ("people", "women", "men", "police")
+    if (before in vocab.speaker_nouns or before in vocab.titles) and (form.ends == "s" or several):
+        return False  # "an official says", "officials say", but not "the committee report"
     return (
         before in vocab.determiners
         or (before in vocab.prepositions and before != "to")
         or before in ("'s", "’s", "his", "her", "its", "their")
         or (before.endswith(("ed", "ing", "ous", "ful", "al", "ive")) and words.forms[at - 1].islower())
-        or (form.ends == "base" and words.forms[at - 1][0].isupper() and before not in vocab.pronouns)
+        or (form.ends == "base" and not several and _no_plural(words, at - 1))
     )
+
+
+def _no_plural(words: Words, at: int) -> bool:
+    """True where no base form can follow: "email | address"; not "they | say", "would | say", "to | say"."""
+    vocab = vocabulary()
+    low = words.lower[at]
+    goes_before = (
+        low in vocab.pronouns or low in vocab.auxiliaries or low in vocab.adverbs or is_adverb(words, at)
+    )
+    return low.isalpha() and low != "to" and low not in _OPENERS and not goes_before
 
 
 def _inverted(
@@ -153,10 +175,13 @@ def _inverted(
         return None
     behind = phrase_from(words, verb_end, end)
     if at != start and words.lower[left] != QUOTED:
-        # "the valley had waited long enough, said Lene Marrow."
-        ends = behind is not None and (behind.end >= end or words.lower[behind.end] in BREAKS)
-        plain = form.base in ("say", "write", "add") and words.lower[at - 1] == ","
-        return behind if ends and plain and behind is not None and behind.kind is Subject.NAME else None
+        if behind is None or behind.kind is not Subject.NAME or words.lower[at - 1] != ",":
+            return None
+        ahead = words.lower[behind.end : min(behind.end + 2, end)]
+        # "In other words, explained judge Petra Ilvane: “…”"; "the valley had waited long enough, said Lene Marrow."
+        leads = ahead in ((":", QUOTED), (",", QUOTED)) and not form.weak and form.base not in _ADDRESSED
+        ends = not ahead or ahead[0] in BREAKS
+        return behind if leads or (ends and form.base in ("say", "write", "add")) else None
     small = words.forms[verb_end][0].islower()
     if small and first not in vocab.determiners and first not in vocab.speaker_nouns:
         # "said senior official Corin Ashby", but not "said angrily"

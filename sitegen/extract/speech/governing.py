@@ -23,8 +23,8 @@ def governing(
     before = _before(sentence, clauses, place, follows=follows)
     if before is not None and (sentence.before(place) in (",", ":") or before.verb_end == place):
         return before
-    after = behind(sentence, clauses, place)
     last = text[stretch.end - 1]
+    after = behind(sentence, clauses, place, last)
     if after is not None and (before is None or last == "," or place == sentence.start):
         return after
     if after is not None and last in "?!" and min(after.verb, _start_of(after)) == place + 1:
@@ -44,9 +44,15 @@ def _before(sentence: Sentence, clauses: Sequence[Clause], place: int, *, follow
         if clause.form is not None and clause.form.weak and not _adjoins(clause, place):
             continue
         if clause.inverted and clause.form is not None and clause.verb > sentence.start and not follows:
-            continue
+            if not _leads(sentence, clause, place):
+                continue
         return clause
     return None
+
+
+def _leads(sentence: Sentence, clause: Clause, place: int) -> bool:
+    """True for "But, said Lene Marrow, “…”": nothing but a mark between the inverted clause and the words."""
+    return clause.subject is not None and sentence.words.lower[clause.subject.end : place] in ((",",), (":",))
 
 
 def _adjoins(clause: Clause, place: int) -> bool:
@@ -55,14 +61,20 @@ def _adjoins(clause: Clause, place: int) -> bool:
     return place - clause.verb_end <= reach
 
 
-def behind(sentence: Sentence, clauses: Sequence[Clause], place: int) -> Clause | None:
-    """The clause right behind the quotation: "“…,” he said", "“…,” said one aide"."""
+def behind(sentence: Sentence, clauses: Sequence[Clause], place: int, last: str) -> Clause | None:
+    """The clause right behind the quotation: "“…,” he said", "“…,” said one aide".
+
+    ``last``: the quotation's last character; where it is a letter and the sentence opens with the words, they
+    belong to what follows, as in "“Salt Road” star Ada Torvel told …".
+    """
+    ends = not last.isalnum() or sentence.after(place) == "," or place > sentence.start
     for clause in clauses:
         if clause.verb <= place or clause.passive or clause.subject is None:
             continue
         gap = sentence.words.lower[place + 1 : min(clause.verb, clause.subject.start)]
-        blocked = QUOTED in gap or any(low in STOPS or low in (";", ":") for low in gap)
-        if blocked or len(gap) > _REACH_BEHIND or clause.subject.start <= place:
+        blocked = QUOTED in gap or gap[:1] in (("that",), ("who",), ("which",)) or any(low in STOPS or low in (";", ":") for low in gap)
+        reach = _REACH_BEHIND if ends else 1
+        if blocked or len(gap) > reach or clause.subject.start <= place:
             return None
         return None if clause.form is not None and clause.form.ends == "ing" else clause
     return None

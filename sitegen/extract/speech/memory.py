@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from sitegen.extract.speech import phrases
 from sitegen.extract.speech.clauses import Clause
+from sitegen.extract.speech.focus import Focus
 from sitegen.extract.speech.names import Bearer, Roster
 from sitegen.extract.speech.openings import leading_subject
 from sitegen.extract.speech.phrases import Mention, Subject
 from sitegen.extract.speech.sentence import Sentence
 from sitegen.extract.speech.vocabulary import vocabulary
-from sitegen.model import SpeakerHow
+from sitegen.model import Evidence, SpeakerHow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,7 @@ class Resolved:
     how: SpeakerHow
     bearer: Bearer | None = None
     """None where the speaker is known by no name."""
+    evidence: Evidence = Evidence.SURE
 
 
 _UNKNOWN = Resolved(speaker=None, how=SpeakerHow.NONE)
@@ -33,8 +35,8 @@ class Memory:
         """Start with nobody having spoken; ``roster`` knows the names of the whole article."""
         self._text = text
         self._roster = roster
-        self._people: list[Bearer] = []
-        """Whom "he" may mean: those who spoke, or opened a sentence, the latest last."""
+        self._focus = Focus(roster)
+        """Whom "he" may mean."""
         self._voice: Bearer | None = None
         """Who spoke last, person or body."""
         self._body: Bearer | None = None
@@ -74,12 +76,13 @@ class Memory:
             return Resolved(speaker=self._body.name, how=SpeakerHow.PRONOUN, bearer=self._body)
         if gender not in ("male", "female"):
             return _UNKNOWN
-        here = self._roster.people_between(words.starts[sentence.start], words.starts[mention.start])
-        for bearer in (*here[:1], *reversed(self._people)):
-            if bearer.gender in (None, gender):
-                bearer.pronouns[gender] += 2  # "he" once, and "she" is somebody else from here on
-                return Resolved(speaker=bearer.name, how=SpeakerHow.PRONOUN, bearer=bearer)
-        return _UNKNOWN
+        meant = self._focus.meant(gender, sentence, mention.start)
+        if meant is None:
+            return _UNKNOWN
+        bearer = meant.bearer
+        return Resolved(
+            speaker=bearer.name, how=SpeakerHow.PRONOUN, bearer=bearer, evidence=meant.evidence
+        )
 
     def _by_description(self, sentence: Sentence, mention: Mention) -> Resolved:
         words = sentence.words
@@ -100,32 +103,29 @@ class Memory:
         """True where the last sentence was about another person than the one before."""
         return self._turned
 
-    def note(self, resolved: Resolved) -> None:
-        """Somebody was named as speaking; later pronouns may mean them."""
+    def note(self, resolved: Resolved, at: int) -> None:
+        """Somebody was named as speaking at offset ``at``; later pronouns may mean them."""
         if resolved.bearer is None:
             return
         if resolved.bearer.could_be_person():
-            self._put_last(resolved.bearer)
+            self._focus.put(resolved.bearer, at, resolved.evidence)
         else:
             self._body = resolved.bearer
-
-    def _put_last(self, bearer: Bearer) -> None:
-        self._people = [*(known for known in self._people[-4:] if known is not bearer), bearer]
 
     def remember(self, sentence: Sentence, known: tuple[Clause, ...]) -> Resolved | None:
         """After a sentence: learn from its reporting clauses, quoted or not; the last speaker of them."""
         spoken: Resolved | None = None
-        person = self._people[-1:]
+        person = self._focus.latest()
         for clause in known:
             if clause.subject is None or clause.passive:
                 continue
             resolved = self.resolve(sentence, clause.subject)
             spoken = resolved if resolved.speaker is not None else spoken
             self._voice = resolved.bearer or self._voice
-            self.note(resolved)
+            self.note(resolved, sentence.words.starts[clause.subject.start])
         if not known:
             self._note_subject(sentence)
-        self._turned = self._people[-1:] != person
+        self._turned = self._focus.latest() is not person
         return spoken
 
     def _note_subject(self, sentence: Sentence) -> None:
@@ -134,11 +134,11 @@ class Memory:
         leading = leading_subject(words, sentence.start, sentence.end)
         if leading is not None and leading.kind is not Subject.PRONOUN:
             resolved = self.resolve(sentence, leading)
-            self.note(resolved)
+            self.note(resolved, words.starts[leading.start])
             if resolved.bearer is not None:
                 return
         if leading is None:
             # "The vote was called after Orlan Dacke resigned. He said …"
             named = self._roster.people_between(words.starts[sentence.start], words.ends[sentence.end - 1])
             if named and all(bearer is named[0] for bearer in named):
-                self._put_last(named[0])
+                self._focus.put(named[0], words.starts[sentence.start], Evidence.LIKELY)

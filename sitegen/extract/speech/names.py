@@ -29,26 +29,33 @@ class Bearer:
 
     @property
     def gender(self) -> str | None:
-        """male, female or None, from titles and descriptions, else from the article's own pronouns."""
+        """male, female or None: from titles and descriptions, from the article's pronouns, from a first name."""
         for listed in (vocabulary().courtesies, vocabulary().genders):
             for gender, words in listed.items():
                 if self.words & words:
                     return gender
+        given = vocabulary().given_names.get(self.tokens[0]) if len(self.tokens) > 1 else None
         told = self.pronouns.most_common(2)
         # Once is not enough: "Sabel disputed her account" names one person and says "her" of another.
         sure = told and told[0][1] > 1 and (len(told) == 1 or told[0][1] > told[1][1])
-        return told[0][0] if sure else None
+        if sure and (given is None or (told[0][1] > 2 and len(told) == 1)):
+            return told[0][0]
+        return given
 
     def could_be_person(self) -> bool:
         """False for bodies, and for a lone name that never came with a title ("Hamas", "Tehran")."""
         vocab = vocabulary()
         first, last = self.tokens[0], self.tokens[-1]
+        if self.words & vocab.titles:
+            return True
+        if len(self.tokens) > 1 and first in vocab.place_openers and first not in vocab.given_names:
+            return False
         # "North Velmora" is a place, "Cornel West" is not; "the Farm Bill" is none, "Bill Holt" is.
         if len(self.tokens) > 1 and (first in vocab.compass or last in vocab.bodies):
             return False
         if last in vocab.body_words or any(t in vocab.body_words_inside for t in self.tokens[:-1]):
             return False
-        return len(self.tokens) > 1 or bool(self.words & vocab.titles)
+        return len(self.tokens) > 1
 
 
 class Roster:

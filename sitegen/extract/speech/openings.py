@@ -1,6 +1,15 @@
 """What a sentence opens with: the subject that its verbs, and the sentences behind it, are about."""
 
-from sitegen.extract.speech.phrases import BREAKS, DASHES, QUOTED, Mention, Subject, is_time, phrase_from
+from sitegen.extract.speech.phrases import (
+    BREAKS,
+    DASHES,
+    QUOTED,
+    RELATIVES,
+    Mention,
+    Subject,
+    is_time,
+    phrase_from,
+)
 from sitegen.extract.speech.vocabulary import vocabulary
 from sitegen.extract.speech.words import Words
 
@@ -32,13 +41,22 @@ def leading_subject(words: Words, start: int, end: int) -> Mention | None:
                 at += 1
                 continue
             return None
-        at = comma + 1
+        at = _behind_place(words, comma + 1, end)
     if at >= end:
         return None
     phrase = phrase_from(words, at, end)
     if phrase is None or phrase.kind is not Subject.NOMINAL:
         return phrase
     return apposed_name(words, phrase.end, end) or _up_to_speaker_noun(words, phrase)
+
+
+def _behind_place(words: Words, at: int, end: int) -> int:
+    """Of "At a rally in Karsa, | Upper Velmora, | on Monday": behind the comma that closes the place."""
+    close = at
+    while close < end and close - at < 3 and words.forms[close][0].isupper():
+        close += 1
+    enclosed = at < close < end and words.lower[close] == ","
+    return close + 1 if enclosed and close + 1 < end and words.lower[close + 1] not in RELATIVES else at
 
 
 def _behind_dateline(words: Words, start: int, end: int) -> int:

@@ -56,7 +56,7 @@ def phrase_from(words: Words, start: int, end: int) -> Mention | None:
     indefinite = words.lower[start] in vocab.determiners
     while at < end and at - start < LONGEST_PHRASE:
         low = words.lower[at]
-        if low in BREAKS or is_time(words, at) or low in vocab.auxiliaries:
+        if low in BREAKS or is_time(words, at) or is_auxiliary(words, at):
             break
         if low in vocab.clause_openers and not (low == "and" and _joins_names(words, at, end)):
             break
@@ -71,6 +71,15 @@ def phrase_from(words: Words, start: int, end: int) -> Mention | None:
     if at == start:
         return None
     return Mention(start=start, end=at, kind=_kind(words, start, at))
+
+
+def is_auxiliary(words: Words, at: int) -> bool:
+    """True for "will"; not for "Will Torvel"."""
+    if words.lower[at] not in vocabulary().auxiliaries:
+        return False
+    followed = at + 1 < len(words) and words.forms[at + 1][0].isupper()
+    opens = at == 0 or words.lower[at - 1] in STOPS
+    return not (words.forms[at][0].isupper() and followed) or opens
 
 
 def _pronoun(words: Words, at: int, end: int) -> bool:
@@ -171,7 +180,7 @@ def phrase_to(words: Words, start: int, last: int) -> Mention | None:
     first = last
     while first > start and last - first < LONGEST_PHRASE:
         low = words.lower[first - 1]
-        if low in BREAKS or low in vocab.auxiliaries:
+        if low in BREAKS or is_auxiliary(words, first - 1):
             break
         if low in vocab.clause_openers and not (low == "and" and _joins_names(words, first - 1, last + 1)):
             break
@@ -179,6 +188,9 @@ def phrase_to(words: Words, start: int, last: int) -> Mention | None:
             break
         first -= 1
     if first > start and words.lower[first - 1] in RELATIVES:
+        if _speaks_itself(words, first, last):
+            # "to which Brod replied", "one that historian Ebbe Corrin calls"
+            return Mention(start=first, end=last + 1, kind=_kind(words, first, last + 1))
         # "Members who control the house said"
         back = first - 2
         if back >= start and words.lower[back] == ",":
@@ -188,6 +200,13 @@ def phrase_to(words: Words, start: int, last: int) -> Mention | None:
     if first > last or words.lower[last] in vocab.prepositions or words.lower[last] in vocab.adverbs:
         return None
     return Mention(start=first, end=last + 1, kind=_kind(words, first, last + 1))
+
+
+def _speaks_itself(words: Words, first: int, last: int) -> bool:
+    """True where the words behind "which" or "whom" are a subject of their own, and not the verb of "who"."""
+    whole = words.forms[last][0].isupper() or words.lower[last] in vocabulary().speaker_nouns
+    opened = words.forms[first][0].isupper() or words.lower[first] in vocabulary().determiners
+    return whole and opened and words.lower[first - 1] != "who"
 
 
 def _without_opening(words: Words, first: int, last: int) -> int:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sitegen.extract.speech.phrases import QUOTED, STOPS, is_time
+from sitegen.extract.speech.phrases import QUOTED, STOPS, is_auxiliary, is_time
 from sitegen.extract.speech.vocabulary import vocabulary
 from sitegen.extract.speech.words import Words
 
@@ -45,6 +45,8 @@ def _run_end(words: Words, at: int, count: int) -> int:
     vocab = vocabulary()
     end = at + 1
     while end < count and end - at < 14:
+        if words.forms[end - 1].endswith(".") and words.lower[end] in vocab.common_capitals:
+            break  # "in the U.S. While Clinton": a stop that an abbreviation shares with its sentence
         if _capital(words, end) and not is_time(words, end):
             end += 1
         elif (words.lower[end] in vocab.particles and end + 1 < count and _capital(words, end + 1)) or (
@@ -64,7 +66,7 @@ def _run(words: Words, start: int, end: int) -> Run | None:
     """The run without what sentences begin with, its titles told apart from the name."""
     vocab = vocabulary()
     while start < end and (
-        words.lower[start] in vocab.common_capitals
+        (words.lower[start] in vocab.common_capitals and not _given_name(words, start))
         or is_time(words, start)
         or (words.lower[start].endswith("ing") and start + 1 < end and _opens_sentence(words, start))
     ):
@@ -84,6 +86,11 @@ def _run(words: Words, start: int, end: int) -> Run | None:
     if words.lower[core] in vocab.titles and end - core == 1:
         return None  # "the President" alone
     return Run(start=start, core=core, end=end) if end - core <= _LONGEST_NAME else None
+
+
+def _given_name(words: Words, at: int) -> bool:
+    """True for the "Will" of "“…,” Will Torvel said"; at the head of a sentence it may ask a question."""
+    return words.lower[at] in vocabulary().auxiliaries and not is_auxiliary(words, at)
 
 
 def _opens_sentence(words: Words, at: int) -> bool:
@@ -135,5 +142,5 @@ def titles_of(words: Words, run: Run) -> set[str]:
 def is_headline(words: Words) -> bool:
     """True Where Most Words Have Capitals: no telling names from the others."""
     plain = [form for form in words.forms if form.isalpha() and len(form) > 3]
-    running = any(form in STOPS or form == QUOTED for form in words.forms)
+    running = any(form in STOPS or form == QUOTED for form in words.forms[:-1])
     return not running and len(plain) > 4 and sum(form[0].isupper() for form in plain) > 0.7 * len(plain)

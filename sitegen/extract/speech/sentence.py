@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sitegen.extract.speech import clauses
 from sitegen.extract.speech.marks import Stretch
 from sitegen.extract.speech.phrases import QUOTED, STOPS
-from sitegen.extract.speech.verbs import forms
+from sitegen.extract.speech.vocabulary import vocabulary
 from sitegen.extract.speech.words import Words
 
 
@@ -30,6 +31,8 @@ class Sentence:
 
 _LONGEST = 300
 """Words; no newspaper has one so long, and what is done in a sentence takes the square of its length."""
+_LONGEST_CLAUSE = 40
+"""Words; how far a reporting clause is read behind a quotation that ends in a stop."""
 
 
 def cut_sentences(text: str, words: Words, inside: Sequence[Stretch]) -> Iterator[Sentence]:
@@ -74,14 +77,24 @@ def _last_character(text: str, stretch: Stretch) -> str:
 
 
 def _clause_follows(words: Words, at: int, *, strict: bool) -> bool:
-    """True where "Brod joked." stands at ``at``: a name, its verb, and no "that …" behind it."""
-    known = forms()
-    for verb in range(at, min(at + 7, len(words))):
-        low = words.lower[verb]
-        if low in STOPS or low in (",", ";", ":", QUOTED):
+    """True where a reporting clause begins at ``at`` that speaks of the quotation before it.
+
+    "“Why?” | Brod asked, smiling." but not "“Why?” | Brod said that …", nor "“No!” | Okell denied the claim."
+    ``strict``: the clause must be all of the sentence, as behind a full stop.
+    """
+    end = at
+    while end < len(words) and end - at < _LONGEST_CLAUSE and words.lower[end] not in STOPS:
+        end += 1
+    for clause in clauses.find(words, at, end):
+        if clause.subject is None or clause.passive or clause.inverted:
             return False
-        form = known.get(low)
-        if form is not None and verb > at and form.ends in ("past", "s") and not form.labels:
-            behind = words.lower[verb + 1] if verb + 1 < len(words) else ""
-            return behind in ("", ".") if strict else behind not in ("that", QUOTED, ",", ":")
+        form, starts = clause.form, clause.subject.start if clause.subject.lead is None else clause.subject.lead
+        if starts != at or form is None or form.ends not in ("past", "s") or form.labels:
+            return False
+        behind = words.lower[clause.verb_end : min(clause.verb_end + 2, end)]
+        if strict:
+            return not behind
+        own_words = behind[:1] in (("that",), (":",), (QUOTED,)) or behind == (",", QUOTED)
+        own_object = behind[:1] != () and behind[0] in vocabulary().determiners and form.base not in ("tell", "ask")
+        return not own_words and not own_object
     return False

@@ -145,6 +145,8 @@ def _segment_start(words: Words, start: int, at: int) -> int:
 def _insertion(words: Words, start: int, end: int) -> bool:
     """True for what commas put behind a name: an age, a place, an apposition, "who …", "in an interview"."""
     vocab = vocabulary()
+    if start < end and words.lower[start] in vocab.prepositions:
+        return True  # "Okell, | after a long pause |, said"
     while start < end and words.lower[start] in vocab.clause_openers and words.lower[start] not in RELATIVES:
         start += 1  # "as | Orlan Dacke |, an accountant, put it"
     if start >= end:

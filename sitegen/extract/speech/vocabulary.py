@@ -33,6 +33,10 @@ class Vocabulary:
     """male and female → titles and descriptions that tell."""
     courtesies: dict[str, frozenset[str]]
     """male and female → the titles that say nothing else: mr, mrs."""
+    place_openers: frozenset[str]
+    """First words of the names of places: *New* Karsa."""
+    given_names: dict[str, str]
+    """First name → male or female; those that both bear are not in it."""
     compass: frozenset[str]
     gendered: dict[str, str]
     """he, him, his → male; she, her, hers → female."""
@@ -92,6 +96,10 @@ def vocabulary() -> Vocabulary:
         term_openers=the("term_openers"),
         genders={gender: frozenset(listed.split()) for gender, listed in words["genders"].items()},
         courtesies={gender: frozenset(listed) for gender, listed in words["courtesies"].items()},
+        place_openers=the("place_openers"),
+        given_names={
+            name: gender for gender, listed in lexicon.load("given_names").items() for name in listed.split()
+        },
         compass=the("compass"),
         gendered={form: gender for gender, listed in words["gendered"].items() for form in listed},
         kinds=_by_word({kind: listed.split() for kind, listed in words["kinds"].items()}),
