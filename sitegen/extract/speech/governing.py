@@ -6,6 +6,7 @@ from sitegen.extract.speech.clauses import Clause
 from sitegen.extract.speech.marks import Stretch
 from sitegen.extract.speech.phrases import DASHES, QUOTED, STOPS
 from sitegen.extract.speech.sentence import Sentence
+from sitegen.extract.speech.vocabulary import vocabulary
 
 _OPENING = frozenset([",", ":", "…", "..."]) | DASHES
 """Marks that set a direct quotation off from the words before it."""
@@ -41,7 +42,7 @@ def _before(sentence: Sentence, clauses: Sequence[Clause], place: int, *, follow
     for clause in reversed(clauses):
         if clause.verb >= place or clause.passive or clause.subject is None:
             continue
-        if clause.form is not None and clause.form.weak and not _adjoins(clause, place):
+        if clause.form is not None and clause.form.weak and not _adjoins(sentence, clause, place):
             continue
         if clause.inverted and clause.form is not None and clause.verb > sentence.start and not follows:
             if not _leads(sentence, clause, place):
@@ -55,10 +56,16 @@ def _leads(sentence: Sentence, clause: Clause, place: int) -> bool:
     return clause.subject is not None and sentence.words.lower[clause.subject.end : place] in ((",",), (":",))
 
 
-def _adjoins(clause: Clause, place: int) -> bool:
-    """True where no more than an object or a mark stands between the verb and the quotation."""
-    reach = 8 if clause.form is not None and clause.form.labels else 3
-    return place - clause.verb_end <= reach
+def _adjoins(sentence: Sentence, clause: Clause, place: int) -> bool:
+    """True where no more than a mark and small words stand between verb and quotation: "thought it | “foolish”"."""
+    if clause.form is not None and clause.form.labels:
+        return place - clause.verb_end <= 8  # with its object: "called the plan of the ministry “a lie”"
+    between = range(clause.verb_end, place)
+    vocab = vocabulary()
+    small = vocab.determiners | vocab.pronouns.keys() | vocab.prepositions | {"him", "them", "me", "us"}
+    return len(between) <= 3 and all(
+        sentence.words.lower[at] in small or not sentence.words.lower[at].isalnum() for at in between
+    )
 
 
 def behind(sentence: Sentence, clauses: Sequence[Clause], place: int, last: str) -> Clause | None:

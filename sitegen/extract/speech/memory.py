@@ -7,7 +7,7 @@ from sitegen.extract.speech.clauses import Clause
 from sitegen.extract.speech.focus import Focus
 from sitegen.extract.speech.names import Bearer, Roster
 from sitegen.extract.speech.openings import leading_subject
-from sitegen.extract.speech.phrases import Mention, Subject
+from sitegen.extract.speech.phrases import BREAKS, Mention, Subject
 from sitegen.extract.speech.sentence import Sentence
 from sitegen.extract.speech.vocabulary import vocabulary
 from sitegen.model import Evidence, SpeakerHow
@@ -116,8 +116,8 @@ class Memory:
         """After a sentence: learn from its reporting clauses, quoted or not; the last speaker of them."""
         spoken: Resolved | None = None
         person = self._focus.latest()
-        for clause in known:
-            if clause.subject is None or clause.passive:
+        for number, clause in enumerate(known):
+            if clause.subject is None or clause.passive or _embedded(sentence, known[:number], clause.subject):
                 continue
             resolved = self.resolve(sentence, clause.subject)
             spoken = resolved if resolved.speaker is not None else spoken
@@ -137,8 +137,17 @@ class Memory:
             self.note(resolved, words.starts[leading.start])
             if resolved.bearer is not None:
                 return
-        if leading is None:
+        if leading is None and not any(low in vocabulary().gendered for low in words.lower[sentence.start : sentence.end]):
             # "The vote was called after Orlan Dacke resigned. He said …"
             named = self._roster.people_between(words.starts[sentence.start], words.ends[sentence.end - 1])
             if named and all(bearer is named[0] for bearer in named):
                 self._focus.put(named[0], words.starts[sentence.start], Evidence.LIKELY)
+
+
+def _embedded(sentence: Sentence, earlier: tuple[Clause, ...], subject: Mention) -> bool:
+    """True for "Brod" in "Okell said that | Brod | told her so": part of what another is reported to say."""
+    outer = next((clause for clause in reversed(earlier) if clause.subject is not None), None)
+    if outer is None or outer.verb_end > subject.start:
+        return False
+    between = sentence.words.lower[outer.verb_end : subject.start]
+    return not any(low in BREAKS or low in ("and", "but", "while", "as") for low in between)

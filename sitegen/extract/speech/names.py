@@ -29,18 +29,18 @@ class Bearer:
 
     @property
     def gender(self) -> str | None:
-        """male, female or None: from titles and descriptions, from the article's pronouns, from a first name."""
+        """male, female or None: from titles and descriptions, from a first name, from the article's pronouns."""
         for listed in (vocabulary().courtesies, vocabulary().genders):
             for gender, words in listed.items():
                 if self.words & words:
                     return gender
         given = vocabulary().given_names.get(self.tokens[0]) if len(self.tokens) > 1 else None
+        if given is not None:
+            return given
         told = self.pronouns.most_common(2)
         # Once is not enough: "Sabel disputed her account" names one person and says "her" of another.
         sure = told and told[0][1] > 1 and (len(told) == 1 or told[0][1] > told[1][1])
-        if sure and (given is None or (told[0][1] > 2 and len(told) == 1)):
-            return told[0][0]
-        return given
+        return told[0][0] if sure else None
 
     def could_be_person(self) -> bool:
         """False for bodies, and for a lone name that never came with a title ("Hamas", "Tehran")."""

@@ -55,6 +55,10 @@ def _behind_place(words: Words, at: int, end: int) -> int:
     close = at
     while close < end and close - at < 3 and words.forms[close][0].isupper():
         close += 1
+    if at == close and at < end and words.lower[at] in vocabulary().determiners and words.forms[at - 2][0].isupper():
+        # "Like Brod, | the union's treasurer, | Marrow …"
+        while close < end and words.lower[close] not in BREAKS:
+            close += 1
     enclosed = at < close < end and words.lower[close] == ","
     return close + 1 if enclosed and close + 1 < end and words.lower[close + 1] not in RELATIVES else at
 

@@ -18,6 +18,7 @@ DASHES = frozenset(["—", "–", "-", "--"])
 BREAKS = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTED, ".", "?", "!", "…", "..."]) | DASHES
 """Words that no phrase runs across."""
 RELATIVES = frozenset(["who", "which", "whose", "whom"])
+_SAYS = frozenset(["said", "says", "told", "tells", "thinks", "thought", "believes", "believed", "added", "wrote"])
 LONGEST_PHRASE = 24
 """Words; longer ones were misread in every case looked at."""
 _NOUN_PREPOSITIONS = frozenset(["of", "for", "at", "from", "in", "with"])
@@ -186,6 +187,8 @@ def phrase_to(words: Words, start: int, last: int) -> Mention | None:
             break
         if is_time(words, first - 1) and words.forms[first][0].isupper() is False:
             break
+        if low in _SAYS:
+            break  # "Okell said | Verrick | continued"
         first -= 1
     if first > start and words.lower[first - 1] in RELATIVES:
         if _speaks_itself(words, first, last):

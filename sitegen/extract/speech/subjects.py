@@ -206,6 +206,9 @@ def plausible(words: Words, subject: Mention, form: VerbForm) -> bool:
         return True
     head = head_end(words, subject.start, subject.end) - 1
     low = words.lower[head]
+    bare = subject.end - subject.start == 1 and not low.endswith("s") and low not in vocab.bare_nouns
+    if bare and subject.start > 0 and words.lower[subject.start - 1].isalpha():
+        return False  # "did not | release | further details, saying"
     if low in vocab.speaker_nouns or low.rstrip("s") in vocab.speaker_nouns:
         return True
     plain = form.base in ("say", "tell", "add", "write", "ask", "reply", "shout", "tweet")

@@ -21,6 +21,8 @@ class Vocabulary:
     particles: frozenset[str]
     suffixes: frozenset[str]
     speaker_nouns: frozenset[str]
+    bare_nouns: frozenset[str]
+    """Those of them that speak without an article: "police said"."""
     bodies: frozenset[str]
     clause_openers: frozenset[str]
     prepositions: frozenset[str]
@@ -87,6 +89,7 @@ def vocabulary() -> Vocabulary:
         particles=the("name_particles"),
         suffixes=the("name_suffixes"),
         speaker_nouns=the("speaker_nouns"),
+        bare_nouns=the("bare_nouns"),
         bodies=the("bodies"),
         clause_openers=the("clause_openers"),
         prepositions=the("prepositions"),
