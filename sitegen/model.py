@@ -119,6 +119,20 @@ class SpeakerHow(StrEnum):
     """No speaker found."""
 
 
+class Evidence(StrEnum):
+    """How much evidence must point at one person before "he", "she" or "they" becomes a name.
+
+    Below it the pronoun stays as it is and the speaker is not known: a wrong name costs more than no name.
+    """
+
+    SURE = "sure"
+    """Only one person could be meant."""
+    LIKELY = "likely"
+    """The one meant stands out."""
+    ANY = "any"
+    """Whoever is likeliest, always."""
+
+
 class SpeakerKind(StrEnum):
     """What bears a name, as far as the article tells."""
 

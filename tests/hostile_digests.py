@@ -15,7 +15,9 @@ from sitegen.model import (
     Section,
     Source,
     Span,
+    Speaker,
     SpeakerHow,
+    SpeakerKind,
     TimeExpression,
     TimexHow,
     TimexType,
@@ -162,6 +164,11 @@ HOSTILE = (
     ),
     *(
         "partial",
+        "reported",
+        "person",
+        ", body",
+        "”, “",
+        " · “",
         "named in the sentence",
         "relayed by ",
         "no speaker found",
@@ -182,15 +189,28 @@ spans = st.builds(
     lambda start, length: Span(start=start, end=start + length), st.integers(0, 99_999), st.integers(1, 999)
 )
 excerpts = st.builds(Excerpt, text=texts, span=st.none() | spans, paragraph=st.none() | st.integers(1, 999))
-quotations = st.builds(
-    Quotation,
-    words=excerpts,
-    kind=st.sampled_from(QuotationKind),
-    speaker=st.none() | texts,
-    how=st.sampled_from(SpeakerHow),
-    mention=st.none() | texts,
-    cue=st.none() | texts,
-    relayed_by=st.lists(texts, max_size=3).map(tuple),
+
+
+def _quotations(*kinds: QuotationKind) -> st.SearchStrategy[Quotation]:
+    return st.builds(
+        Quotation,
+        words=excerpts,
+        kind=st.sampled_from(kinds),
+        speaker=st.none() | texts,
+        how=st.sampled_from(SpeakerHow),
+        mention=st.none() | texts,
+        cue=st.none() | texts,
+        relayed_by=st.lists(texts, max_size=3).map(tuple),
+    )
+
+
+quotations = _quotations(QuotationKind.DIRECT, QuotationKind.PARTIAL)
+indirect = _quotations(QuotationKind.INDIRECT)
+speakers = st.builds(
+    Speaker,
+    name=texts,
+    kind=st.none() | st.sampled_from(SpeakerKind),
+    descriptions=st.lists(excerpts, max_size=3).map(tuple),
 )
 times = st.builds(
     TimeExpression,
@@ -213,12 +233,16 @@ own_markdown = st.sampled_from(
         "# One",
     )
 )
-headings = texts.filter(
-    lambda text: (
-        text
-        and text.casefold() not in {"lead", "quotations", "terms in quotation marks", "timeline", "context"}
-    )
-)
+KNOWN_HEADINGS = {
+    "lead",
+    "quotations",
+    "terms in quotation marks",
+    "speakers",
+    "indirect statements",
+    "timeline",
+    "context",
+}
+headings = texts.filter(lambda text: text and text.casefold() not in KNOWN_HEADINGS)
 own_sections = st.lists(st.builds(Section, heading=headings, markdown=own_markdown), max_size=2)
 preambles = st.lists(st.builds(Section, heading=st.just(""), markdown=own_markdown.filter(bool)), max_size=1)
 iso_dates = st.dates(date(1000, 1, 1)).map(date.isoformat)
@@ -250,6 +274,8 @@ digests = st.builds(
     lead=st.lists(excerpts, max_size=3).map(tuple),
     quotations=st.lists(quotations, max_size=3).map(tuple),
     terms=st.lists(excerpts, max_size=2).map(tuple),
+    speakers=st.lists(speakers, max_size=2).map(tuple),
+    indirect=st.lists(indirect, max_size=2).map(tuple),
     timeline=st.lists(st.builds(Event, when=times, sentence=excerpts), max_size=2).map(tuple),
     context=st.lists(excerpts, max_size=2).map(tuple),
     sections=st.tuples(preambles, own_sections).map(lambda both: tuple(both[0] + both[1])),

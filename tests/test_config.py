@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.config import Settings, load_settings, parse_settings
+from sitegen.config import PersonSettings, QuotationSettings, Settings, load_settings, parse_settings
 from sitegen.errors import UsageError
+from sitegen.model import Evidence
 
+GROUPS = [field.name for field in dataclasses.fields(Settings) if field.name != "people"]
 SCAFFOLD = resources.files("sitegen").joinpath("scaffold", "sitegen.yml").read_text(encoding="utf-8")
 
 
@@ -24,10 +26,22 @@ def test_the_file_that_init_writes_changes_nothing() -> None:
 def test_the_file_that_init_writes_lists_every_setting_with_its_default_and_a_word_about_it() -> None:
     everything = re.sub(r"^( *)#(?=[a-z_]+:)", r"\1", SCAFFOLD, flags=re.MULTILINE)
     assert parse_settings(everything) == Settings()
-    for group in dataclasses.fields(Settings):
-        section = everything.split(f"\n{group.name}:\n")[1].split("\n\n# ")[0]
-        for setting in dataclasses.fields(getattr(Settings(), group.name)):
-            assert re.search(rf"  # .+\n  {setting.name}: ", section), f"{group.name}.{setting.name}"
+    for name in GROUPS:
+        section = everything.split(f"\n{name}:\n")[1].split("\n\n# ")[0]
+        for setting in dataclasses.fields(getattr(Settings(), name)):
+            assert re.search(rf"  # .+\n  {setting.name}: ", section), f"{name}.{setting.name}"
+
+
+def test_the_file_that_init_writes_shows_how_people_are_written() -> None:
+    everyone = parse_settings(SCAFFOLD.replace("  #- {", "  - {")).people
+    assert everyone == (
+        PersonSettings(name="Dara Ilvane", aliases=("D. Ilvane", "Dara Ilvane-Roe")),
+        PersonSettings(
+            name="Mira Tolland (the mayor)", aliases=("Mira Tolland",), articles=("karsa-by-election",)
+        ),
+    )
+    shown = dataclasses.asdict(everyone[1])
+    assert all(shown.values()), "every key of an entry stands in an example"
 
 
 def test_every_setting_can_be_given() -> None:
@@ -36,14 +50,51 @@ def test_every_setting_can_be_given() -> None:
         "  notice: Fiction.\n  publisher: The Post\n"
         "folders: {seeds: in/raw, content: digests, templates: look, public: out}\n"
         "key_phrases: {count: 5, max_words: 2}\npages: {articles_per_page: 7}\n"
+        "quotations: {evidence: sure, indirect: true}\n"
     )
-    for group in dataclasses.fields(Settings):
-        default, stated = getattr(Settings(), group.name), getattr(given, group.name)
+    for name in GROUPS:
+        default, stated = getattr(Settings(), name), getattr(given, name)
         assert all(
             getattr(default, setting.name) != getattr(stated, setting.name)
             for setting in dataclasses.fields(default)
         )
     assert given.site.base_url == "https://example.org/news/"
+    assert given.quotations == QuotationSettings(evidence=Evidence.SURE, indirect=True)
+
+
+def test_people_may_be_written_over_several_lines() -> None:
+    given = parse_settings(
+        "people:\n"
+        "  - name: Yusra\n      Okell\n"
+        "    aliases:\n      - Y. Okell\n      - ' Okell  of Ostrin '\n"
+        "  - name: The Harbour Board\n"
+    )
+    assert given.people == (
+        PersonSettings(name="Yusra Okell", aliases=("Y. Okell", "Okell of Ostrin")),
+        PersonSettings(name="The Harbour Board"),
+    )
+
+
+@pytest.mark.parametrize("nothing", ["people:\n", "people: []\n", "people: null\n"])
+def test_there_need_be_no_people(nothing: str) -> None:
+    assert parse_settings(nothing).people == ()
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        "- {name: Mira Tolland (mayor), aliases: [Mira Tolland], articles: [a]}\n"
+        "- {name: Mira Tolland (judge), aliases: [Mira Tolland], articles: [b]}\n",
+        "- {name: Mira Tolland (mayor), aliases: [Mira Tolland], articles: [a]}\n"
+        "- {name: Mira Tolland, aliases: [M. Tolland]}\n",
+        "- {name: Mira Tolland, aliases: [M. Tolland], articles: [a]}\n"
+        "- {name: Mira Tolland, aliases: [Mrs. Tolland], articles: [b]}\n",
+        "- {name: Mira Tolland, aliases: [Mira Tolland, M. Tolland, M. Tolland], articles: [a, a]}\n",
+    ],
+    ids=["other articles", "some articles and all", "one person in two entries", "twice in one entry"],
+)
+def test_one_name_may_stand_in_several_entries(people: str) -> None:
+    assert parse_settings(f"people:\n{people}").people
 
 
 @pytest.mark.parametrize(
@@ -70,6 +121,30 @@ def test_every_setting_can_be_given() -> None:
         ("folders:\n  public: Content/site\n", 2, "share a folder"),
         ("folders:\n  content: public/content\n", 2, "share a folder"),
         ("site:\n  title: a: b\n", 2, "put quotes around"),
+        ("quotations:\n  evidence: shure\n", 2, "did you mean “sure”?"),
+        ("quotations:\n  evidence: 3\n", 2, "known here: sure, likely, any"),
+        ("quotations:\n  indirect: maybe\n", 2, "write true or false"),
+        ("quotations:\n  indirekt: true\n", 2, "did you mean “indirect”?"),
+        ("people: Mira\n", 1, "expected a list of entries"),
+        ("people: {name: Mira}\n", 1, "expected a list of entries"),
+        ("people:\n  - Mira Tolland\n", 1, "“Mira Tolland” is no entry"),
+        ("people:\n  - [Mira Tolland]\n", 1, "expected a list of entries"),
+        ("people:\n  - {name: M}\n  - {name: N, alias: [O]}\n", 3, "did you mean “aliases”?"),
+        ("people:\n  - {name: M}\n  - {aliases: [O]}\n", 3, "without a name"),
+        ("people:\n  - {name: ' '}\n", 2, "without a name"),
+        ("people:\n  - {name: [M]}\n", 2, "one line of text"),
+        ("people:\n  - {name: M,\n     aliases: N}\n", 3, "write it as aliases: [one, another]"),
+        ("people:\n  - {name: M,\n     aliases: [[N]]}\n", 3, "each of one line"),
+        ("people:\n  - {name: M,\n     aliases: [' ']}\n", 3, "each of one line"),
+        ("people:\n  - {name: M,\n     articles: [The Dam]}\n", 3, "write “the-dam”"),
+        ("people:\n- {name: M, aliases: [P]}\n- {name: N,\n   aliases: [P]}\n", 4, "“P” is claimed twice"),
+        ("people:\n- {name: M, aliases: [P]}\n- {name: P}\n", 3, "for every article (see line 2"),
+        ("people:\n- {name: M}\n- {name: M}\n", 3, "“M” is claimed twice"),
+        (
+            "people:\n- {name: M, aliases: [P], articles: [a, b]}\n- {name: P, articles: [b]}\n",
+            3,
+            "for the article b",
+        ),
     ],
 )
 def test_a_mistake_stops_the_build_with_its_line(source: str, line: int, says: str) -> None:
@@ -102,8 +177,13 @@ def test_another_address_may_be_given_for_one_build() -> None:
 
 def test_only_settings_that_change_a_digest_reach_it() -> None:
     default = Settings()
-    others = "site: {title: Other}\npages: {articles_per_page: 3}\nfolders: {content: texts}\n"
+    others = (
+        "site: {title: Other}\npages: {articles_per_page: 3}\nfolders: {content: texts}\n"
+        "people: [{name: Mira Tolland}]\n"
+    )
     assert parse_settings(others).for_digests() == default
     assert parse_settings("folders: {seeds: in/raw}\n").for_digests() != default
     assert parse_settings("site: {language: fr}\n").for_digests() != default
     assert parse_settings("key_phrases: {count: 3}\n").for_digests() != default
+    assert parse_settings("quotations: {evidence: any}\n").for_digests() != default
+    assert parse_settings("quotations: {indirect: true}\n").for_digests() != default

@@ -18,7 +18,9 @@ from sitegen.model import (
     Section,
     Source,
     Span,
+    Speaker,
     SpeakerHow,
+    SpeakerKind,
     TimeExpression,
     TimexHow,
     TimexType,
@@ -40,6 +42,10 @@ def said(text: str, **known: object) -> Quotation:
         cue="said",
     )
     return dataclasses.replace(usual, **known)  # type: ignore[arg-type]
+
+
+def reported(text: str, **known: object) -> Quotation:
+    return said(text, kind=QuotationKind.INDIRECT, **known)
 
 
 def when(words: str, value: str | None = "XXXX-10-07") -> TimeExpression:
@@ -70,6 +76,15 @@ def test_every_text_survives_in_every_place(text: str) -> None:
             said(text, speaker=None, how=SpeakerHow.NONE, mention=text),
         ),
         terms=(one(text), Excerpt(text=text)),
+        speakers=(
+            Speaker(name=text, kind=SpeakerKind.BODY, descriptions=(one(text), Excerpt(text=text))),
+            Speaker(name=text, descriptions=(Excerpt(text=text), one(text), one(text))),
+            Speaker(name=text),
+        ),
+        indirect=(
+            reported(text, speaker=text, mention=text + "x", cue=text, relayed_by=(text,)),
+            reported(text, speaker=None, how=SpeakerHow.NONE, mention=None, cue=None),
+        ),
         timeline=(Event(when=when(text), sentence=one(text)),),
         context=(one(text), Excerpt(text=text)),
     )
@@ -81,8 +96,17 @@ def test_news_text_needs_no_escapes() -> None:
         "[The] mayor’s office said “about 5% of the 1,200 homes” (some on Dam St. & Quay Rd.) flooded - it's "
         "3 < 4, AT&T said; e-mail a_b: see #Ostrin, $5 to $6 million + costs, and/or 50/50? “No!” 7. It ends."
     )
-    markdown = render(digest(lead=(one(text),), quotations=(said(text),), context=(one(text),)))
-    assert body_of(markdown).count(text) == 3
+    who = Speaker(name=text, descriptions=(one(text),))
+    markdown = render(
+        digest(
+            lead=(one(text),),
+            quotations=(said(text),),
+            speakers=(who,),
+            indirect=(reported(text),),
+            context=(one(text),),
+        )
+    )
+    assert body_of(markdown).count(text) == 6
 
 
 def test_a_digest_reads_like_this_on_github() -> None:
@@ -93,6 +117,16 @@ def test_a_digest_reads_like_this_on_github() -> None:
             said("a matter of days", kind=QuotationKind.PARTIAL, relayed_by=("Radio Ostrin",)),
         ),
         terms=(one("the Gate"),),
+        speakers=(
+            Speaker(
+                name="Mara Dol",
+                kind=SpeakerKind.PERSON,
+                descriptions=(one("the lock-keeper"), one("“iron” lady, once", 40)),
+            ),
+            Speaker(name="The Harbour Board", kind=SpeakerKind.BODY),
+            Speaker(name="Echo", descriptions=(Excerpt(text="who calls herself so"),)),
+        ),
+        indirect=(reported("the dam would hold", how=SpeakerHow.PRONOUN, mention="she"),),
         timeline=(Event(when=when("Oct 7"), sentence=one("Mud.")),),
         context=(one("“We shut the gate,” she said."),),
         sections=(Section(heading="From the editor", markdown="Seen by *two* people."),),
@@ -120,6 +154,18 @@ def test_a_digest_reads_like_this_on_github() -> None:
 
 - “the Gate” · [¶2](#c10-18)
 
+## Speakers
+
+- **Mara Dol**, person · “*the lock-keeper*” [¶2](#c10-25), “*“iron” lady, once*” [¶2](#c40-57)
+- **The Harbour Board**, body
+- **Echo** · “*who calls herself so*”
+
+## Indirect statements
+
+> the dam would hold
+>
+> — **Mara Dol**, *said* · from the pronoun “*she*” · reported · [¶2](#c10-28)
+
 ## Timeline
 
 - **7 October, year not stated** (“*Oct 7*” · `XXXX-10-07` · as stated · [¶2](#c10-15)) — Mud. · [¶2](#c10-14)
@@ -138,7 +184,13 @@ Seen by *two* people.
 @given(texts)
 @settings(max_examples=200, deadline=None)
 def test_no_text_becomes_html_or_a_table_on_github(text: str) -> None:
-    original = digest(lead=(one(text),), quotations=(said(text),), context=(one(text),))
+    original = digest(
+        lead=(one(text),),
+        quotations=(said(text),),
+        speakers=(Speaker(name=text, descriptions=(one(text),)),),
+        indirect=(reported(text),),
+        context=(one(text),),
+    )
     github = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     tokens = github.parse(body_of(render(original)))
     kinds = {inner.type for token in tokens for inner in (token, *(token.children or ()))}

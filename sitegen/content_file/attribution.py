@@ -3,7 +3,8 @@
 ``— **Ismail Qaani**, *said* · from the pronoun “*he*” · partial · relayed by **IRNA** · [¶5](#c929-1102)``
 
 Names are strong, words of the article are emphasised, everything else is fixed wording. A person may leave
-out whatever is not known, and write a name without stars.
+out whatever is not known, and write a name without stars. Under an indirect statement, "reported" stands for
+"partial".
 """
 
 from collections.abc import Iterator
@@ -13,7 +14,12 @@ from sitegen.content_file.escape import line
 from sitegen.content_file.pieces import SEPARATOR, Kind, Piece, joined, segments, shown
 from sitegen.content_file.places import is_place, link, read_place
 from sitegen.content_file.where import Where
-from sitegen.content_file.wording import PARTIAL, RELAYED_BY, SPEAKER_HOW, SPEAKER_HOW_MENTIONED
+from sitegen.content_file.wording import (
+    QUOTATION_KIND,
+    RELAYED_BY,
+    SPEAKER_HOW,
+    SPEAKER_HOW_MENTIONED,
+)
 from sitegen.model import Excerpt, Quotation, QuotationKind, Span, SpeakerHow
 from sitegen.strict_yaml import suggestion
 
@@ -22,7 +28,8 @@ DASHES = ("—", "–")
 
 _HOW = {words: how for how, words in SPEAKER_HOW.items()}
 _HOW_MENTIONED = {words: how for how, words in SPEAKER_HOW_MENTIONED.items()}
-_KNOWN = (PARTIAL, RELAYED_BY, *_HOW, *_HOW_MENTIONED)
+_KIND = {words: kind for kind, words in QUOTATION_KIND.items()}
+_KNOWN = (*_KIND, RELAYED_BY, *_HOW, *_HOW_MENTIONED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +41,7 @@ class Attribution:
     how: SpeakerHow | None = None
     """None: not said."""
     mention: str | None = None
-    partial: bool = False
+    kind: QuotationKind = QuotationKind.DIRECT
     relayed_by: tuple[str, ...] = ()
     span: Span | None = None
     paragraph: int | None = None
@@ -45,7 +52,7 @@ class Attribution:
         how = self.how or (SpeakerHow.NONE if self.speaker is None else SpeakerHow.NAMED)
         return Quotation(
             words=Excerpt(text=text, span=self.span, paragraph=self.paragraph),
-            kind=QuotationKind.PARTIAL if self.partial else QuotationKind.DIRECT,
+            kind=self.kind,
             speaker=self.speaker,
             how=how,
             mention=self.mention,
@@ -62,8 +69,8 @@ def write_attribution(quotation: Quotation) -> str:
     parts = [f"— {name}{cue}"]
     if quotation.speaker is not None and how:
         parts.append(how)
-    if quotation.kind is QuotationKind.PARTIAL:
-        parts.append(PARTIAL)
+    if quotation.kind in QUOTATION_KIND:
+        parts.append(QUOTATION_KIND[quotation.kind])
     if quotation.relayed_by:
         parts.append(f"{RELAYED_BY} " + ", ".join(f"**{line(name)}**" for name in quotation.relayed_by))
     if place := link(quotation.words):
@@ -134,8 +141,10 @@ def _read_segment(segment: tuple[Piece, ...], attribution: Attribution, where: W
         span, paragraph = read_place(segment[0], where)
         return replace(attribution, span=span, paragraph=paragraph)
     text = shown(segment).casefold()
-    if text == PARTIAL:
-        return replace(attribution, partial=True)
+    if text in _KIND:
+        if attribution.kind not in (QuotationKind.DIRECT, _KIND[text]):
+            raise where.error(f"“{text}” and “{QUOTATION_KIND[attribution.kind]}” cannot both be", "keep one")
+        return replace(attribution, kind=_KIND[text])
     if text == RELAYED_BY or text.startswith(f"{RELAYED_BY} "):
         return replace(attribution, relayed_by=tuple(_read_relays(segment)))
     if read := _read_how(segment):

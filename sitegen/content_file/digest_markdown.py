@@ -1,9 +1,9 @@
 """Digest ⇄ the Markdown of a content file: ``parse(render(digest)) == digest``.
 
-The front matter holds the facts, the body what was copied from the article, in five sections that are left
+The front matter holds the facts, the body what was copied from the article, in seven sections that are left
 out where they are empty. People may edit all of it. Sections with other headings are theirs, and are kept as
 they were written; so is what stands before the first heading, as a section without one. A block that does not
-belong in one of the five sections is not lost either: it becomes a section "Notes on the quotations" (or the
+belong in one of the seven sections is not lost either: it becomes a section "Notes on the quotations" (or the
 lead, the timeline, …).
 
 The details of the form are in :mod:`sitegen.content_file`.
@@ -21,7 +21,7 @@ from sitegen.content_file.body import Part, parts, verbatim
 from sitegen.content_file.escape import heading
 from sitegen.content_file.head import read_head, write_head
 from sitegen.content_file.where import Where
-from sitegen.content_file.wording import CONTEXT, LEAD, QUOTATIONS, TERMS, TIMELINE
+from sitegen.content_file.wording import CONTEXT, INDIRECT, LEAD, QUOTATIONS, SPEAKERS, TERMS, TIMELINE
 from sitegen.model import Digest, Section
 
 _Reader = Callable[[Sequence[SyntaxTreeNode], Where], Iterator[sections.Claimed[Any]]]
@@ -30,6 +30,8 @@ _READERS: dict[str, tuple[str, _Reader, str]] = {
     LEAD.casefold(): ("lead", sections.read_excerpts, "Notes on the lead"),
     QUOTATIONS.casefold(): ("quotations", sections.read_quotations, "Notes on the quotations"),
     TERMS.casefold(): ("terms", sections.read_terms, "Notes on the terms"),
+    SPEAKERS.casefold(): ("speakers", sections.read_speakers, "Notes on the speakers"),
+    INDIRECT.casefold(): ("indirect", sections.read_indirect, "Notes on the indirect statements"),
     TIMELINE.casefold(): ("timeline", sections.read_timeline, "Notes on the timeline"),
     CONTEXT.casefold(): ("context", sections.read_excerpts, "Notes on the context"),
 }
@@ -56,7 +58,8 @@ def parse(markdown: str, *, path: str, slug: str) -> Digest:
         slug: the digest's slug, which is the file's name and does not stand in it.
 
     Raises:
-        SitegenError: front matter, an attribution, a date or a ¶ link that is badly written; with its line.
+        SitegenError: front matter, an attribution, a speaker, a date or a ¶ link that is badly written; with
+            its line.
     """
     text = markdown.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
     cut = front_matter.split(text, path=path)
@@ -81,6 +84,8 @@ def _written(digest: Digest) -> Iterator[str]:
         (LEAD, sections.write_excerpts(digest.lead)),
         (QUOTATIONS, sections.write_quotations(digest.quotations)),
         (TERMS, sections.write_terms(digest.terms)),
+        (SPEAKERS, sections.write_speakers(digest.speakers)),
+        (INDIRECT, sections.write_indirect(digest.indirect)),
         (TIMELINE, sections.write_timeline(digest.timeline)),
         (CONTEXT, sections.write_list(digest.context)),
     ):

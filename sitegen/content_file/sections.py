@@ -1,10 +1,10 @@
-"""The five sections the program writes ⇄ Markdown.
+"""The seven sections the program writes ⇄ Markdown.
 
 A reader claims the lines it understands; what it does not claim stays with whoever called it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from markdown_it.tree import SyntaxTreeNode
@@ -21,8 +21,11 @@ from sitegen.content_file.escape import block, flowing
 from sitegen.content_file.events import read_event, write_event
 from sitegen.content_file.pieces import Kind, Piece, joined, words
 from sitegen.content_file.places import read_excerpt, refuse_places, with_link
+from sitegen.content_file.speakers import read_speaker, write_speaker
 from sitegen.content_file.where import Where
-from sitegen.model import Event, Excerpt, Quotation, QuotationKind
+from sitegen.content_file.wording import INDIRECT, QUOTATION_KIND, QUOTATIONS
+from sitegen.errors import SitegenError
+from sitegen.model import Event, Excerpt, Quotation, QuotationKind, Speaker
 
 T = TypeVar("T")
 
@@ -49,6 +52,11 @@ def write_terms(terms: Iterable[Excerpt]) -> str:
     return _items(with_link(flowing(f"“{term.text}”"), term) for term in terms)
 
 
+def write_speakers(speakers: Iterable[Speaker]) -> str:
+    """A list, one speaker in each item."""
+    return _items(write_speaker(speaker) for speaker in speakers)
+
+
 def write_timeline(timeline: Iterable[Event]) -> str:
     """A list, a dated sentence in each item."""
     return _items(write_event(event) for event in timeline)
@@ -61,8 +69,16 @@ def write_quotations(quotations: Iterable[Quotation]) -> str:
 
 def _write_quotation(quotation: Quotation) -> str:
     opening = _FRAGMENT if quotation.kind is QuotationKind.PARTIAL else "“"
-    said = flowing(f"{opening}{quotation.words.text}”")
-    return block(f"{said}\n\n{write_attribution(quotation)}", first="> ", others="> ")
+    return _write_quote(f"{opening}{quotation.words.text}”", quotation)
+
+
+def write_indirect(statements: Iterable[Quotation]) -> str:
+    """A block quote for each: the words without marks, since they are the reporter's; the attribution."""
+    return "\n\n".join(_write_quote(statement.words.text, statement) for statement in statements)
+
+
+def _write_quote(words: str, quotation: Quotation) -> str:
+    return block(f"{flowing(words)}\n\n{write_attribution(quotation)}", first="> ", others="> ")
 
 
 def _items(texts: Iterable[str]) -> str:
@@ -89,6 +105,14 @@ def read_terms(blocks: Sequence[SyntaxTreeNode], where: Where) -> Iterator[Claim
         yield lines_of(item), replace(term, text=_unmarked(term.text, "“"))
 
 
+def read_speakers(blocks: Sequence[SyntaxTreeNode], where: Where) -> Iterator[Claimed[Speaker]]:
+    """A speaker for each list item that begins with a name in bold."""
+    for item, parts in _list_items(blocks):
+        speaker = read_speaker(parts, _at(item, where))
+        if speaker is not None:
+            yield lines_of(item), speaker
+
+
 def read_timeline(blocks: Sequence[SyntaxTreeNode], where: Where) -> Iterator[Claimed[Event]]:
     """An event for each list item that begins with a date."""
     for item, parts in _list_items(blocks):
@@ -98,25 +122,64 @@ def read_timeline(blocks: Sequence[SyntaxTreeNode], where: Where) -> Iterator[Cl
 
 
 def read_quotations(blocks: Sequence[SyntaxTreeNode], where: Where) -> Iterator[Claimed[Quotation]]:
-    """A quotation for each block quote; its attribution is the last paragraph in it, or the next below it."""
+    """A quotation for each block quote, its quotation marks taken off."""
+    for quote in _quotes(blocks, where):
+        attribution = quote.attribution
+        partial = attribution.kind is QuotationKind.PARTIAL
+        if attribution.kind is QuotationKind.INDIRECT:
+            raise _misplaced(quote, INDIRECT)
+        # By hand, the space behind the dots may be missing.
+        openings = (_FRAGMENT, "“…", "“") if partial else ("“",)
+        yield quote.lines, attribution.of(_unmarked(quote.text, *openings))
+
+
+def read_indirect(blocks: Sequence[SyntaxTreeNode], where: Where) -> Iterator[Claimed[Quotation]]:
+    """An indirect statement for each block quote; what stands in quotation marks there, the article marks."""
+    for quote in _quotes(blocks, where):
+        if quote.attribution.kind is QuotationKind.PARTIAL:
+            raise _misplaced(quote, QUOTATIONS)
+        yield quote.lines, replace(quote.attribution, kind=QuotationKind.INDIRECT).of(quote.text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Quote:
+    """A block quote and its attribution, as they stand in the file."""
+
+    lines: Lines
+    text: str
+    """The words, the quotation marks still around them."""
+    attribution: Attribution
+    at: Where
+    """The attribution's place; without one, that of the last paragraph."""
+
+
+def _quotes(blocks: Sequence[SyntaxTreeNode], where: Where) -> Iterator[_Quote]:
+    """The block quotes; the attribution of one is the last paragraph in it, or the next below it."""
     for number, quote in enumerate(blocks):
         said = paragraphs(quote) if quote.type == "blockquote" else None
         if said is None:
             continue
         first, end = lines_of(quote)
         said, attribution = _cut_attribution(said)
-        line = _at(quote.children[-1], where)
+        at = _at(quote.children[-1], where)
         if attribution is None and number + 1 < len(blocks) and blocks[number + 1].type == "paragraph":
             below = paragraph(blocks[number + 1])
             if is_attribution(below):
-                attribution, line = below, _at(blocks[number + 1], where)
+                attribution, at = below, _at(blocks[number + 1], where)
                 end = lines_of(blocks[number + 1])[1]
         if attribution is None:
-            found = _unattributed(read_excerpt(flow(said), _at(quote, where)))
+            alone = read_excerpt(flow(said), _at(quote, where))
+            text, found = alone.text, Attribution(span=alone.span, paragraph=alone.paragraph)
         else:
             refuse_places(flow(said), _at(quote, where))
-            found = _attributed(words(flow(said)), read_attribution(attribution, line))
-        yield (first, end), found
+            text, found = words(flow(said)), read_attribution(attribution, at)
+        yield _Quote(lines=(first, end), text=text, attribution=found, at=at)
+
+
+def _misplaced(quote: _Quote, heading: str) -> SitegenError:
+    """The error for a kind of quotation that stands under another heading."""
+    kind = QUOTATION_KIND[quote.attribution.kind]
+    return quote.at.error(f"“{kind}” has no place in this section", f"move it below “## {heading}”")
 
 
 def _cut_attribution(
@@ -134,16 +197,6 @@ def _cut_attribution(
             attribution = joined([Piece(Kind.TEXT, part.text[cut + 1 :]), *last[number + 1 :]])
             return (*before, words_of_it), attribution
     return said, None
-
-
-def _unattributed(said: Excerpt) -> Quotation:
-    return Attribution(span=said.span, paragraph=said.paragraph).of(_unmarked(said.text, "“"))
-
-
-def _attributed(text: str, attribution: Attribution) -> Quotation:
-    # By hand, the space behind the dots may be missing.
-    openings = (_FRAGMENT, "“…", "“") if attribution.partial else ("“",)
-    return attribution.of(_unmarked(text, *openings))
 
 
 def _unmarked(text: str, *openings: str) -> str:

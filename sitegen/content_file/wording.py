@@ -1,15 +1,20 @@
 """The fixed words of a content file. Neutral, readable, and the same in both directions."""
 
-from sitegen.model import SpeakerHow, TimexHow, TimexType
+from sitegen.model import QuotationKind, SpeakerHow, SpeakerKind, TimexHow, TimexType
 
 LEAD = "Lead"
 QUOTATIONS = "Quotations"
 TERMS = "Terms in quotation marks"
+SPEAKERS = "Speakers"
+INDIRECT = "Indirect statements"
 TIMELINE = "Timeline"
 CONTEXT = "Context"
 
-PARTIAL = "partial"
-"""The words stand inside the writer's sentence."""
+QUOTATION_KIND = {
+    QuotationKind.PARTIAL: "partial",
+    QuotationKind.INDIRECT: "reported",
+}
+"""Whose sentence the words stand in; a direct quotation is what a reader expects and goes without saying."""
 
 RELAYED_BY = "relayed by"
 
@@ -32,6 +37,12 @@ SPEAKER_HOW_MENTIONED = {
     SpeakerHow.NONE: "no speaker found for",
 }
 """The same, where the words in the sentence follow in “ ”."""
+
+SPEAKER_KIND = {
+    SpeakerKind.PERSON: "person",
+    SpeakerKind.BODY: "body",
+}
+"""What bears a name."""
 
 TIMEX_TYPE = {
     TimexType.DATE: "date",
