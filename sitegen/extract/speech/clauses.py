@@ -99,6 +99,10 @@ def _at_verb(
     passive = passive and form.ends == "past"
     if passive and form.base in ("quote", "cite") and "as" in words.lower[at + 1 : at + 2]:
         passive = False  # "was quoted as saying": the subject did speak
+    if passive and verb_end + 1 < end and words.lower[verb_end] == "by":
+        # "Okell was asked by judge Petra Ilvane, “…”"
+        agent = phrase_from(words, verb_end + 1, end)
+        return Clause(verb=at, verb_end=verb_end, subject=agent, form=form) if agent else None
     subject = subject_left(words, start, left, earlier)
     if subject is None or not (plausible(words, subject, form) or _touches(words, bounds, subject, verb_end)):
         return None

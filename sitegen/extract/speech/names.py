@@ -5,11 +5,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sitegen.extract.speech.phrases import STOPS, head_end, is_time
+from sitegen.extract.speech.phrases import BREAKS, RELATIVES, STOPS, head_end, is_time
 from sitegen.extract.speech.runs import Run, is_headline, joined, last_run, runs, titles_of, tokens_of
 from sitegen.extract.speech.verbs import forms
 from sitegen.extract.speech.vocabulary import Vocabulary, vocabulary
 from sitegen.extract.speech.words import Words
+
+
+_GOES_ON = RELATIVES | {"of", "for", "at", "from", "in", "with", "and", "that"}
+"""What an apposition may go on with: "the minister | for water"."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -199,10 +203,12 @@ def _described(words: Words, run: Run) -> set[str]:
         at -= 1
     at = run.end
     if at + 2 < len(words) and words.lower[at] == "," and words.lower[at + 1] in vocab.determiners:
-        at += 2
+        first = at = at + 2
         while at < len(words) and at - run.end <= 8 and _describes(words, at, vocab):
-            found.add(words.lower[at])
             at += 1
+        if at == len(words) or words.lower[at] in BREAKS or words.lower[at] in _GOES_ON:
+            # closed: but "As Verrick spoke of Okell, | the crowd | chanted" tells of somebody else
+            found.update(words.lower[first:at])
     return found
 
 

@@ -114,7 +114,11 @@ def _across_insertion(words: Words, start: int, left: int) -> Mention | None:
             break
         segment = _segment_start(words, start, at - 1)
         phrase = phrase_to(words, start, at - 1)
-        inserted = _insertion(words, segment, at) or _apposition(words, start, segment, at)
+        inserted = (
+            _insertion(words, segment, at)
+            or _apposition(words, start, segment, at)
+            or _in_relative(words, start, segment)
+        )
         if phrase is not None and not inserted:
             described = phrase.kind is Subject.NOMINAL and best is not None
             # "The inquiry's chairman, the former judge Ebbe Corrin, asked"
@@ -137,9 +141,15 @@ def _bracket_start(words: Words, start: int, at: int) -> int:
 
 
 def _segment_start(words: Words, start: int, at: int) -> int:
-    while at >= start and words.lower[at] not in BREAKS:
+    while at >= start and (words.lower[at] not in BREAKS or _quoted_inside(words, start, at)):
         at -= 1
     return at + 1
+
+
+def _quoted_inside(words: Words, start: int, at: int) -> bool:
+    """True for a quotation that a phrase runs on around: "wearing “Vote Okell” badges"."""
+    inside = words.lower[at] == QUOTED and at > start and at + 1 < len(words)
+    return inside and words.lower[at - 1] not in BREAKS and words.lower[at + 1] not in BREAKS
 
 
 def _insertion(words: Words, start: int, end: int) -> bool:
@@ -169,6 +179,15 @@ def _insertion(words: Words, start: int, end: int) -> bool:
         and capitals
         and (end - start == 1 or (end - start == 2 and ("." in form or "-" in form)))
     )
+
+
+def _in_relative(words: Words, start: int, segment: int) -> bool:
+    """True for the tail of a list: "Brod, who served in Karsa, Torvel | and Ostrin |, said"."""
+    before = segment - 1
+    if before <= start or words.lower[before] != ",":
+        return False
+    opening = _segment_start(words, start, before - 1)
+    return opening > start and words.lower[opening] in RELATIVES and words.lower[opening - 1] == ","
 
 
 def _apposition(words: Words, start: int, segment: int, end: int) -> bool:
