@@ -79,7 +79,7 @@ def behind(sentence: Sentence, clauses: Sequence[Clause], place: int, last: str)
         if clause.verb <= place or clause.passive or clause.subject is None:
             continue
         gap = sentence.words.lower[place + 1 : min(clause.verb, clause.subject.start)]
-        blocked = QUOTED in gap or gap[:1] in (("that",), ("who",), ("which",)) or any(low in STOPS or low in (";", ":") for low in gap)
+        blocked = QUOTED in gap or "(" in gap[-1:] or gap[:1] in (("that",), ("who",), ("which",)) or any(low in STOPS or low in (";", ":") for low in gap)
         reach = _REACH_BEHIND if ends else 1
         if blocked or len(gap) > reach or clause.subject.start <= place:
             return None

@@ -1,6 +1,7 @@
 """Pair quotation marks: which stretches of each paragraph stand between them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ _CLOSERS = {
     "‘": "’",
 }
 _MARK = re.compile(r"''(?!')|``|[“”„‟«»\"″]")  # of ''' the last two are the outer mark
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,400}>")
+"""A tag that a scraper left in the text; the marks around its attributes quote nobody."""
 _SINGLE = re.compile(r"[‘’]")
 _OPENS_AFTER = " \t\r\n\u00a0\u2009([{—–-/…"
 _JOINING = '“"„«‘'
@@ -92,7 +95,12 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _double_pairs(text: str, paragraph: Span) -> Iterator[tuple[int, int, int, int]]:
     """(opening, inner start, inner end, behind the closing mark) of each outer pair of the paragraph."""
-    marks = [(m.start(), m.end(), m.group()) for m in _MARK.finditer(text, paragraph.start, paragraph.end)]
+    tags = [m.span() for m in _TAG.finditer(text, paragraph.start, paragraph.end)]
+    marks = [
+        (m.start(), m.end(), m.group())
+        for m in _MARK.finditer(text, paragraph.start, paragraph.end)
+        if not _within(tags, m.start())
+    ]
     nests = sum(mark == "“" for *_, mark in marks) == sum(mark == "”" for *_, mark in marks)
     stack: list[tuple[int, int, str]] = []
     for at, behind, written in marks:
@@ -112,6 +120,12 @@ def _double_pairs(text: str, paragraph: Span) -> Iterator[tuple[int, int, int, i
     if stack:
         opening, start, _ = stack[0]
         yield opening, start, paragraph.end, paragraph.end
+
+
+def _within(ranges: Sequence[tuple[int, int]], at: int) -> bool:
+    """True where ``at`` lies inside one of the ``ranges``, which are in order and apart."""
+    nearest = bisect_right(ranges, (at, at)) - 1
+    return any(start <= at < end for start, end in ranges[max(nearest, 0) : nearest + 2])
 
 
 def _meant(text: str, mark: str, at: int, behind: int, paragraph: Span) -> str:

@@ -110,9 +110,10 @@ def _goes_on(words: Words, at: int, end: int, *, indefinite: bool) -> bool:
     for ahead in range(at, min(end, at + 5)):
         small = words.lower[ahead]
         if words.forms[ahead][0].isupper() and ahead > at:
+            # "Accord party | boss | Corin Ashby", but "Brod | met | Lene Marrow"
             known = words.lower[ahead - 1] in vocab.speaker_nouns or words.lower[ahead - 1] in vocab.titles
             whole = ahead + 1 < end and words.forms[ahead + 1][0].isupper()
-            return not is_time(words, ahead) and (known or whole)
+            return not is_time(words, ahead) and (known or (whole and not _like_verb(words, at, ahead)))
         if (
             not small.replace("-", "").isalpha()
             or small in vocab.prepositions
@@ -126,6 +127,14 @@ def _goes_on(words: Words, at: int, end: int, *, indefinite: bool) -> bool:
     else:
         return low in vocab.speaker_nouns
     return low in vocab.speaker_nouns or (indefinite and ahead > at)
+
+
+def _like_verb(words: Words, start: int, end: int) -> bool:
+    """True where one of the small words may be a verb, of which there is no full list: "met", "endorsed"."""
+    return any(
+        low in vocabulary().irregular_pasts or (low.endswith(("ed", "s")) and not low.endswith("ss"))
+        for low in words.lower[start:end]
+    )
 
 
 def is_time(words: Words, at: int) -> bool:

@@ -85,6 +85,11 @@ def governing_subject(
     if beside is not None:
         # "has Verrick saying", "held up a sign saying"
         return beside
+    if words.lower[at - 1] == "for" and at - 2 > start:
+        # "Okell criticised | Verrick | for suggesting that …"
+        blamed = phrase_to(words, max(start, at - 6), at - 2)
+        if blamed is not None and (named := nearest_phrase(words, start, at - 2)) is not None:
+            return named
     return earlier[-1] if earlier else leading_subject(words, start, at)
 
 
@@ -234,6 +239,6 @@ def plausible(words: Words, subject: Mention, form: VerbForm) -> bool:
     return (
         plain
         and form.ends in ("past", "s")
-        and low.isalpha()
+        and low.replace("-", "").isalpha()
         and words.lower[subject.start] in vocab.determiners
     )

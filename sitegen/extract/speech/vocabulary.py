@@ -23,6 +23,11 @@ class Vocabulary:
     speaker_nouns: frozenset[str]
     bare_nouns: frozenset[str]
     """Those of them that speak without an article: "police said"."""
+    irregular_pasts: frozenset[str]
+    gestures: frozenset[str]
+    """Forms of verbs for what people do before they speak: "nodded"."""
+    speech_nouns: frozenset[str]
+    """Nouns for what people utter, one or several: "claim", "remarks"."""
     bodies: frozenset[str]
     clause_openers: frozenset[str]
     prepositions: frozenset[str]
@@ -90,6 +95,9 @@ def vocabulary() -> Vocabulary:
         suffixes=the("name_suffixes"),
         speaker_nouns=the("speaker_nouns"),
         bare_nouns=the("bare_nouns"),
+        irregular_pasts=the("irregular_pasts"),
+        gestures=the("gestures"),
+        speech_nouns=the("speech_nouns") | the("speech_nouns_plural"),
         bodies=the("bodies"),
         clause_openers=the("clause_openers"),
         prepositions=the("prepositions"),
