@@ -9,35 +9,11 @@ from unicodedata import normalize
 from sitegen import dates
 from sitegen.config import Settings
 from sitegen.errors import SitegenError
-from sitegen.model import Digest, Event, Quotation
-from sitegen.site.naming import by_name
+from sitegen.model import Digest, Event
 from sitegen.site.related import Related, fold, relate
+from sitegen.site.speakers.merging import Speaker, speakers
+from sitegen.site.speakers.names import az_key, usual
 from sitegen.slugs import unique
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """One quotation, and the article it stands in."""
-
-    digest: Digest
-    number: int
-    """Its place among the article's quotations, from 1: the anchor ``#q<number>``."""
-    quotation: Quotation
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker:
-    """Everybody quoted under exactly one name. Two people of one name stand together."""
-
-    name: str
-    slug: str
-    said: tuple[Said, ...]
-    """Newest article first, then in text order; never empty."""
-
-    @property
-    def articles(self) -> int:
-        """In how many articles the name is quoted."""
-        return len({said.digest.slug for said in self.said})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,13 +80,13 @@ class Site:
     """Events whose date the source leaves open, newest article first."""
     related: Mapping[str, tuple[Related, ...]]
     """By slug: the articles that share speakers or key phrases, the closest first."""
-    speaker_slugs: Mapping[str, str]
-    """By name."""
+    speaker_of: Mapping[tuple[str, str], Speaker]
+    """By an article's slug and the name it quotes somebody under; not for those it only describes."""
     phrase_slugs: Mapping[str, str]
     """By the phrase as :func:`sitegen.site.related.fold` writes it; only those that have a page."""
 
 
-def gather(digests: Iterable[Digest], settings: Settings) -> Site:  # noqa: ARG001 - part of the contract
+def gather(digests: Iterable[Digest], settings: Settings) -> Site:
     """Catalogue the digests. Their order does not matter.
 
     Raises:
@@ -118,26 +94,21 @@ def gather(digests: Iterable[Digest], settings: Settings) -> Site:  # noqa: ARG0
     """
     articles = tuple(sorted(digests, key=_newest_first))
     _refuse_shared_addresses(articles)
-    speakers = _speakers(articles)
+    found = speakers(articles, settings.people)
+    speaker_of = {(voice.digest.slug, voice.name): each for each in found for voice in each.voices}
     phrases = _phrases(articles)
     years, partial, unresolved = _timeline(articles)
     return Site(
         articles=articles,
-        speakers=speakers,
+        speakers=found,
         phrases=phrases,
         years=years,
         partial=partial,
         unresolved=unresolved,
-        related=relate(articles),
-        speaker_slugs={speaker.name: speaker.slug for speaker in speakers},
+        related=relate(articles, speaker_of),
+        speaker_of=speaker_of,
         phrase_slugs={fold(phrase.phrase): phrase.slug for phrase in phrases if phrase.slug is not None},
     )
-
-
-def az_key(name: str) -> tuple[str, str]:
-    """The place of a name in an A–Z list: accents, case and leading punctuation do not count."""
-    plain = "".join(c for c in normalize("NFKD", name.casefold()) if c.isalnum() or c.isspace())
-    return (plain.strip(), name)
 
 
 def _newest_first(digest: Digest) -> tuple[bool, int, str, str]:
@@ -160,19 +131,6 @@ def _refuse_shared_addresses(articles: Sequence[Digest]) -> None:
         seen[address] = digest.title
 
 
-def _speakers(articles: Sequence[Digest]) -> tuple[Speaker, ...]:
-    said: dict[str, list[Said]] = defaultdict(list)
-    for digest in articles:
-        named = by_name(digest)
-        for number, quotation in enumerate(digest.quotations, start=1):
-            if quotation.speaker in named:
-                said[quotation.speaker].append(Said(digest=digest, number=number, quotation=quotation))
-    slugs = unique(said)
-    return tuple(
-        Speaker(name=name, slug=slugs[name], said=tuple(said[name])) for name in sorted(said, key=az_key)
-    )
-
-
 def _phrases(articles: Sequence[Digest]) -> tuple[Phrase, ...]:
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
     found: dict[str, list[Digest]] = defaultdict(list)
@@ -183,15 +141,10 @@ def _phrases(articles: Sequence[Digest]) -> tuple[Phrase, ...]:
             spellings[fold(phrase.phrase)][phrase.phrase] += 1
     slugs = unique(key for key, digests in found.items() if len(digests) > 1)
     phrases = (
-        Phrase(phrase=_usual(spellings[key]), slug=slugs.get(key), digests=tuple(digests))
+        Phrase(phrase=usual(spellings[key]), slug=slugs.get(key), digests=tuple(digests))
         for key, digests in found.items()
     )
     return tuple(sorted(phrases, key=lambda phrase: az_key(phrase.phrase)))
-
-
-def _usual(spellings: Counter[str]) -> str:
-    """The most frequent spelling; of several, the first in code point order."""
-    return min(spellings, key=lambda spelling: (-spellings[spelling], spelling))
 
 
 def _timeline(articles: Sequence[Digest]) -> tuple[tuple[Year, ...], tuple[Dated, ...], tuple[Dated, ...]]:

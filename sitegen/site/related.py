@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from sitegen.model import Digest
-from sitegen.site.naming import by_name
+from sitegen.site.speakers.merging import Speaker
 
 MOST = 5
 """Related articles shown beside one article."""
@@ -28,9 +28,9 @@ class Related:
 
     digest: Digest
     speakers: tuple[str, ...]
-    """Quoted in both, in the order of the article that is being read."""
+    """Quoted in both, as the article that is being read names them, A–Z."""
     phrases: tuple[str, ...]
-    """Key phrases of both, in the same order, as that article writes them."""
+    """Key phrases of both, best first, as that article writes them."""
 
 
 def fold(phrase: str) -> str:
@@ -38,12 +38,15 @@ def fold(phrase: str) -> str:
     return " ".join(normalize("NFC", phrase).casefold().split())
 
 
-def relate(articles: Sequence[Digest]) -> Mapping[str, tuple[Related, ...]]:
+def relate(
+    articles: Sequence[Digest], speaker_of: Mapping[tuple[str, str], Speaker]
+) -> Mapping[str, tuple[Related, ...]]:
     """For each article's slug the closest others, at most five; of equals the one first in ``articles``.
 
+    ``speaker_of`` says who is meant, by an article's slug and the name it quotes them under.
     Time grows with the number of articles, not with its square.
     """
-    features = [_features(digest) for digest in articles]
+    features = [_features(digest, speaker_of) for digest in articles]
     holders: dict[str, list[int]] = defaultdict(list)
     for number, names in enumerate(features):
         for name in names:
@@ -54,9 +57,13 @@ def relate(articles: Sequence[Digest]) -> Mapping[str, tuple[Related, ...]]:
     }
 
 
-def _features(digest: Digest) -> dict[str, str]:
+def _features(digest: Digest, speaker_of: Mapping[tuple[str, str], Speaker]) -> dict[str, str]:
     """What an article can share, each under a key that tells speakers (``s:``) from phrases (``p:``)."""
-    speakers = {f"s:{speaker}": speaker for speaker in sorted(by_name(digest))}
+    speakers: dict[str, str] = {}
+    for name in sorted({each.speaker for each in digest.quotations if each.speaker is not None}):
+        speaker = speaker_of.get((digest.slug, name))
+        if speaker is not None and speaker.slug is not None:
+            speakers.setdefault(f"s:{speaker.slug}", name)
     phrases = {f"p:{fold(phrase.phrase)}": phrase.phrase for phrase in digest.key_phrases}
     return speakers | phrases
 

@@ -16,7 +16,7 @@ from sitegen.config import Settings, SiteSettings
 from sitegen.site import feeds, pages, search
 from sitegen.site.catalogue import gather
 from sitegen.site.theme import open_theme
-from tests.site.velmora import corpus, many
+from tests.site.velmora import corpus, many, namesakes
 
 FLAGS = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
@@ -35,7 +35,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("public") / "some-repo"
     config = Settings(site=SiteSettings(title="Ostrin Digests", notice="Fiction, all of it."))
     theme = open_theme(None)
-    site = gather([*corpus(), *many(25)], config)
+    site = gather([*corpus(), *many(25), *namesakes()], config)
     for page in (*pages.render(site, config, theme), *feeds.render(site, config), *theme.static):
         (root / page.path).parent.mkdir(parents=True, exist_ok=True)
         (root / page.path).write_bytes(page.body)

@@ -13,6 +13,7 @@ EVERY_KIND = {
     "article without a seed, right to left": f"articles/{quote('بستان')}.html",
     "speakers": "speakers/index.html",
     "speaker": "speakers/ilsa-hamdan.html",
+    "speaker of a shared name": "speakers/corin-ashby-9f1651.html",
     "phrases": "phrases/index.html",
     "phrase": "phrases/harbour-bridge.html",
     "timeline": "timeline/index.html",
@@ -67,6 +68,13 @@ def test_an_address_with_facets_alone_opens_what_they_choose(page: Page, address
     expect(page.get_by_label("Ilsa Hamdan")).to_be_checked()
     facets = page.locator(".pf-filter-group-name").all_inner_texts()
     assert sorted(facets) == ["Key phrase", "Section", "Speaker", "Year"]
+
+
+def test_a_facet_chooses_one_of_two_people_of_one_name(page: Page, address: str) -> None:
+    page.goto(f"{address}speakers/corin-ashby-9f1651.html")
+    page.get_by_role("link", name="Search in these articles").click()
+    expect(page.locator(".result")).to_have_count(1)
+    expect(page.locator(".result .title")).to_have_text("Report on ashby-choir")
 
 
 def test_only_articles_are_found(page: Page, address: str) -> None:

@@ -6,7 +6,7 @@ from sitegen.config import Settings, SiteSettings
 from sitegen.site import feeds, pages
 from sitegen.site.catalogue import gather
 from sitegen.site.theme import Theme, open_theme
-from tests.site.velmora import corpus, many
+from tests.site.velmora import corpus, many, namesakes
 
 
 @pytest.fixture(scope="session")
@@ -29,7 +29,7 @@ def settings() -> Settings:
 @pytest.fixture(scope="session")
 def tree(theme: Theme, settings: Settings) -> Mapping[str, bytes]:
     """The whole site of a small corpus: path → bytes."""
-    site = gather([*corpus(), *many(25)], settings)
+    site = gather([*corpus(), *many(25), *namesakes()], settings)
     every = (*pages.render(site, settings, theme), *feeds.render(site, settings), *theme.static)
     found = {page.path: page.body for page in every}
     assert len(found) == len(every), "two pages at one path"

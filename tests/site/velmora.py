@@ -15,7 +15,9 @@ from sitegen.model import (
     Section,
     Source,
     Span,
+    Speaker,
     SpeakerHow,
+    SpeakerKind,
     TimeExpression,
     TimexHow,
     TimexType,
@@ -89,7 +91,8 @@ def harbour() -> Digest:
         "minutes.\n\n"
         "“Ten minutes is what they promised in 2009,” said Tomas Verlin, who sells fish on the quay.\n\n"
         "On 12 September an engineer had warned that two piers were “tired”. The Ostrin Gazette was told "
-        "last week that the work could take longer."
+        "last week that the work could take longer.\n\n"
+        "Hamdan, a former ferry pilot, said the islands would not pay for it."
     )
     quotations = (
         story.quote(
@@ -142,6 +145,30 @@ def harbour() -> Digest:
         lead=sentences[:2],
         quotations=quotations,
         terms=(story.excerpt("Blue Ferry"),),
+        speakers=(
+            Speaker(
+                name="Ilsa Hamdan",
+                kind=SpeakerKind.PERSON,
+                descriptions=(story.excerpt("Mayor"), story.excerpt("a former ferry pilot")),
+            ),
+            Speaker(name="Tomas Verlin", descriptions=(story.excerpt("who sells fish on the quay"),)),
+        ),
+        indirect=(
+            story.quote(
+                "the islands would not pay for it",
+                "Ilsa Hamdan",
+                kind=QuotationKind.INDIRECT,
+                mention="Hamdan",
+            ),
+            story.quote(
+                "the work could take longer",
+                None,
+                SpeakerHow.NONE,
+                kind=QuotationKind.INDIRECT,
+                cue="told",
+                relayed_by=("The Ostrin Gazette", "a port clerk"),
+            ),
+        ),
         timeline=(
             story.event("Tuesday", "2024-02-27", TimexHow.PUBLICATION),
             story.event("4 March 2024", "2024-03-04"),
@@ -207,6 +234,38 @@ def orchard() -> Digest:
                 cue="قالت",
             ),
         ),
+    )
+
+
+def said_by(
+    slug: str,
+    name: str,
+    *descriptions: str,
+    kind: SpeakerKind | None = SpeakerKind.PERSON,
+    mention: str | None = None,
+    published: str | None = None,
+) -> Digest:
+    """An article that quotes one speaker once, and says who that is."""
+    story = Story(" ".join((*descriptions, name, "“We shall see,”", slug)))
+    return Digest(
+        slug=slug,
+        title=f"Report on {slug}",
+        facts=Facts(published=published),
+        quotations=(story.quote("We shall see,", name, mention=mention or name),),
+        speakers=(
+            Speaker(name=name, kind=kind, descriptions=tuple(story.excerpt(each) for each in descriptions)),
+        ),
+    )
+
+
+def namesakes() -> tuple[Digest, ...]:
+    """Two people called Corin Ashby, an article that does not tell which, and two called Okell."""
+    return (
+        said_by("ashby-fish", "Corin Ashby", "chairman of the fish market"),
+        said_by("ashby-choir", "Corin Ashby", "chairwoman of the Ostrin choir", published="2024-02-01"),
+        said_by("ashby-open", "Corin Ashby", "a neighbour"),
+        said_by("okell-ship", "Okell"),
+        said_by("okell-shop", "Okell"),
     )
 
 

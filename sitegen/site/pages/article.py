@@ -1,30 +1,20 @@
 """Digest → what an article page shows, in the order it shows it; templates only lay it out."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from sitegen.model import Digest, Event, Excerpt, Quotation, Source, Span
-from sitegen.site.catalogue import Site, Standing, standing
-from sitegen.site.naming import by_name, page_of
+from sitegen.model import Digest, Excerpt, Quotation, Source, Span
+from sitegen.site.catalogue import Site
 from sitegen.site.pages import markdown
+from sitegen.site.pages.events import EventGroup, event_groups
 from sitegen.site.pages.marking import Piece, anchor, pieces
-from sitegen.site.pages.wording import Certainty, date_words, kind_words, speaker_certainty, time_certainty
+from sitegen.site.pages.wording import Certainty, kind_words, speaker_certainty
 from sitegen.site.related import Related, fold
+from sitegen.site.speakers.voices import voices_of
 from sitegen.span_index import SpanIndex
-
-HTML_DATE = re.compile(
-    r"""
-    \d{4}                             # a year, as in 2023
-    (?: -\d{2} (?: -\d{2} )? )?       # its month, its day
-    (?: T\d{2}:\d{2} (?: :\d{2} )? )? # a time of day
-    """,
-    re.ASCII | re.VERBOSE,
-)
-"""Values that an HTML ``datetime`` attribute can carry; TIMEX3 has more (``XXXX-10-07``, ``2009-Q3``)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,30 +32,6 @@ class QuotationView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EventView:
-    """A dated sentence as it is shown."""
-
-    event: Event
-    date: str
-    """The date in words."""
-    datetime: str | None
-    """For machines; None where HTML has no form for the value."""
-    certainty: Certainty
-    pieces: tuple[Piece, ...]
-    """The sentence, the time expression marked."""
-    anchor: str | None = None
-    """The id of the entry on its article's page; None where another has it, or the span is unknown."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventGroup:
-    """The events of a timeline that are dated equally well."""
-
-    name: Standing
-    events: tuple[EventView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ContextView:
     """A sentence that holds quotations, their words marked with their numbers."""
 
@@ -76,11 +42,37 @@ class ContextView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """A speaker or key phrase of this article, its page if it has one, and how often it occurs here."""
+    """A key phrase of this article, its page if it has one, and how often it occurs here."""
 
     name: str
     path: str | None
     count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DescriptionView:
+    """Words by which the article says who a speaker is."""
+
+    words: Excerpt
+    anchor: str | None
+    """Its id on the page; None where the sentence that holds it has one, or the span is unknown."""
+    context: str | None
+    """The id of the sentence that holds it; None: not in the digest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerView:
+    """Somebody this article quotes, by name or description."""
+
+    name: str
+    """As the article has it."""
+    path: str | None
+    """Their page; None: only described, or known by one word."""
+    facet: str | None
+    """By which name the search knows them; None where they have no page, or one above has the same."""
+    count: int
+    """Quotations in this article."""
+    descriptions: tuple[DescriptionView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,8 +93,10 @@ class ArticleView:
     source: Source | None
     url: str | None
     """Where the original was found, if it is safe to link to."""
-    speakers: tuple[Named, ...]
+    speakers: tuple[SpeakerView, ...]
     quotations: tuple[QuotationView, ...]
+    indirect: tuple[QuotationView, ...]
+    """Statements in the reporter's words, numbered by themselves."""
     timeline: tuple[EventGroup, ...]
     context: tuple[ContextView, ...]
     phrases: tuple[Named, ...]
@@ -115,6 +109,12 @@ def article_path(digest: Digest) -> str:
     return f"articles/{digest.slug}.html"
 
 
+def speaker_path(site: Site, digest: Digest, name: str | None) -> str | None:
+    """Where the page stands of whom ``digest`` calls ``name``; None for somebody with none."""
+    speaker = None if name is None else site.speaker_of.get((digest.slug, name))
+    return None if speaker is None or speaker.slug is None else f"speakers/{speaker.slug}.html"
+
+
 def phrase_path(site: Site, phrase: str) -> str | None:
     """Where a phrase's page stands; None when no other article shares the phrase."""
     slug = site.phrase_slugs.get(fold(phrase))
@@ -125,22 +125,15 @@ def article_view(site: Site, digest: Digest) -> ArticleView:
     """What the page of one article shows."""
     url = digest.facts.url
     held = {anchor(sentence.span) for sentence in digest.context if sentence.span is not None}
-    quoted = Counter(q.speaker for q in digest.quotations if q.speaker is not None)
-    named = by_name(digest)
     context = context_index(digest)
     return ArticleView(
         digest=digest,
         path=article_path(digest),
         source=digest.source,
         url=url if url is not None and markdown.is_web(url) else None,
-        speakers=tuple(
-            Named(name=name, path=page_of(site.speaker_slugs, named, name), count=count)
-            for name, count in quoted.items()
-        ),
-        quotations=tuple(
-            quotation_view(quotation, number, page_of(site.speaker_slugs, named, quotation.speaker), context)
-            for number, quotation in enumerate(digest.quotations, start=1)
-        ),
+        speakers=tuple(_speakers(site, digest, context)),
+        quotations=_quotations(site, digest, digest.quotations, context),
+        indirect=_quotations(site, digest, digest.indirect, context),
         timeline=event_groups(digest.timeline, taken=held),
         context=tuple(_context(digest)),
         phrases=tuple(
@@ -155,6 +148,55 @@ def article_view(site: Site, digest: Digest) -> ArticleView:
     )
 
 
+def _quotations(
+    site: Site, digest: Digest, quotations: Sequence[Quotation], context: SpanIndex[Span]
+) -> tuple[QuotationView, ...]:
+    return tuple(
+        quotation_view(quotation, number, speaker_path(site, digest, quotation.speaker), context)
+        for number, quotation in enumerate(quotations, start=1)
+    )
+
+
+def _speakers(site: Site, digest: Digest, context: SpanIndex[Span]) -> Iterator[SpeakerView]:
+    """Everybody who is quoted, in the order they first are."""
+    described = {voice.name: voice.descriptions for voice in voices_of(digest)}
+    facets: set[str | None] = {None}
+    anchors: set[str | None] = set()
+    for name, count in Counter(q.speaker for q in digest.quotations if q.speaker is not None).items():
+        path = speaker_path(site, digest, name)
+        facet = None if path is None else site.speaker_of[digest.slug, name].label
+        yield SpeakerView(
+            name=name,
+            path=path,
+            facet=None if facet in facets else facet,
+            count=count,
+            descriptions=tuple(_descriptions(described.get(name, ()), context, anchors)),
+        )
+        facets.add(facet)
+
+
+def _descriptions(
+    descriptions: Sequence[Excerpt], context: SpanIndex[Span], taken: set[str | None]
+) -> Iterator[DescriptionView]:
+    for words in descriptions:
+        place, sentence = place_of(words, context), sentence_of(words, context)
+        free = sentence is None and place not in taken
+        yield DescriptionView(words=words, anchor=place if free else None, context=sentence)
+        taken.add(place)
+
+
+def place_of(description: Excerpt, context: SpanIndex[Span]) -> str | None:
+    """The id on its article's page that leads to a description: its sentence, or its own; None: no span."""
+    own = None if description.span is None else f"d{description.span.start}-{description.span.end}"
+    return sentence_of(description, context) or own
+
+
+def sentence_of(words: Excerpt, context: SpanIndex[Span]) -> str | None:
+    """The id of the sentence of ``context`` in which ``words`` begin; None: the digest does not have it."""
+    sentence = next(iter(context.touching(words.span)), None) if words.span else None
+    return None if sentence is None else anchor(sentence)
+
+
 def context_index(digest: Digest) -> SpanIndex[Span]:
     """Where the digest's context sentences stand: made once, asked for each quotation."""
     spans = (sentence.span for sentence in digest.context)
@@ -165,50 +207,14 @@ def quotation_view(
     quotation: Quotation, number: int, speaker_path: str | None, context: SpanIndex[Span]
 ) -> QuotationView:
     """One quotation, linked to the sentence of ``context`` that its first words stand in."""
-    words = quotation.words.span
-    sentence = next(iter(context.touching(words)), None) if words else None
     return QuotationView(
         number=number,
         quotation=quotation,
         certainty=speaker_certainty(quotation),
         kind=kind_words(quotation.kind),
         speaker_path=speaker_path,
-        context=None if sentence is None else anchor(sentence),
+        context=sentence_of(quotation.words, context),
     )
-
-
-def event_groups(events: Sequence[Event], taken: set[str]) -> tuple[EventGroup, ...]:
-    """Events in three groups, each in the order given: dated, dated in part, not dated; no group is empty.
-
-    ``taken`` holds the ids the page already uses: an id stands on a page once.
-    """
-    groups: dict[Standing, list[EventView]] = {each: [] for each in Standing}
-    used = set(taken)
-    for event in events:
-        name = event_anchor(event)
-        groups[standing(event)].append(event_view(event, None if name in used else name))
-        if name is not None:
-            used.add(name)
-    return tuple(EventGroup(name=name, events=tuple(views)) for name, views in groups.items() if views)
-
-
-def event_view(event: Event, anchor: str | None = None) -> EventView:
-    """One event, its time expression marked in its sentence."""
-    when, value = event.when, event.when.value
-    marks: tuple[tuple[int, Span], ...] = () if when.words.span is None else ((1, when.words.span),)
-    return EventView(
-        event=event,
-        date=date_words(value),
-        datetime=value if value is not None and HTML_DATE.fullmatch(value) else None,
-        certainty=time_certainty(when),
-        pieces=tuple(pieces(event.sentence, marks)),
-        anchor=anchor,
-    )
-
-
-def event_anchor(event: Event) -> str | None:
-    """The id of an event: its time expression's place in the text."""
-    return None if event.when.words.span is None else anchor(event.when.words.span)
 
 
 def _context(digest: Digest) -> Iterator[ContextView]:

@@ -6,10 +6,13 @@ from itertools import groupby
 from typing import Generic, TypeVar
 from unicodedata import name as unicode_name
 
-from sitegen.site.catalogue import az_key
-from sitegen.site.pages.sheet import Part
+from sitegen.site.pages.sheet import Context, Part
+from sitegen.site.speakers.names import az_key
 
 T = TypeVar("T")
+
+LINES_PER_PAGE = 1000
+"""Of A–Z lists: about 100 kB of HTML."""
 
 OTHER = "#"
 """Names that begin with no letter."""
@@ -34,6 +37,11 @@ class Jump:
     letter: str
     path: str
     anchor: str
+
+
+def az_context(part: Part[T], name_of: Callable[[T], str], **others: object) -> Context:
+    """What the template of an A–Z list shows."""
+    return {"part": part, "letters": letters(part, name_of), **others}
 
 
 def letters(part: Part[T], name_of: Callable[[T], str]) -> tuple[Letter[T], ...]:

@@ -1,34 +1,21 @@
 """The table of contents of the whole site: every page there will be, in order."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
-from typing import TypeVar
 
 from sitegen.config import Settings
-from sitegen.model import Digest, Span
-from sitegen.site.catalogue import Phrase, Said, Site, Speaker
-from sitegen.site.pages.article import (
-    QuotationView,
-    article_path,
-    article_view,
-    context_index,
-    phrase_path,
-    quotation_view,
-)
-from sitegen.site.pages.az import jumps, letters
+from sitegen.model import Digest
+from sitegen.site.catalogue import Phrase, Site
+from sitegen.site.pages.article import article_path, article_view, phrase_path
+from sitegen.site.pages.az import LINES_PER_PAGE, az_context, jumps
 from sitegen.site.pages.metadata import article_json_ld
-from sitegen.site.pages.sheet import Context, Part, Sheet, parts, titled
+from sitegen.site.pages.sheet import Context, Sheet, parts, titled
+from sitegen.site.pages.speakers import speakers
 from sitegen.site.pages.timelines import timeline
 from sitegen.site.pages.wording import counted
-from sitegen.span_index import SpanIndex
 
-T = TypeVar("T")
-
-LINES_PER_PAGE = 1000
-"""Of A–Z lists: about 100 kB of HTML."""
-
-ENTRIES_PER_PAGE = 100
-"""Of quotations or articles on a speaker's or phrase's page."""
+ARTICLES_PER_PAGE = 100
+"""Of a phrase's page."""
 
 
 def sheets(site: Site, settings: Settings) -> Iterator[Sheet]:
@@ -36,15 +23,13 @@ def sheets(site: Site, settings: Settings) -> Iterator[Sheet]:
     yield from _home(site, settings)
     for digest in site.articles:
         yield _article(site, digest, settings)
-    yield from _speakers(site)
-    for speaker in site.speakers:
-        yield from _speaker(speaker)
+    yield from speakers(site)
     yield from _phrases(site)
     for phrase in site.phrases:
         if phrase.slug is not None:
             yield from _phrase(phrase, phrase.slug)
     yield from timeline(site)
-    yield from _others(site)
+    yield from _others(site, settings)
 
 
 def _home(site: Site, settings: Settings) -> Iterator[Sheet]:
@@ -89,46 +74,6 @@ def _description(digest: Digest) -> str:
     return f"{counted(len(digest.quotations), 'quotation')}, with their speakers and context."
 
 
-def _speakers(site: Site) -> Iterator[Sheet]:
-    all_parts = tuple(parts("speakers/index.html", site.speakers, LINES_PER_PAGE))
-    where = jumps(all_parts, _speaker_name)
-    for part in all_parts:
-        yield Sheet(
-            path=part.path,
-            template="speakers.html",
-            title=titled("Speakers", part),
-            description="Everybody who is quoted, A–Z.",
-            area="speakers",
-            context=partial(_az, part, _speaker_name, jumps=where),
-        )
-
-
-def _speaker(speaker: Speaker) -> Iterator[Sheet]:
-    summary = f"{counted(len(speaker.said), 'quotation')} in {counted(speaker.articles, 'article')}."
-    for part in parts(f"speakers/{speaker.slug}.html", speaker.said, ENTRIES_PER_PAGE):
-        yield Sheet(
-            path=part.path,
-            template="speaker.html",
-            title=titled(speaker.name, part),
-            description=summary,
-            area="speakers",
-            context=partial(_said, part, speaker=speaker, summary=summary),
-        )
-
-
-def _said(part: Part[Said], **others: object) -> Context:
-    """A speaker's quotations under the articles they stand in, in the order they have."""
-    groups: dict[str, tuple[Digest, SpanIndex[Span], list[QuotationView]]] = {}
-    for said in part.items:
-        digest = said.digest
-        if digest.slug not in groups:
-            groups[digest.slug] = (digest, context_index(digest), [])
-        _, context, views = groups[digest.slug]
-        views.append(quotation_view(said.quotation, said.number, None, context))
-    articles = [(digest, views) for digest, _, views in groups.values()]
-    return {"part": part, "articles": articles, **others}
-
-
 def _phrases(site: Site) -> Iterator[Sheet]:
     all_parts = tuple(parts("phrases/index.html", site.phrases, LINES_PER_PAGE))
     where = jumps(all_parts, _phrase_name)
@@ -139,12 +84,12 @@ def _phrases(site: Site) -> Iterator[Sheet]:
             title=titled("Key phrases", part),
             description="What the articles are about, A–Z.",
             area="phrases",
-            context=partial(_az, part, _phrase_name, jumps=where, path_of=partial(_path_of, site)),
+            context=partial(az_context, part, _phrase_name, jumps=where, path_of=partial(_path_of, site)),
         )
 
 
 def _phrase(phrase: Phrase, slug: str) -> Iterator[Sheet]:
-    for part in parts(f"phrases/{slug}.html", phrase.digests, ENTRIES_PER_PAGE):
+    for part in parts(f"phrases/{slug}.html", phrase.digests, ARTICLES_PER_PAGE):
         yield Sheet(
             path=part.path,
             template="phrase.html",
@@ -160,7 +105,7 @@ def _path_of(site: Site, phrase: Phrase) -> str:
     return phrase_path(site, phrase.phrase) or article_path(phrase.digests[0])
 
 
-def _others(site: Site) -> Iterator[Sheet]:
+def _others(site: Site, settings: Settings) -> Iterator[Sheet]:
     yield Sheet(
         path="search.html",
         template="search.html",
@@ -176,6 +121,7 @@ def _others(site: Site) -> Iterator[Sheet]:
         title="About this site",
         description="What is extracted from the articles, how to read the marks, and where the limits are.",
         area="about",
+        context=partial(dict, quoting=settings.quotations),
     )
     yield Sheet(
         path="404.html",
@@ -184,14 +130,6 @@ def _others(site: Site) -> Iterator[Sheet]:
         description="There is no page at this address.",
         listed=False,
     )
-
-
-def _az(part: Part[T], name_of: Callable[[T], str], **others: object) -> Context:
-    return {"part": part, "letters": letters(part, name_of), **others}
-
-
-def _speaker_name(speaker: Speaker) -> str:
-    return speaker.name
 
 
 def _phrase_name(phrase: Phrase) -> str:

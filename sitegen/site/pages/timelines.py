@@ -6,7 +6,8 @@ from functools import partial
 
 from sitegen.model import Digest
 from sitegen.site.catalogue import Dated, Month, Site, Year
-from sitegen.site.pages.article import EventView, article_path, event_anchor, event_view
+from sitegen.site.pages.article import article_path
+from sitegen.site.pages.events import EventView, event_anchor, event_view
 from sitegen.site.pages.sheet import Context, Part, Sheet, parts, titled
 from sitegen.site.pages.wording import counted, date_words
 

@@ -39,7 +39,11 @@ _TIMEX_WORDS = {
     TimexHow.UNRESOLVED: (OPEN, "not resolved"),
 }
 
-_KIND_WORDS = {QuotationKind.DIRECT: "direct quotation", QuotationKind.PARTIAL: "partial quotation"}
+_KIND_WORDS = {
+    QuotationKind.DIRECT: "direct quotation",
+    QuotationKind.PARTIAL: "partial quotation",
+    QuotationKind.INDIRECT: "indirect statement",
+}
 
 
 def speaker_certainty(quotation: Quotation) -> Certainty:

@@ -1,0 +1,78 @@
+"""Dated sentences as pages show them: the date in words and for machines, the time expression marked."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sitegen.model import Event, Span
+from sitegen.site.catalogue import Standing, standing
+from sitegen.site.pages.marking import Piece, anchor, pieces
+from sitegen.site.pages.wording import Certainty, date_words, time_certainty
+
+HTML_DATE = re.compile(
+    r"""
+    \d{4}                             # a year, as in 2023
+    (?: -\d{2} (?: -\d{2} )? )?       # its month, its day
+    (?: T\d{2}:\d{2} (?: :\d{2} )? )? # a time of day
+    """,
+    re.ASCII | re.VERBOSE,
+)
+"""Values that an HTML ``datetime`` attribute can carry; TIMEX3 has more (``XXXX-10-07``, ``2009-Q3``)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView:
+    """A dated sentence as it is shown."""
+
+    event: Event
+    date: str
+    """The date in words."""
+    datetime: str | None
+    """For machines; None where HTML has no form for the value."""
+    certainty: Certainty
+    pieces: tuple[Piece, ...]
+    """The sentence, the time expression marked."""
+    anchor: str | None = None
+    """The id of the entry on its article's page; None where another has it, or the span is unknown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventGroup:
+    """The events of a timeline that are dated equally well."""
+
+    name: Standing
+    events: tuple[EventView, ...]
+
+
+def event_groups(events: Sequence[Event], taken: set[str]) -> tuple[EventGroup, ...]:
+    """Events in three groups, each in the order given: dated, dated in part, not dated; no group is empty.
+
+    ``taken`` holds the ids the page already uses: an id stands on a page once.
+    """
+    groups: dict[Standing, list[EventView]] = {each: [] for each in Standing}
+    used = set(taken)
+    for event in events:
+        name = event_anchor(event)
+        groups[standing(event)].append(event_view(event, None if name in used else name))
+        if name is not None:
+            used.add(name)
+    return tuple(EventGroup(name=name, events=tuple(views)) for name, views in groups.items() if views)
+
+
+def event_view(event: Event, named: str | None = None) -> EventView:
+    """One event, its time expression marked in its sentence."""
+    when, value = event.when, event.when.value
+    marks: tuple[tuple[int, Span], ...] = () if when.words.span is None else ((1, when.words.span),)
+    return EventView(
+        event=event,
+        date=date_words(value),
+        datetime=value if value is not None and HTML_DATE.fullmatch(value) else None,
+        certainty=time_certainty(when),
+        pieces=tuple(pieces(event.sentence, marks)),
+        anchor=named,
+    )
+
+
+def event_anchor(event: Event) -> str | None:
+    """The id of an event: its time expression's place in the text."""
+    return None if event.when.words.span is None else anchor(event.when.words.span)
