@@ -13,9 +13,9 @@ from sitegen.extract.speech import clauses
 from sitegen.extract.speech.clauses import Clause
 from sitegen.extract.speech.governing import adjoins, behind, governing, is_partial
 from sitegen.extract.speech.marks import Stretch
-from sitegen.extract.speech.memory import Memory
+from sitegen.extract.speech.memory import Memory, embedded
 from sitegen.extract.speech.names import Roster
-from sitegen.extract.speech.openings import leading_subject
+from sitegen.extract.speech.openings import announcer
 from sitegen.extract.speech.phrases import Mention, Subject
 from sitegen.extract.speech.sentence import Sentence, cut_sentences
 from sitegen.extract.speech.words import cut
@@ -127,8 +127,11 @@ class _Reader:
         self, sentence: Sentence, known: Sequence[Clause], clause: Clause, subject: Mention, *, partial: bool
     ) -> Attribution:
         """From a reporting clause, "“…,” he said": its subject."""
-        if subject.kind is Subject.PRONOUN:
-            subject = _outer(known, clause) or subject
+        if subject.kind is Subject.PRONOUN and (outer := _outer(sentence, known, clause)) is not None:
+            # "Okell said she would offer “a prayer”"; but in "Okell said all she wanted to say was “that …”" the
+            # verb beside the words is the cue.
+            plain = clause.form is not None and clause.form.base in ("say", "tell", "write", "call", "describe")
+            clause, subject = (clause if plain or not partial else outer[0]), outer[1]
         cue = Span(start=sentence.words.starts[clause.verb], end=sentence.words.ends[clause.verb_end - 1])
         return replace(self._said_by(sentence, subject), cue=cue.of(self._text), partial=partial)
 
@@ -151,7 +154,7 @@ class _Reader:
 
     def _announced(self, sentence: Sentence, place: int) -> Attribution | None:
         """From a colon: whoever opens the sentence ("Lene Marrow, of the union: “…”")."""
-        mention = leading_subject(sentence.words, sentence.start, place - 1)
+        mention = announcer(sentence.words, sentence.start, place - 1)
         return None if mention is None else self._said_by(sentence, mention)
 
     def _carried(self) -> Attribution | None:
@@ -170,13 +173,16 @@ def _opens(text: str, sentence: Sentence, place: int) -> bool:
     return alone or (place == sentence.start and len(words) > 3 and words[0][:1].isupper())
 
 
-def _outer(known: Sequence[Clause], clause: Clause) -> Mention | None:
-    """Who speaks in the clause around: "Okell said the only thing she wanted to say …": "she" is Okell."""
-    for outer in known:
-        if outer.verb >= clause.verb:
-            return None
-        if outer.subject is not None and not outer.passive and outer.subject.kind is Subject.NAME:
-            return outer.subject
+def _outer(sentence: Sentence, known: Sequence[Clause], clause: Clause) -> tuple[Clause, Mention] | None:
+    """The clause that reports the pronoun's clause: "Okell said the only thing she wanted to say …"."""
+    for number in range(len(known) - 1, -1, -1):
+        outer = known[number]
+        if outer.verb >= clause.verb or outer.subject is None or outer.passive or outer.noun:
+            continue
+        if outer.subject.kind is Subject.NAME and clause.subject is not None:
+            if embedded(sentence, outer, clause.subject):
+                return outer, outer.subject
+        return None
     return None
 
 

@@ -20,6 +20,7 @@ from sitegen.extract.speech.subjects import (
     subject_left,
     with_description,
 )
+from sitegen.extract.speech.utterances import owner
 from sitegen.extract.speech.verbs import VerbForm, forms
 from sitegen.extract.speech.vocabulary import vocabulary
 from sitegen.extract.speech.words import Words
@@ -46,24 +47,28 @@ class Clause:
     """The subject follows the verb."""
     passive: bool = False
     """The subject did not speak: "Haniyeh had been told"."""
+    noun: bool = False
+    """The cue is a noun, and the subject its owner: "Okell's claim"."""
 
 
 def find(words: Words, start: int, end: int) -> tuple[Clause, ...]:
     """The reporting clauses among ``words[start:end]``, one sentence, in order."""
-    known = forms()
+    known, nouns = forms(), vocabulary().speech_nouns
     found: list[Clause] = []
     speaking: list[Mention] = []
     for at in range(start, end):
         low = words.lower[at]
         form = known.get(low)
         clause = None
-        if form is not None:
+        if low in nouns and (owned := owner(words, start, end, at)) is not None:
+            clause = Clause(verb=at, verb_end=at + 1, subject=owned, form=None, noun=True)
+        elif form is not None:
             clause = _at_verb(words, (start, end), at, form, speaking)
         elif low == "according" and at + 2 < end and words.lower[at + 1] == "to":
             clause = _according(words, end, at)
         if clause is not None:
             found.append(clause)
-            if clause.subject is not None and not clause.passive:
+            if clause.subject is not None and not clause.passive and not clause.noun:
                 speaking.append(clause.subject)
     return tuple(found)
 
@@ -99,15 +104,26 @@ def _at_verb(
     passive = passive and form.ends == "past"
     if passive and form.base in ("quote", "cite") and "as" in words.lower[at + 1 : at + 2]:
         passive = False  # "was quoted as saying": the subject did speak
-    if passive and verb_end + 1 < end and words.lower[verb_end] == "by":
-        # "Okell was asked by judge Petra Ilvane, “…”"
-        agent = phrase_from(words, verb_end + 1, end)
-        return Clause(verb=at, verb_end=verb_end, subject=agent, form=form) if agent else None
+    # "The Wire reported that the party had been told by its pollsters …": those are the Wire's words.
+    by = _agent_at(words, verb_end, end) if form.ends == "past" and not earlier else None
+    if by is not None and (passive or words.lower[at - 1] in (",", QUOTED) or at == start):
+        # "Okell was asked by judge Petra Ilvane, “…”", "dismissed as “a toy” by Brod"
+        agent = phrase_from(words, by, end)
+        if agent is not None and agent.kind is not Subject.PRONOUN and plausible(words, agent, form):
+            return Clause(verb=at, verb_end=verb_end, subject=agent, form=form)
     subject = subject_left(words, start, left, earlier)
     if subject is None or not (plausible(words, subject, form) or _touches(words, bounds, subject, verb_end)):
         return None
     subject = with_description(words, start, subject)
     return Clause(verb=at, verb_end=verb_end, subject=subject, form=form, passive=passive)
+
+
+def _agent_at(words: Words, verb_end: int, end: int) -> int | None:
+    """Behind the "by" of "asked by Okell", "described as “…” by Okell"; None where there is none."""
+    at = verb_end
+    while at < end and at - verb_end < 4 and words.lower[at] in ("as", QUOTED, "publicly", "widely", "both"):
+        at += 1
+    return at + 1 if at + 1 < end and words.lower[at] == "by" else None
 
 
 def _touches(words: Words, bounds: tuple[int, int], subject: Mention, verb_end: int) -> bool:

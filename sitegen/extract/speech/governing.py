@@ -30,7 +30,23 @@ def governing(
         return after
     if after is not None and last in "?!" and min(after.verb, _start_of(after)) == place + 1:
         return after
-    return before or after
+    return before or after or _closing(sentence, clauses, place)
+
+
+def _closing(sentence: Sentence, clauses: Sequence[Clause], place: int) -> Clause | None:
+    """The clause that ends the sentence: "Tolls were “low” when boats were “scarce,” | he said"."""
+    for clause in reversed(clauses):
+        if clause.subject is None or clause.passive or clause.noun or clause.verb <= place:
+            continue
+        first = min(clause.verb, _start_of(clause))
+        ends = max(clause.verb_end, clause.subject.end)
+        marked = sentence.words.lower[first - 1] == "," or sentence.words.lower[first - 1] == QUOTED
+        between = sentence.words.lower[place + 1 : first]
+        open_end = all(low in STOPS for low in sentence.words.lower[ends : sentence.end])
+        if marked and open_end and not any(low in STOPS or low in (";", ":", "(") for low in between):
+            return clause
+        return None
+    return None
 
 
 def _start_of(clause: Clause) -> int:
@@ -41,6 +57,8 @@ def _before(sentence: Sentence, clauses: Sequence[Clause], place: int, *, follow
     """The nearest clause to the left whose subject spoke: "the Wire claimed | he had been told"."""
     for clause in reversed(clauses):
         if clause.verb >= place or clause.passive or clause.subject is None:
+            continue
+        if clause.noun and QUOTED in sentence.words.lower[clause.verb_end : place]:
             continue
         if clause.form is not None and clause.form.weak and not _adjoins(sentence, clause, place):
             continue
@@ -59,7 +77,9 @@ def _leads(sentence: Sentence, clause: Clause, place: int) -> bool:
 def _adjoins(sentence: Sentence, clause: Clause, place: int) -> bool:
     """True where no more than a mark and small words stand between verb and quotation: "thought it | “foolish”"."""
     if clause.form is not None and clause.form.labels:
-        return place - clause.verb_end <= 8  # with its object: "called the plan of the ministry “a lie”"
+        # with its object: "called the plan of the ministry “a lie”", "called the “safe” plan of … “a lie”"
+        reach = 14 if QUOTED in sentence.words.lower[clause.verb_end : place] else 8
+        return place - clause.verb_end <= reach
     between = range(clause.verb_end, place)
     vocab = vocabulary()
     small = vocab.determiners | vocab.pronouns.keys() | vocab.prepositions | {"him", "them", "me", "us"}
@@ -80,7 +100,7 @@ def behind(sentence: Sentence, clauses: Sequence[Clause], place: int, last: str)
             continue
         gap = sentence.words.lower[place + 1 : min(clause.verb, clause.subject.start)]
         blocked = QUOTED in gap or "(" in gap[-1:] or gap[:1] in (("that",), ("who",), ("which",)) or any(low in STOPS or low in (";", ":") for low in gap)
-        reach = _REACH_BEHIND if ends else 1
+        reach = _REACH_BEHIND if ends else 1 + 2 * (gap[1:2] in (("how",), ("what",)))  # "“…” is how Okell put it"
         if blocked or len(gap) > reach or clause.subject.start <= place:
             return None
         return None if clause.form is not None and clause.form.ends == "ing" else clause

@@ -71,7 +71,8 @@ class Memory:
 
     def _by_pronoun(self, sentence: Sentence, mention: Mention) -> Resolved:
         words = sentence.words
-        gender = vocabulary().pronouns.get(words.lower[mention.start])
+        low = words.lower[mention.start]
+        gender = vocabulary().gendered.get(low) or vocabulary().pronouns.get(low)
         if gender == "thing" and self._body is not None:
             return Resolved(speaker=self._body.name, how=SpeakerHow.PRONOUN, bearer=self._body)
         if gender not in ("male", "female"):
@@ -117,7 +118,7 @@ class Memory:
         spoken: Resolved | None = None
         person = self._focus.latest()
         for number, clause in enumerate(known):
-            if clause.subject is None or clause.passive or _embedded(sentence, known[:number], clause.subject):
+            if clause.subject is None or clause.passive or clause.noun or _said_of(sentence, known[:number], clause.subject):
                 continue
             resolved = self.resolve(sentence, clause.subject)
             spoken = resolved if resolved.speaker is not None else spoken
@@ -144,10 +145,14 @@ class Memory:
                 self._focus.put(named[0], words.starts[sentence.start], Evidence.LIKELY)
 
 
-def _embedded(sentence: Sentence, earlier: tuple[Clause, ...], subject: Mention) -> bool:
+def embedded(sentence: Sentence, outer: Clause, subject: Mention) -> bool:
     """True for "Brod" in "Okell said that | Brod | told her so": part of what another is reported to say."""
-    outer = next((clause for clause in reversed(earlier) if clause.subject is not None), None)
-    if outer is None or outer.verb_end > subject.start:
+    if outer.verb_end > subject.start:
         return False
     between = sentence.words.lower[outer.verb_end : subject.start]
     return not any(low in BREAKS or low in ("and", "but", "while", "as") for low in between)
+
+
+def _said_of(sentence: Sentence, earlier: tuple[Clause, ...], subject: Mention) -> bool:
+    outer = next((clause for clause in reversed(earlier) if clause.subject is not None), None)
+    return outer is not None and embedded(sentence, outer, subject)

@@ -14,6 +14,10 @@ from sitegen.extract.speech.vocabulary import vocabulary
 from sitegen.extract.speech.words import Words
 
 
+_BYLINES = frozenset(["by", "from", "via"])
+"""What stands before an author's name at the head of a line."""
+
+
 def leading_subject(words: Words, start: int, end: int) -> Mention | None:
     """The subject a sentence opens with, "In an interview," passed over; None where unreadable."""
     vocab = vocabulary()
@@ -48,6 +52,19 @@ def leading_subject(words: Words, start: int, end: int) -> Mention | None:
     if phrase is None or phrase.kind is not Subject.NOMINAL:
         return phrase
     return apposed_name(words, phrase.end, end) or _up_to_speaker_noun(words, phrase)
+
+
+def announcer(words: Words, start: int, colon: int) -> Mention | None:
+    """Who is announced before a colon: "Pollsters agree – | Brod |: “…”", "By the Star's | Ada Torvel |: “…”"."""
+    dash = max((at for at in range(start, colon) if words.lower[at] in DASHES), default=None)
+    if dash is not None and dash + 1 < colon:
+        behind = phrase_from(words, dash + 1, colon)
+        return behind if behind is not None and behind.kind is Subject.NAME else None
+    if words.lower[start] in _BYLINES and start + 1 < colon:
+        author = phrase_from(words, start + 1, colon)
+        if author is not None and author.kind is Subject.NAME:
+            return author
+    return leading_subject(words, start, colon)
 
 
 def _behind_place(words: Words, at: int, end: int) -> int:

@@ -258,6 +258,8 @@ def _kind(words: Words, start: int, end: int) -> Subject:
     capital = words.forms[head][0].isupper()
     # Behind a quotation no sentence begins: a capital there is a name ("“…,” Will wrote").
     opens = start == 0 or words.lower[start - 1] in STOPS
+    if opens and head == start and (low in vocab.speaker_nouns or low.removesuffix("s") in vocab.speaker_nouns):
+        return Subject.NOMINAL  # "Critics said"
     if capital and (
         head > start or low not in vocab.common_capitals or (low in vocab.auxiliaries and not opens)
     ):
