@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sitegen.config import QuotationSettings
 from sitegen.extract.speakers import Attribution, attribute
 from sitegen.extract.speech.marks import Stretch, pair
 from sitegen.extract.speech.vocabulary import vocabulary
 from sitegen.model import Excerpt, Quotation, QuotationKind, Span
 
+_DEFAULTS = QuotationSettings()
 _LONGEST_TERM = 6  # words
 _SENTENCE_MARKS = ".?!,;:…—"
 
@@ -20,7 +22,9 @@ class Found:
     terms: tuple[Excerpt, ...]
 
 
-def find(text: str, paragraphs: Sequence[Span]) -> Found:
+def find(
+    text: str, paragraphs: Sequence[Span], settings: QuotationSettings = _DEFAULTS
+) -> Found:
     """Every quotation of ``text`` with its speaker, and the terms in quotation marks.
 
     A quotation that runs over several paragraphs is one, from its first word to its last.
@@ -28,7 +32,7 @@ def find(text: str, paragraphs: Sequence[Span]) -> Found:
     stretches = pair(text, paragraphs)
     quotations: list[Quotation] = []
     terms: list[Excerpt] = []
-    for chain in _chains(stretches, attribute(text, paragraphs, stretches)):
+    for chain in _chains(stretches, attribute(text, paragraphs, stretches, settings.evidence)):
         first = chain[0][0]
         words = _excerpt(text, first.start, chain[-1][0].end, first.paragraph)
         given = _named_of(chain)
@@ -44,6 +48,7 @@ def find(text: str, paragraphs: Sequence[Span]) -> Found:
                     how=given.how,
                     mention=given.mention,
                     cue=given.cue,
+                    relayed_by=given.relayed_by,
                 )
             )
     return Found(quotations=tuple(quotations), terms=tuple(terms))

@@ -11,15 +11,17 @@ from dataclasses import dataclass, replace
 
 from sitegen.extract.speech import clauses
 from sitegen.extract.speech.clauses import Clause
+from sitegen.extract.speech.focus import enough, weaker
 from sitegen.extract.speech.governing import adjoins, behind, governing, is_partial
 from sitegen.extract.speech.marks import Stretch
 from sitegen.extract.speech.memory import Memory, embedded
 from sitegen.extract.speech.names import Roster
 from sitegen.extract.speech.openings import announcer
 from sitegen.extract.speech.phrases import Mention, Subject
+from sitegen.extract.speech.relays import relays
 from sitegen.extract.speech.sentence import Sentence, cut_sentences
 from sitegen.extract.speech.words import cut
-from sitegen.model import Span, SpeakerHow
+from sitegen.model import Evidence, Span, SpeakerHow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,16 +32,22 @@ class Attribution:
     mention: str | None = None
     cue: str | None = None
     how: SpeakerHow = SpeakerHow.NONE
+    evidence: Evidence = Evidence.SURE
+    """How sure it is that ``speaker`` is meant."""
     partial: bool = False
     """The words are part of somebody else's sentence."""
     attributed: bool = True
     """False: nothing in the text says that these words are anybody's."""
+    relayed_by: tuple[str, ...] = ()
+    """Through whom the words come, outermost first."""
     beside: bool = False
     """The reporting clause stands right beside the words."""
 
 
-def attribute(text: str, paragraphs: Sequence[Span], stretches: Sequence[Stretch]) -> tuple[Attribution, ...]:
-    """One attribution for each of ``stretches``, in the same order."""
+def attribute(
+    text: str, paragraphs: Sequence[Span], stretches: Sequence[Stretch], wanted: Evidence
+) -> tuple[Attribution, ...]:
+    """One attribution for each of ``stretches``, in the same order; no speaker on less evidence than ``wanted``."""
     by_paragraph: list[list[Stretch]] = [[] for _ in paragraphs]
     for stretch in stretches:
         by_paragraph[stretch.paragraph].append(stretch)
@@ -52,7 +60,14 @@ def attribute(text: str, paragraphs: Sequence[Span], stretches: Sequence[Stretch
         reader.open_paragraph()
         for sentence in cut_sentences(text, words, inside):
             reader.read(sentence)
-    return tuple(reader.found[stretch.opening] for stretch in stretches)
+    return tuple(_if_sure(reader.found[stretch.opening], wanted) for stretch in stretches)
+
+
+def _if_sure(given: Attribution, wanted: Evidence) -> Attribution:
+    """The attribution without its speaker where the evidence is too thin; mention and cue stand in the text."""
+    if enough(given.evidence, wanted):
+        return given
+    return replace(given, speaker=None, how=SpeakerHow.NONE)
 
 
 class _Reader:
@@ -93,7 +108,8 @@ class _Reader:
             self._last, self._same_paragraph = previous, True
         elif spoken is not None:
             # "Okell said the delay had two causes." may introduce the paragraph that follows.
-            self._last, self._same_paragraph = Attribution(speaker=spoken.speaker), False
+            self._last = Attribution(speaker=spoken.speaker, evidence=spoken.evidence)
+            self._same_paragraph = False
         elif not self._same_paragraph or self._memory.turned():
             self._last = None
 
@@ -133,14 +149,23 @@ class _Reader:
             plain = clause.form is not None and clause.form.base in ("say", "tell", "write", "call", "describe")
             clause, subject = (clause if plain or not partial else outer[0]), outer[1]
         cue = Span(start=sentence.words.starts[clause.verb], end=sentence.words.ends[clause.verb_end - 1])
-        return replace(self._said_by(sentence, subject), cue=cue.of(self._text), partial=partial)
+        through = tuple(self._relayer(sentence, each) for each in relays(sentence, known, clause))
+        said = self._said_by(sentence, subject)
+        through = tuple(name for name in through if name != said.speaker)
+        return replace(said, cue=cue.of(self._text), partial=partial, relayed_by=through)
+
+    def _relayer(self, sentence: Sentence, mention: Mention) -> str:
+        return self._memory.resolve(sentence, mention).speaker or self._memory.written(sentence, mention)
 
     def _said_by(self, sentence: Sentence, mention: Mention) -> Attribution:
         """Of whoever ``mention`` stands for, who is remembered as speaking."""
         resolved = self._memory.resolve(sentence, mention)
         self._memory.note(resolved, sentence.words.starts[mention.start])
         return Attribution(
-            speaker=resolved.speaker, mention=self._memory.written(sentence, mention), how=resolved.how
+            speaker=resolved.speaker,
+            mention=self._memory.written(sentence, mention),
+            how=resolved.how,
+            evidence=resolved.evidence,
         )
 
     def _announce(self, sentence: Sentence, known: Sequence[Clause]) -> Attribution | None:
@@ -162,7 +187,9 @@ class _Reader:
         if self._last is None or self._same_paragraph:
             return self._last and _continuing(self._last)
         how = SpeakerHow.INTRODUCED if self._last.speaker else SpeakerHow.NONE
-        return Attribution(speaker=self._last.speaker, how=how)
+        return Attribution(
+            speaker=self._last.speaker, how=how, evidence=weaker(self._last.evidence, Evidence.LIKELY)
+        )
 
 
 def _opens(text: str, sentence: Sentence, place: int) -> bool:

@@ -1,7 +1,7 @@
 """Find the reporting clauses of a sentence: the verb that reports and the subject it reports of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitegen.extract.speech.openings import apposed_name
 from sitegen.extract.speech.phrases import (
@@ -76,6 +76,11 @@ def find(words: Words, start: int, end: int) -> tuple[Clause, ...]:
 def _according(words: Words, end: int, at: int) -> Clause:
     """The clause of "…, according to the ministry"."""
     subject = phrase_from(words, at + 2, end)
+    if subject is not None and subject.kind is Subject.NOMINAL:
+        last = subject.end
+        while last - 1 > subject.start and words.lower[last - 1].endswith("ed"):
+            last -= 1  # "according to audio | provided by the Wire"
+        subject = replace(subject, end=last)
     return Clause(verb=at, verb_end=at + 2, subject=subject, form=None, inverted=True)
 
 
@@ -102,10 +107,11 @@ def _at_verb(
         )
     left, passive = skip_left(words, start, at)
     passive = passive and form.ends == "past"
-    if passive and form.base in ("quote", "cite") and "as" in words.lower[at + 1 : at + 2]:
+    if passive and form.base in ("quote", "cite") and words.lower[at + 1 : at + 2] in (("as",), ("by",), ("in",)):
         passive = False  # "was quoted as saying": the subject did speak
     # "The Wire reported that the party had been told by its pollsters …": those are the Wire's words.
-    by = _agent_at(words, verb_end, end) if form.ends == "past" and not earlier else None
+    agreed = form.ends == "past" and not earlier and form.base not in ("quote", "cite")
+    by = _agent_at(words, verb_end, end) if agreed else None
     if by is not None and (passive or words.lower[at - 1] in (",", QUOTED) or at == start):
         # "Okell was asked by judge Petra Ilvane, “…”", "dismissed as “a toy” by Brod"
         agent = phrase_from(words, by, end)

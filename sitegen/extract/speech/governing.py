@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sitegen.extract.speech.clauses import Clause
 from sitegen.extract.speech.marks import Stretch
-from sitegen.extract.speech.phrases import DASHES, QUOTED, STOPS
+from sitegen.extract.speech.phrases import DASHES, QUOTED, RELATIVES, STOPS
 from sitegen.extract.speech.sentence import Sentence
 from sitegen.extract.speech.vocabulary import vocabulary
 
@@ -65,7 +65,19 @@ def _before(sentence: Sentence, clauses: Sequence[Clause], place: int, *, follow
         if clause.inverted and clause.form is not None and clause.verb > sentence.start and not follows:
             if not _leads(sentence, clause, place):
                 continue
-        return clause
+        return _addressing(sentence, clauses, clause) or clause
+    return None
+
+
+def _addressing(sentence: Sentence, clauses: Sequence[Clause], inner: Clause) -> Clause | None:
+    """Of "| Okell told | a woman who complained about the noise that it was “…”": the clause around."""
+    subject = inner.subject
+    if subject is None or sentence.words.lower[subject.end : subject.end + 1] != ("who",):
+        return None
+    for outer in clauses:
+        addressed = outer.form is not None and outer.form.base in ("tell", "ask", "remind", "warn", "assure")
+        if addressed and outer.verb_end == subject.start and not outer.passive and outer.subject is not None:
+            return outer
     return None
 
 
@@ -101,6 +113,8 @@ def behind(sentence: Sentence, clauses: Sequence[Clause], place: int, last: str)
         gap = sentence.words.lower[place + 1 : min(clause.verb, clause.subject.start)]
         blocked = QUOTED in gap or "(" in gap[-1:] or gap[:1] in (("that",), ("who",), ("which",)) or any(low in STOPS or low in (";", ":") for low in gap)
         reach = _REACH_BEHIND if ends else 1 + 2 * (gap[1:2] in (("how",), ("what",)))  # "“…” is how Okell put it"
+        if sentence.words.lower[clause.subject.start] in RELATIVES | {"that"}:
+            return None
         if blocked or len(gap) > reach or clause.subject.start <= place:
             return None
         return None if clause.form is not None and clause.form.ends == "ing" else clause

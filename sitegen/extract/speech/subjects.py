@@ -24,6 +24,8 @@ from sitegen.extract.speech.verbs import VerbForm
 from sitegen.extract.speech.vocabulary import vocabulary
 from sitegen.extract.speech.words import Words
 
+_QUOTING = frozenset(["quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"])
+_LONG = (("has", "long"), ("have", "long"), ("had", "long"))
 _JOINS = frozenset(["and", "or", "then", "but", "&"])
 
 
@@ -45,7 +47,7 @@ def skip_left(words: Words, start: int, at: int) -> tuple[int, bool]:
             if words.lower[left] == "on" and left - 1 >= start:
                 left -= 1
             passive = False
-        elif not (low in vocab.adverbs or is_adverb(words, left)):
+        elif not (low in vocab.adverbs or is_adverb(words, left) or words.lower[left - 1 : left + 1] in _LONG):
             break
         left -= 1
     return left, passive
@@ -85,12 +87,25 @@ def governing_subject(
     if beside is not None:
         # "has Verrick saying", "held up a sign saying"
         return beside
+    if (verb := quoting_verb(words, start, at)) is not None and words.lower[verb + 1] not in ("by", "in", "as"):
+        # "The Courier quoted | Okell | as saying"
+        return phrase_from(words, verb + 1, at - 1)
     if words.lower[at - 1] == "for" and at - 2 > start:
         # "Okell criticised | Verrick | for suggesting that …"
         blamed = phrase_to(words, max(start, at - 6), at - 2)
         if blamed is not None and (named := nearest_phrase(words, start, at - 2)) is not None:
             return named
     return earlier[-1] if earlier else leading_subject(words, start, at)
+
+
+def quoting_verb(words: Words, start: int, at: int) -> int | None:
+    """The verb of "quoted … as | saying", for the participle at ``at``; None where there is none."""
+    if words.lower[at - 1] != "as":
+        return None
+    for back in range(at - 2, max(start, at - 16) - 1, -1):
+        if words.lower[back] in _QUOTING:
+            return back
+    return None
 
 
 def _behind_participle(words: Words, at: int, end: int) -> Mention | None:
