@@ -97,7 +97,7 @@ class _Reader:
                 given = _continuing(self._last)
             else:
                 clause = governing(self._text, sentence, known, place, stretch, follows=previous is not None)
-                given = self._attribute(sentence, known, place, clause, previous, again=clause is used)
+                given = self._attribute(sentence, known, (place, stretch), clause, previous, again=clause is used)
                 given = replace(given, beside=adjoins(self._text, sentence, place, clause, stretch))
                 used = clause or used
             self.found[stretch.opening] = given
@@ -117,12 +117,13 @@ class _Reader:
         self,
         sentence: Sentence,
         known: Sequence[Clause],
-        place: int,
+        quote: tuple[int, Stretch],
         clause: Clause | None,
         previous: Attribution | None,
         *,
         again: bool,
     ) -> Attribution:
+        place, stretch = quote
         partial = is_partial(self._text, sentence, place, clause, follows=previous is not None)
         if previous is not None and again and not partial:
             return _continuing(previous)
@@ -135,7 +136,7 @@ class _Reader:
             found = self._announced(sentence, place)
         elif place == sentence.start and not partial:
             found = self._announcing or self._carried()
-        elif self._same_paragraph and self._last is not None and _opens(self._text, sentence, place):
+        elif self._same_paragraph and self._last is not None and _opens(self._text, sentence, place, stretch):
             found = _continuing(self._last, partial=partial)
         return found or Attribution(partial=partial, attributed=False)
 
@@ -192,11 +193,10 @@ class _Reader:
         )
 
 
-def _opens(text: str, sentence: Sentence, place: int) -> bool:
+def _opens(text: str, sentence: Sentence, place: int, stretch: Stretch) -> bool:
     """True where a quotation with a capital opens a sentence, "But" and "And" passed over."""
     alone = place == sentence.start + 1 and sentence.before(place) in ("and", "but", "so", "yet")
-    opening = sentence.words.starts[place]
-    words = text[opening + 1 : opening + 40].split()
+    words = text[stretch.start : stretch.start + 40].split()
     return alone or (place == sentence.start and len(words) > 3 and words[0][:1].isupper())
 
 

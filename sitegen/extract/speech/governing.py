@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sitegen.extract.speech.clauses import Clause
 from sitegen.extract.speech.marks import Stretch
-from sitegen.extract.speech.phrases import DASHES, QUOTED, RELATIVES, STOPS
+from sitegen.extract.speech.phrases import DASHES, QUOTED, RELATIVES, STOPS, is_adverb, is_time
 from sitegen.extract.speech.sentence import Sentence
 from sitegen.extract.speech.vocabulary import vocabulary
 
@@ -95,8 +95,12 @@ def _adjoins(sentence: Sentence, clause: Clause, place: int) -> bool:
     between = range(clause.verb_end, place)
     vocab = vocabulary()
     small = vocab.determiners | vocab.pronouns.keys() | vocab.prepositions | {"him", "them", "me", "us"}
-    return len(between) <= 3 and all(
-        sentence.words.lower[at] in small or not sentence.words.lower[at].isalnum() for at in between
+    return len(between) <= 4 and all(
+        sentence.words.lower[at] in small
+        or not sentence.words.lower[at].isalpha()
+        or is_time(sentence.words, at)
+        or is_adverb(sentence.words, at)
+        for at in between
     )
 
 

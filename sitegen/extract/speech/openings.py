@@ -56,14 +56,14 @@ def leading_subject(words: Words, start: int, end: int) -> Mention | None:
 
 def announcer(words: Words, start: int, colon: int) -> Mention | None:
     """Who is announced before a colon: "Pollsters agree – | Brod |: “…”", "By the Star's | Ada Torvel |: “…”"."""
-    dash = max((at for at in range(start, colon) if words.lower[at] in DASHES), default=None)
-    if dash is not None and dash + 1 < colon:
-        behind = phrase_from(words, dash + 1, colon)
-        return behind if behind is not None and behind.kind is Subject.NAME else None
-    if words.lower[start] in _BYLINES and start + 1 < colon:
-        author = phrase_from(words, start + 1, colon)
-        if author is not None and author.kind is Subject.NAME:
-            return author
+    dash = max((at for at in range(start, colon) if words.lower[at] in DASHES), default=start - 1)
+    first = dash + 1 + (words.lower[dash + 1] == "more")
+    by_line = words.lower[first] in _BYLINES
+    behind = phrase_from(words, first + by_line, colon)
+    if behind is not None and (by_line or (dash >= start and behind.kind is Subject.NAME)):
+        return behind
+    if dash >= start:
+        return None
     return leading_subject(words, start, colon)
 
 
@@ -84,7 +84,7 @@ def _behind_dateline(words: Words, start: int, end: int) -> int:
     """Of "OSTRIN, Velmora — Tolland …", where the sentence proper begins."""
     if not (words.forms[start].isupper() and len(words.forms[start]) > 2):
         return start
-    for at in range(start + 1, min(start + 7, end)):
+    for at in range(start + 1, min(start + 11, end)):
         if words.lower[at] in DASHES:
             return at + 1
     return start

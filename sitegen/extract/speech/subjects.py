@@ -16,6 +16,7 @@ from sitegen.extract.speech.phrases import (
     Subject,
     head_end,
     is_adverb,
+    is_auxiliary,
     nearest_phrase,
     phrase_from,
     phrase_to,
@@ -69,6 +70,9 @@ def subject_left(words: Words, start: int, left: int, earlier: Sequence[Mention]
         return nearest_phrase(words, start, back) or phrase_to(words, start, back)
     if low in (",", ")") or low in DASHES:
         return _across_insertion(words, start, left)
+    if low == QUOTED and left - 1 > start and words.lower[left - 1] in vocabulary().prepositions:
+        # "Okell, author of “Nine Winters,” said"
+        return _across_insertion(words, start, left)
     if low in BREAKS:
         return None
     return phrase_to(words, start, left)
@@ -87,6 +91,12 @@ def governing_subject(
     if beside is not None:
         # "has Verrick saying", "held up a sign saying"
         return beside
+    segment = _segment_start(words, start, at - 1)
+    if words.lower[segment] == "with" and segment + 1 < at:
+        # "…, with | the former minister | calling it “a lie”"
+        beside = phrase_to(words, segment + 1, at - 1)
+        if beside is not None and beside.kind is not Subject.PRONOUN:
+            return beside
     if (verb := quoting_verb(words, start, at)) is not None and words.lower[verb + 1] not in ("by", "in", "as"):
         # "The Courier quoted | Okell | as saying"
         return phrase_from(words, verb + 1, at - 1)
@@ -95,7 +105,9 @@ def governing_subject(
         blamed = phrase_to(words, max(start, at - 6), at - 2)
         if blamed is not None and (named := nearest_phrase(words, start, at - 2)) is not None:
             return named
-    return earlier[-1] if earlier else leading_subject(words, start, at)
+    if words.lower[at] == "reading":
+        return None  # "wore a hat reading": neither the hat nor its wearer speaks
+    return _shared_subject(words, start, at - 1, earlier)
 
 
 def quoting_verb(words: Words, start: int, at: int) -> int | None:
@@ -117,10 +129,31 @@ def _behind_participle(words: Words, at: int, end: int) -> Mention | None:
 
 
 def _shared_subject(words: Words, start: int, left: int, earlier: Sequence[Mention]) -> Mention | None:
-    for subject in reversed(earlier):
-        if subject.end <= left:
-            return subject
-    return leading_subject(words, start, left)
+    """The subject that a verb shares with the one before it: "As the crowd rose, | Okell | laughed and said"."""
+    spoken = next((subject for subject in reversed(earlier) if subject.end <= left), None)
+    acting = _acting(words, start, left)
+    if acting is not None and (spoken is None or acting.start > spoken.start):
+        return acting
+    return spoken or leading_subject(words, start, left)
+
+
+def _acting(words: Words, start: int, left: int) -> Mention | None:
+    """The subject of the clause that ``left`` stands in: a phrase behind a mark, with a verb right behind it."""
+    vocab = vocabulary()
+    at = left
+    for _ in range(6):
+        segment = _segment_start(words, start, at)
+        phrase = phrase_from(words, segment, left + 1)
+        own = phrase is not None and phrase.kind is not Subject.NOMINAL
+        if phrase is not None and own and phrase.end <= left and words.lower[phrase.start] not in RELATIVES:
+            low = words.lower[phrase.end]
+            past = low in vocab.irregular_pasts or (low.endswith("ed") and words.forms[phrase.end].islower())
+            if past or low in vocab.be or is_auxiliary(words, phrase.end):
+                return phrase
+        if segment <= start:
+            break
+        at = segment - 2
+    return None
 
 
 def _across_insertion(words: Words, start: int, left: int) -> Mention | None:
