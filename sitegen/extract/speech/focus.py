@@ -48,11 +48,20 @@ class Focus:
         """Start with nobody in view; ``roster`` knows who is named where."""
         self._roster = roster
         self._people: list[InView] = []
+        self._heard: dict[str, int] = {}
+        """male and female → offset of the last pronoun of that gender."""
 
     def put(self, bearer: Bearer, at: int, evidence: Evidence = Evidence.SURE) -> None:
         """``bearer`` spoke, or a sentence was about them, at offset ``at``."""
         others = [held for held in self._people if held.bearer is not bearer]
         self._people = [*others[1 - _KEPT :], InView(bearer=bearer, at=at, evidence=evidence)]
+
+    def hear(self, sentence: Sentence) -> None:
+        """After a sentence: whoever is spoken to stays in view, and answers ("he told *her* so")."""
+        genders, words = vocabulary().gendered, sentence.words
+        for at in range(sentence.start + 1, sentence.end):
+            if words.lower[at] in genders and words.lower[at - 1] in ("told", "asked", "tells", "asks"):
+                self._heard[genders[words.lower[at]]] = words.starts[at]
 
     def latest(self) -> Bearer | None:
         """Who came into view last."""
@@ -122,7 +131,7 @@ class Focus:
 
     def _how_sure(self, gender: str, held: InView, at: int) -> Evidence:
         """Of whoever is in view: how far back that was, and who else was named since."""
-        if at - held.at > _NEAR:
+        if at - max(held.at, self._heard.get(gender, 0)) > _NEAR:
             return Evidence.ANY
         since = self._roster.people_between(held.at + 1, at)
         rivals = [bearer for bearer in _fitting(gender, since) if bearer is not held.bearer]

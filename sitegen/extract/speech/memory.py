@@ -126,6 +126,7 @@ class Memory:
             self.note(resolved, sentence.words.starts[clause.subject.start])
         if not known:
             self._note_subject(sentence)
+        self._focus.hear(sentence)
         self._turned = self._focus.latest() is not person
         return spoken
 
