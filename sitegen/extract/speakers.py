@@ -19,6 +19,7 @@ from sitegen.extract.speech.names import Roster
 from sitegen.extract.speech.openings import announcer
 from sitegen.extract.speech.phrases import Mention, Subject
 from sitegen.extract.speech.relays import relays
+from sitegen.extract.speech.runs import is_headline
 from sitegen.extract.speech.sentence import Sentence, cut_sentences
 from sitegen.extract.speech.words import cut
 from sitegen.model import Evidence, Span, SpeakerHow
@@ -58,6 +59,9 @@ def attribute(
     reader = _Reader(text, Memory(text, Roster.of(cuts)))
     for words, inside in zip(cuts, by_paragraph, strict=True):
         reader.open_paragraph()
+        if not inside and is_headline(words):
+            reader.break_off()
+            continue
         for sentence in cut_sentences(text, words, inside):
             reader.read(sentence)
     return tuple(_if_sure(reader.found[stretch.opening], wanted) for stretch in stretches)
@@ -87,6 +91,10 @@ class _Reader:
 
     def open_paragraph(self) -> None:
         self._same_paragraph = False
+
+    def break_off(self) -> None:
+        """At a heading: it says nothing of anybody, and ends the statement before."""
+        self._last = self._announcing = None
 
     def read(self, sentence: Sentence) -> None:
         known = clauses.find(sentence.words, sentence.start, sentence.end)

@@ -93,6 +93,9 @@ class Focus:
         chosen = next(iter(told or subjects), None)
         if chosen is None:
             return None
+        if chosen.gender is None:
+            # "Okell praised Mrs. Marrow after she spoke": she who is known to be one
+            chosen = next((bearer for bearer in here if bearer.gender == gender), chosen)
         alone = all(bearer is chosen for bearer in here)
         sure = alone and (chosen.gender == gender or self.latest() in (None, chosen))
         return Meant(bearer=chosen, evidence=Evidence.SURE if sure else Evidence.LIKELY)
