@@ -1,15 +1,15 @@
 """Find the quotations of a text, and tell them from words in quotation marks that quote nobody."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sitegen.config import QuotationSettings
-from sitegen.extract.speakers import Attribution, attribute
+from sitegen.extract.speakers import attribute
+from sitegen.extract.speech.attribution import Attribution, Step
 from sitegen.extract.speech.marks import Stretch, pair
 from sitegen.extract.speech.vocabulary import vocabulary
-from sitegen.model import Excerpt, Quotation, QuotationKind, Span
+from sitegen.model import Evidence, Excerpt, Quotation, QuotationKind, Span, Speaker, SpeakerHow
 
-_DEFAULTS = QuotationSettings()
 _LONGEST_TERM = 6  # words
 _SENTENCE_MARKS = ".?!,;:…—"
 
@@ -20,38 +20,92 @@ class Found:
 
     quotations: tuple[Quotation, ...]
     terms: tuple[Excerpt, ...]
+    """Words in quotation marks that quote nobody."""
+    speakers: tuple[Speaker, ...]
+    """Those of the quotations' speakers that have a name, in the order they are first quoted."""
+    indirect: tuple[Quotation, ...]
+    """Statements reported without marks; empty unless asked for."""
+    why: Mapping[Span, tuple[Step, ...]]
+    """For the words of each quotation and term, the rules that fired, in order."""
 
 
 def find(
-    text: str, paragraphs: Sequence[Span], settings: QuotationSettings = _DEFAULTS
+    text: str,
+    paragraphs: Sequence[Span],
+    *,
+    evidence: Evidence = Evidence.LIKELY,
+    indirect: bool = False,
 ) -> Found:
     """Every quotation of ``text`` with its speaker, and the terms in quotation marks.
 
-    A quotation that runs over several paragraphs is one, from its first word to its last.
+    A quotation that runs over several paragraphs is one, from its first word to its last. No speaker is named
+    on less than ``evidence``. ``indirect``: collect statements without quotation marks, too.
     """
     stretches = pair(text, paragraphs)
-    quotations: list[Quotation] = []
+    attributed = attribute(text, paragraphs, stretches, evidence, indirect=indirect)
+    quotations: list[tuple[Quotation, Attribution]] = []
     terms: list[Excerpt] = []
-    for chain in _chains(stretches, attribute(text, paragraphs, stretches, settings.evidence)):
+    why: dict[Span, tuple[Step, ...]] = {}
+    for chain in _chains(stretches, attributed.given):
         first = chain[0][0]
-        words = _excerpt(text, first.start, chain[-1][0].end, first.paragraph)
+        span = Span(start=first.start, end=chain[-1][0].end)
+        words = Excerpt(text=span.of(text), span=span, paragraph=first.paragraph + 1)
         given = _named_of(chain)
-        if _is_term(text, first, given) and len(chain) == 1:
-            terms.append(words)
-        else:
+        term = _why_term(text, first, given) if len(chain) == 1 else None
+        if term is None:
             kind = QuotationKind.PARTIAL if given.partial else QuotationKind.DIRECT
-            quotations.append(
-                Quotation(
-                    words=words,
-                    kind=kind,
-                    speaker=given.speaker,
-                    how=given.how,
-                    mention=given.mention,
-                    cue=given.cue,
-                    relayed_by=given.relayed_by,
-                )
-            )
-    return Found(quotations=tuple(quotations), terms=tuple(terms))
+            quotations.append((_quotation(words, kind, given), given))
+            why[span] = given.steps
+        else:
+            terms.append(words)
+            why[span] = (*given.steps, Step(rule=f"a term: {term}", start=span.start, end=span.end))
+    return Found(
+        quotations=tuple(quotation for quotation, _ in quotations),
+        terms=tuple(terms),
+        speakers=tuple(_speakers(text, paragraphs, quotations)),
+        indirect=tuple(
+            _quotation(_excerpt(text, paragraphs, span), QuotationKind.INDIRECT, given)
+            for span, given in attributed.statements
+        ),
+        why=why,
+    )
+
+
+def _quotation(words: Excerpt, kind: QuotationKind, given: Attribution) -> Quotation:
+    return Quotation(
+        words=words,
+        kind=kind,
+        speaker=given.speaker,
+        how=given.how,
+        mention=given.mention,
+        cue=given.cue,
+        relayed_by=given.relayed_by,
+    )
+
+
+def _excerpt(text: str, paragraphs: Sequence[Span], span: Span) -> Excerpt:
+    number = bisect_right(paragraphs, span.start, key=lambda paragraph: paragraph.start)
+    return Excerpt(text=span.of(text), span=span, paragraph=number)
+
+
+def _speakers(
+    text: str, paragraphs: Sequence[Span], quotations: Sequence[tuple[Quotation, Attribution]]
+) -> Iterator[Speaker]:
+    """The speakers known by name, with what the article says of them."""
+    seen: set[str] = set()
+    for quotation, given in quotations:
+        name, bearer = quotation.speaker, given.bearer
+        described = bearer is None and quotation.how is not SpeakerHow.NAMED
+        if name is None or name in seen or described:
+            continue
+        seen.add(name)
+        yield Speaker(
+            name=name,
+            kind=getattr(bearer, "kind", None),
+            descriptions=tuple(
+                _excerpt(text, paragraphs, span) for span in getattr(bearer, "descriptions", ())
+            ),
+        )
 
 
 def _chains(
@@ -72,27 +126,26 @@ def _named_of(chain: Sequence[tuple[Stretch, Attribution]]) -> Attribution:
     return next((given for _, given in chain if given.cue is not None), chain[0][1])
 
 
-def _excerpt(text: str, start: int, end: int, paragraph: int) -> Excerpt:
-    return Excerpt(text=text[start:end], span=Span(start=start, end=end), paragraph=paragraph + 1)
-
-
-def _is_term(text: str, stretch: Stretch, given: Attribution) -> bool:
-    """Titles, nicknames and terms: “Axis of Resistance”; so-called “dark pools”."""
+def _why_term(text: str, stretch: Stretch, given: Attribution) -> str | None:
+    """Why the words quote nobody (“Axis of Resistance”; so-called “dark pools”); None: they are a quotation."""
     words = text[stretch.start : stretch.end]
     count = len(words.split())
     before = _word_before(text, stretch.opening)
     opened = before in vocabulary().term_openers or before.endswith(("'s", "’s"))
     if opened and _title_case(words):
-        return True
+        return "a title or name behind a word such as “called”"
     if not stretch.closed or given.beside:
-        return False
+        return None
     if not given.attributed:
-        return opened or count <= _LONGEST_TERM
+        if opened:
+            return "behind a word such as “called”, and no clause says whose words they are"
+        short = count <= _LONGEST_TERM and not given.whole
+        return "short, and no clause says whose words they are" if short else None
     if count > _LONGEST_TERM:
-        return False
+        return None
     if words[-1] not in _SENTENCE_MARKS and _title_case(words):
-        return given.partial or count > 1
-    return given.partial and opened
+        return "short, with a capital on every word" if given.partial or count > 1 else None
+    return "short, behind a word such as “called”" if given.partial and opened else None
 
 
 def _title_case(words: str) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sitegen.model import Span
 
-type Pair = tuple[int, int, int, int]
+Pair = tuple[int, int, int, int]
 """Offsets: the opening mark, the first character inside, behind the last inside, behind the closing mark.
 
 The last two are equal where the marks were left open.
@@ -15,18 +15,21 @@ The last two are equal where the marks were left open.
 
 # What each kind of opening mark may be closed by. Scraped text mixes them: “… may end in " or ''.
 _CLOSERS = {
-    "“": '”"',
-    "”": '”"',
-    "„": '“”"',
-    "‟": '”"',
-    "«": "»",
-    "»": "«",
-    "‹": "›",
-    "›": "‹",
-    '"': '"”',
+    "“": ("”", '"'),
+    "”": ("”", '"'),
+    "„": ("“", "”", '"'),
+    "‟": ("”", '"'),
+    "«": ("»",),
+    "»": ("«",),
+    "‹": ("›",),
+    "›": ("‹",),
+    '"': ('"', "”"),
     "''": ("''", "”", '"'),
     "``": ("''", "”", '"'),
 }
+_STRAIGHT = ('"', "''")
+_TURNED = "“”"
+"""The kind of a “ that stands where only a closing mark can."""
 _MARK = re.compile(r"''(?!')|``|[“”„‟«»‹›\"″]")  # of ''' the last two are the outer mark
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,400}>")
 """A tag that a scraper left in the text; the marks around its attributes quote nobody."""
@@ -41,57 +44,44 @@ class _Mark(NamedTuple):
     at: int
     behind: int
     kind: str
+    """As written, but a double prime is a straight mark, and a “ may be ``_TURNED``."""
     before: str
     """The character left of it; a space at the start of the paragraph."""
     after: str
     """The character right of it; a space at the end of the paragraph."""
     inches: bool
     """True: it may be the sign for inches behind a number."""
+    slipped: bool
+    """True: it may be a closing mark that slipped behind the space: "It holds, "he said."""
 
     def leans_right(self) -> bool:
-        """True where it touches only the word behind it, as an opening mark does."""
-        return self.before in _OPENS_AFTER and not self.after.isspace()
-
-    def leans_left(self) -> bool:
-        """True where it touches only the word before it, as a closing mark does."""
-        return not self.before.isspace() and self.before not in "([{‘" and not self.after.isalnum()
+        """True where it touches the word behind it, and not the one before it, as an opening mark does."""
+        if self.after.isalnum():
+            return self.before in _OPENS_AFTER
+        return self.after in _OPENS_BEFORE and self.before.isspace()
 
     def closes_surely(self) -> bool:
         if self.kind == "”":
             return not self.before.isspace()
-        return self.kind in ('"', "''") and self.leans_left() and not self.leans_right()
+        return self.kind == _TURNED or (
+            self.kind in _STRAIGHT
+            and not (self.before.isspace() or self.before in "([{‘" or self.after.isalnum())
+        )
 
 
-def any_in(text: str, span: Span) -> bool:
-    """True where a double mark stands in the ``span`` of ``text``."""
-    return _MARK.search(text, span.start, span.end) is not None
+def pairs_of(text: str, paragraphs: Sequence[Span]) -> list[list[Pair]]:
+    """The outer pairs of each paragraph, in order.
 
-
-def pairs(text: str, paragraph: Span, *, carried: str = "") -> Iterator[Pair]:
-    """The outer pairs of the paragraph, in order.
-
-    ``carried``: the kind of mark that the paragraph before left open. It is open here as well where the first mark
-    of this paragraph can only close it: a line break stands inside the quotation.
+    A paragraph whose first mark can only close what the paragraph before left open begins inside that quotation.
     """
-    marks = _marks(text, paragraph)
-    if marks:
-        yield from _ended_by_brackets(text, paragraph, _paired(marks, paragraph, carried))
-
-
-def _marks(text: str, paragraph: Span) -> list[_Mark]:
-    tags = [m.span() for m in _TAG.finditer(text, paragraph.start, paragraph.end)]
-    found: list[_Mark] = []
-    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
-        at, behind = match.span()
-        if tags and within(tags, at):
-            continue
-        kind = match.group()
-        before = text[at - 1] if at > paragraph.start else " "
-        after = text[behind] if behind < paragraph.end else " "
-        if kind == "“" and _stands_for_closing(before, after):
-            kind = "“”"
-        inches = kind in '”"″' and (before in _FRACTIONS or (before.isdigit() and not text[at - 4 : at].isdigit()))
-        found.append(_Mark(at, behind, '"' if kind == "″" else kind, before, after, inches))
+    found: list[list[Pair]] = []
+    carried = ""
+    for paragraph in paragraphs:
+        marks = _marks(text, paragraph)
+        here = list(_ended_by_brackets(text, paragraph, _paired(marks, paragraph, carried))) if marks else []
+        found.append(here)
+        opening, start, end, closing = here[-1] if here else (0, 0, 0, 0)
+        carried = text[opening:start] if here and closing == end == paragraph.end else ""
     return found
 
 
@@ -106,28 +96,52 @@ def within(ranges: Sequence[tuple[int, int]], at: int) -> bool:
     return any(start <= at < end for start, end in ranges[max(nearest, 0) : nearest + 2])
 
 
+def _marks(text: str, paragraph: Span) -> list[_Mark]:
+    tags = tags_of(text, paragraph)
+    return [
+        _mark(text, paragraph, match.span())
+        for match in _MARK.finditer(text, paragraph.start, paragraph.end)
+        if not (tags and within(tags, match.start()))
+    ]
+
+
+def _mark(text: str, paragraph: Span, place: tuple[int, int]) -> _Mark:
+    at, behind = place
+    kind = text[at:behind]
+    before = text[at - 1] if at > paragraph.start else " "
+    after = text[behind] if behind < paragraph.end else " "
+    inches = slipped = False
+    if kind == "“":
+        kind = _TURNED if _stands_for_closing(before, after) else kind
+    elif kind in '”"″':
+        kind = '"' if kind == "″" else kind
+        ahead = text[max(paragraph.start, at - 5) : at].rstrip()
+        # Four digits in a row are a year: the "class of 2014".
+        inches = ahead[-1:] in _FRACTIONS or (ahead[-1:].isdigit() and not ahead[-4:].isdecimal())
+        slipped = before.isspace() and after.islower() and ahead[-1:] in (",", "?", "!")
+    return _Mark(at, behind, kind, before, after, inches, slipped)
+
+
 def _stands_for_closing(before: str, after: str) -> bool:
-    """An opening mark where only a closing one can stand: “Why?“ he asked; “a review“ of the wall."""
-    if before in ".,?!" and not after.isalnum():
-        return True
+    """True for the second “ of "“Why?“ he asked" and of "called it “a toy“ and left"."""
+    if before in ".,?!":
+        return not after.isalnum()
     return before.isalnum() and (after.isspace() or after in ",.;:?!)")
 
 
 def _paired(marks: Sequence[_Mark], paragraph: Span, carried: str) -> Iterator[Pair]:
     nesting = _nesting(marks)
-    even = sum(mark.kind == '"' for mark in marks) % 2 == 0
-    plain = _next_plain(marks)
+    follows = _following(marks)
     stack: list[tuple[int, int, str]] = []
     if carried and _closes_carried(marks, paragraph, carried):
         stack.append((paragraph.start, paragraph.start, carried))
     for number, mark in enumerate(marks):
-        following = plain[number + 1]
         if not stack:
-            if _opens(mark, marks[number + 1 :][:1], paragraph, even=even):
-                stack.append((mark.at, mark.behind, mark.kind[0] if mark.kind == "“”" else mark.kind))
-        elif mark.inches and len(stack) == 1 and following and _ends(stack[-1][2], following):
-            continue  # "It rose 14" in an hour," he said
-        elif _closes(stack[-1][2], mark, even=even):
+            if _opens(mark, follows[number], paragraph, even="even" in nesting):
+                stack.append((mark.at, mark.behind, mark.kind[0] if mark.kind == _TURNED else mark.kind))
+        elif mark.inches and len(stack) == 1 and _ends(stack[-1][2], follows[number].plain):
+            continue
+        elif _closes(stack[-1][2], mark, nesting):
             opening, start, _ = stack.pop()
             if not stack:
                 yield opening, start, mark.at, mark.behind
@@ -142,3 +156,112 @@ def _paired(marks: Sequence[_Mark], paragraph: Span, carried: str) -> Iterator[P
     if stack:
         opening, start, _ = stack[0]
         yield opening, start, paragraph.end, paragraph.end
+
+
+def _nesting(marks: Sequence[_Mark]) -> frozenset[str]:
+    """The kinds of which there are as many opening as closing marks, so that one may stand inside another.
+
+    "even" stands for straight marks of an even number that do not tell how they pair.
+    """
+    kinds = [mark.kind for mark in marks]
+    balanced = {"“"} if kinds.count("“") == kinds.count("”") + kinds.count(_TURNED) else set()
+    straight = [mark for mark in marks if mark.kind == '"']
+    opening = sum(mark.leans_right() for mark in straight)
+    closing = sum(mark.closes_surely() for mark in straight)
+    if opening == closing and opening + closing == len(straight):
+        balanced.add('"')
+    elif len(straight) % 2 == 0:
+        balanced.add("even")
+    return frozenset(balanced)
+
+
+class _Following(NamedTuple):
+    next: _Mark | None
+    plain: _Mark | None
+    """The next mark that is surely no sign for inches."""
+    guillemet: str
+    """The kind of the next guillemet; "" where there is none."""
+
+
+def _following(marks: Sequence[_Mark]) -> list[_Following]:
+    """What stands behind each of the marks."""
+    found: list[_Following] = []
+    behind = _Following(None, None, "")
+    for mark in reversed(marks):
+        found.append(behind)
+        behind = _Following(
+            mark,
+            behind.plain if mark.inches else mark,
+            mark.kind if mark.kind in _MATES else behind.guillemet,
+        )
+    found.reverse()
+    return found
+
+
+def _closes_carried(marks: Sequence[_Mark], paragraph: Span, opened: str) -> bool:
+    first = marks[0]
+    return first.at > paragraph.start and not first.inches and _ends(opened, first)
+
+
+def _ends(opened: str, mark: _Mark | None) -> bool:
+    """True where ``mark`` can only be the end of a quotation that ``opened`` began."""
+    if mark is None or not mark.closes_surely():
+        return False
+    return ("”" if mark.kind == _TURNED else mark.kind) in _CLOSERS[opened]
+
+
+def _closes(opened: str, mark: _Mark, nesting: frozenset[str]) -> bool:
+    if mark.kind == _TURNED:
+        return "”" in _CLOSERS[opened]
+    if mark.kind not in _CLOSERS[opened]:
+        return False
+    if mark.kind not in _STRAIGHT or not mark.leans_right():
+        return True
+    return mark.slipped and "even" in nesting
+
+
+def _opens(mark: _Mark, follows: _Following, paragraph: Span, *, even: bool) -> bool:
+    """True where ``mark`` begins a quotation, none being open."""
+    if mark.kind in ("”", _TURNED):
+        # ”The dam will hold,” she said: a closing mark in the place of an opening one
+        at_start = mark.at == paragraph.start or mark.leans_right() or mark.kind == _TURNED
+        return at_start and follows.next is not None and _ends("“", follows.next)
+    if mark.kind in _STRAIGHT:
+        if mark.after.isspace():
+            return even and mark.before.isspace() and not mark.inches and follows.next is not None
+        return not mark.before.isdigit() and not mark.closes_surely()
+    if mark.kind == "»":
+        return follows.guillemet == "«" and mark.leans_right()
+    if mark.kind in _MATES:
+        return mark.kind == "«" or follows.guillemet == _MATES[mark.kind]
+    return True
+
+
+def _opens_inside(mark: _Mark) -> bool:
+    if mark.kind in ("”", _TURNED):
+        return False
+    if mark.kind in ('"', "''", "»"):
+        return mark.before in _OPENS_AFTER and not mark.after.isspace()
+    return True
+
+
+def _ended_by_brackets(text: str, paragraph: Span, found: Iterator[Pair]) -> Iterator[Pair]:
+    """An open quotation ends with the brackets around it: "(she called it “a toy) and …"."""
+    read = paragraph.start
+    depth = 0
+    for opening, start, end, closing in found:
+        if closing == end:
+            depth = max(0, depth + text.count("(", read, opening) - text.count(")", read, opening))
+            read = opening
+            end = closing = _bracket_end(text, start, end) if depth else end
+        yield opening, start, end, closing
+
+
+def _bracket_end(text: str, start: int, end: int) -> int:
+    """Where the bracket ends that stands around ``start``; ``end`` if it does not."""
+    depth = 1
+    for bracket in _BRACKET.finditer(text, start, end):
+        depth += 1 if bracket.group() == "(" else -1
+        if depth == 0:
+            return bracket.start()
+    return end

@@ -42,6 +42,7 @@ class Memory:
         self._body: Bearer | None = None
         """Which body spoke last: whom "it" means."""
         self._turned = False
+        self._subject: Bearer | None = None
 
     def written(self, sentence: Sentence, mention: Mention) -> str:
         """The mention as it stands in the text, a description set before it included."""
@@ -100,6 +101,10 @@ class Memory:
                 return Resolved(speaker=bearer.name, how=SpeakerHow.DESCRIPTION, bearer=bearer)
         return Resolved(speaker=self.written(sentence, mention), how=SpeakerHow.DESCRIPTION)
 
+    def subject(self) -> Bearer | None:
+        """The person the last sentence was about, if it opened with their name or pronoun."""
+        return self._subject
+
     def turned(self) -> bool:
         """True where the last sentence was about another person than the one before."""
         return self._turned
@@ -124,26 +129,27 @@ class Memory:
             spoken = resolved if resolved.speaker is not None else spoken
             self._voice = resolved.bearer or self._voice
             self.note(resolved, sentence.words.starts[clause.subject.start])
-        if not known:
-            self._note_subject(sentence)
+        self._subject = None if known else self._note_subject(sentence)
         self._focus.hear(sentence)
         self._turned = self._focus.latest() is not person
         return spoken
 
-    def _note_subject(self, sentence: Sentence) -> None:
-        """Of a sentence in which nobody speaks: its subject, or the one person it names."""
+    def _note_subject(self, sentence: Sentence) -> Bearer | None:
+        """Of a sentence in which nobody speaks: its subject, who is returned, or the one person it names."""
         words = sentence.words
         leading = leading_subject(words, sentence.start, sentence.end)
-        if leading is not None and leading.kind is not Subject.PRONOUN:
-            resolved = self.resolve(sentence, leading)
-            self.note(resolved, words.starts[leading.start])
-            if resolved.bearer is not None:
-                return
-        if leading is None and not any(low in vocabulary().gendered for low in words.lower[sentence.start : sentence.end]):
+        if leading is None:
             # "The vote was called after Orlan Dacke resigned. He said …"
+            told = any(low in vocabulary().gendered for low in words.lower[sentence.start : sentence.end])
             named = self._roster.people_between(words.starts[sentence.start], words.ends[sentence.end - 1])
-            if named and all(bearer is named[0] for bearer in named):
+            if named and not told and all(bearer is named[0] for bearer in named):
                 self._focus.put(named[0], words.starts[sentence.start], Evidence.LIKELY)
+            return None
+        resolved = self.resolve(sentence, leading)
+        if leading.kind is not Subject.PRONOUN:
+            self.note(resolved, words.starts[leading.start])
+        person = resolved.bearer is not None and resolved.bearer.could_be_person()
+        return resolved.bearer if person else None
 
 
 def embedded(sentence: Sentence, outer: Clause, subject: Mention) -> bool:

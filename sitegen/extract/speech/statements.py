@@ -1,0 +1,95 @@
+"""Statements without quotation marks: what "Okell said that …" reports, in the reporter's words."""
+
+from collections.abc import Sequence
+
+from sitegen.extract.speech.clauses import Clause
+from sitegen.extract.speech.phrases import BREAKS, QUOTED, STOPS, is_auxiliary, is_time
+from sitegen.extract.speech.sentence import Sentence
+from sitegen.extract.speech.vocabulary import vocabulary
+
+_QUESTIONS = frozenset(["whether", "if", "how", "why", "what", "who", "when", "where"])
+"""Words that open a reported question, and belong to it."""
+_ADDRESSEE = 9
+"""Words that may stand between verb and "that": "told reporters on Monday that"."""
+_VERB_WITHIN = 14
+"""Words of a bare clause ("said | the dam would hold") within which its verb must come."""
+_SHORTEST = 3
+
+
+def reported(sentence: Sentence, clause: Clause, known: Sequence[Clause]) -> tuple[int, int] | None:
+    """The words that ``clause`` reports, as a half-open range of word indices; None where it reports none.
+
+    Words in quotation marks are quotations: a clause that reports such has no statement here.
+    """
+    if clause.subject is None or clause.passive or clause.noun:
+        return None
+    if clause.form is not None and (clause.form.labels or clause.form.weak):
+        return None
+    behind = max(clause.verb_end, clause.subject.end if clause.inverted else 0)
+    start = _complement(sentence, clause, behind)
+    if start is not None:
+        found = (start, _end(sentence, start, known))
+    else:
+        found = _ahead(sentence, clause, behind)
+    if found is None or found[1] - found[0] < _SHORTEST or QUOTED in sentence.words.lower[slice(*found)]:
+        return None
+    return found
+
+
+def _complement(sentence: Sentence, clause: Clause, behind: int) -> int | None:
+    """Where the clause behind the verb begins: "said | the dam would hold", "told reporters that | …"."""
+    words, vocab = sentence.words, vocabulary()
+    if clause.form is None:
+        closes = words.lower[behind : behind + 1] == (",",) and clause.verb == sentence.start
+        return behind + 1 if closes else None
+    for at in range(behind, min(behind + _ADDRESSEE, sentence.end)):
+        low = words.lower[at]
+        if low == "that":
+            return at + 1
+        if low in _QUESTIONS and at == behind:
+            return at
+        if low in BREAKS:
+            return None
+    opens = behind < sentence.end and words.lower[behind] not in vocab.prepositions
+    if not opens or is_time(words, behind) or clause.form.base in ("tell", "ask"):
+        return None
+    return behind if any(_finite(sentence, at) for at in range(behind + 1, behind + _VERB_WITHIN)) else None
+
+
+def _finite(sentence: Sentence, at: int) -> bool:
+    """True for a word that looks like a verb in a tense."""
+    if at >= sentence.end:
+        return False
+    words, vocab = sentence.words, vocabulary()
+    low = words.lower[at]
+    past = low.endswith("ed") and words.forms[at].islower()
+    return is_auxiliary(words, at) or low in vocab.irregular_pasts or low in ("'s", "’s") or past
+
+
+def _end(sentence: Sentence, start: int, known: Sequence[Clause]) -> int:
+    """Before the mark that ends the sentence, or the participle that begins another statement."""
+    words = sentence.words
+    for clause in known:
+        second = clause.form is None or clause.form.ends == "ing"
+        if clause.verb > start and second and words.lower[clause.verb - 1] == ",":
+            return clause.verb - 1
+    end = sentence.end
+    while end > start and words.lower[end - 1] in STOPS:
+        end -= 1
+    return end
+
+
+def _ahead(sentence: Sentence, clause: Clause, behind: int) -> tuple[int, int] | None:
+    """The words before a clause that closes or interrupts its statement: "The dam would hold, | Okell said"."""
+    if clause.subject is None:
+        return None
+    words = sentence.words
+    first = min(clause.verb, clause.subject.start if clause.subject.lead is None else clause.subject.lead)
+    if first - 1 <= sentence.start or words.lower[first - 1] != ",":
+        return None
+    rest = words.lower[behind : sentence.end]
+    if all(low in STOPS for low in rest):
+        return sentence.start, first - 1
+    if rest[:1] == (",",) and clause.form is not None:
+        return sentence.start, _end(sentence, behind, ())
+    return None
