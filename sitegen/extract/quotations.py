@@ -11,6 +11,8 @@ from sitegen.extract.speech.vocabulary import vocabulary
 from sitegen.model import Evidence, Excerpt, Quotation, QuotationKind, Span, Speaker, SpeakerHow
 
 _LONGEST_TERM = 6  # words
+_PLACES_OF_TITLES = frozenset(["of", "on", "in", "with", "for", "told", "the", "a", "his", "her", "their", "its", "and"])
+"""Words right before the title of a work, a programme or a thing: "author of “Nine Winters,”"."""
 _SENTENCE_MARKS = ".?!,;:…—"
 
 
@@ -134,6 +136,9 @@ def _why_term(text: str, stretch: Stretch, given: Attribution) -> str | None:
     opened = before in vocabulary().term_openers or before.endswith(("'s", "’s"))
     if opened and _title_case(words):
         return "a title or name behind a word such as “called”"
+    named = _title_case(words.rstrip(",")) and (count > 1 or words[-1] != ",")
+    if named and given.partial and before in _PLACES_OF_TITLES:
+        return "a title or name behind a preposition"
     if not stretch.closed or given.beside:
         return None
     if not given.attributed:
@@ -155,6 +160,7 @@ def _title_case(words: str) -> bool:
     small = vocab.prepositions | vocab.determiners | vocab.clause_openers
     return (
         all(t[:1].isupper() or t[:1].isdigit() or t.lower() in small for t in tokens)
+        and tokens[:1] != []
         and tokens[0][:1].isupper()
     )
 

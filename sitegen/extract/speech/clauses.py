@@ -120,6 +120,9 @@ def _at_verb(
     subject = subject_left(words, start, left, earlier)
     if subject is None or not (plausible(words, subject, form) or _touches(words, bounds, subject, verb_end)):
         return None
+    beside = words.lower[at - 1] == "," and subject.end == at - 1
+    if beside and form.labels and form.ends == "past" and words.lower[subject.start - 1 : subject.start] != (",",):
+        return None  # "A blog, called the “Feed,” …"
     subject = with_description(words, start, subject)
     return Clause(verb=at, verb_end=verb_end, subject=subject, form=form, passive=passive)
 
@@ -161,6 +164,9 @@ def _noun_here(words: Words, start: int, at: int, form: VerbForm) -> bool:
     before = words.lower[at - 1]
     if words.forms[at][0].isupper() and before != QUOTED:
         return True  # "the United States"
+    counted = words.lower[at - 2] in vocab.determiners or words.lower[at - 2].isdigit() if at - 2 >= start else False
+    if form.ends == "s" and words.forms[at - 1][0].isupper() and counted and before not in vocab.speaker_nouns:
+        return True  # "22 Verrick emails"
     several = before.endswith("s") or before in ("people", "women", "men", "police")
     if (before in vocab.speaker_nouns or before in vocab.titles) and (form.ends == "s" or several):
         return False  # "an official says", "officials say", but not "the committee report"
