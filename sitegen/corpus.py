@@ -11,13 +11,16 @@ from functools import partial
 from types import UnionType
 from typing import Any
 
+from sitegen.config import QuotationSettings, Settings
 from sitegen.engine import open_executor, ordered
 from sitegen.errors import SitegenError
 from sitegen.facts import is_iso_date
-from sitegen.model import Annotations, Event, Excerpt, Quotation, TimeExpression
+from sitegen.model import Annotations, Event, Evidence, Excerpt, Quotation, TimeExpression
 
-KINDS = ("quotes", "timexes", "events", "key_phrases")
+KINDS = ("quotes", "timexes", "events", "key_phrases", "indirect")
 """What can be asked for by name, in the order it is written."""
+USUAL = frozenset(KINDS) - {"indirect"}
+"""What is found when nothing is named: all but statements without quotation marks."""
 
 _FIELDS: tuple[tuple[str, type | UnionType, str, str], ...] = (
     ("id", str | int, "a string or a whole number", "give each text a name or number of its own"),
@@ -30,7 +33,13 @@ _DAY_OR_COARSER = re.compile(r"[0-9]{4} (?: -[0-9]{2} (?: -[0-9]{2} )? )?", re.V
 
 
 def annotate_lines(
-    lines: Iterable[bytes], *, only: frozenset[str], jobs: int, name: str
+    lines: Iterable[bytes],
+    *,
+    only: frozenset[str],
+    jobs: int,
+    name: str,
+    evidence: Evidence = Evidence.LIKELY,
+    trace: bool = False,
 ) -> Generator[bytes | SitegenError, None, None]:
     """One line of JSON for each line that can be read, and an error in the place of each that cannot.
 
@@ -41,11 +50,14 @@ def annotate_lines(
         only: which of ``KINDS`` to find; the others are left out of the output.
         jobs: in how many processes.
         name: of the input, for messages.
+        evidence: how much must point at a speaker before they are named.
+        trace: tell instead which rule fired on which words, to be read by people.
 
     Raises:
         UsageError: a worker process died.
     """
-    work = partial(_annotate_line, only=only, name=name)
+    quotations = QuotationSettings(evidence=evidence, indirect="indirect" in only)
+    work = partial(_annotate_line, only=only, name=name, quotations=quotations, trace=trace)
     numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
     with open_executor(jobs) as executor:
         yield from ordered(
@@ -53,11 +65,19 @@ def annotate_lines(
         )
 
 
-def _annotate_line(numbered: tuple[int, bytes], *, only: frozenset[str], name: str) -> bytes | SitegenError:
+def _annotate_line(
+    numbered: tuple[int, bytes],
+    *,
+    only: frozenset[str],
+    name: str,
+    quotations: QuotationSettings,
+    trace: bool,
+) -> bytes | SitegenError:
     """The work of one task: a pure function of the line's bytes."""
     number, line = numbered
     try:
-        return _annotate(_read(line), only)
+        record = _read(line)
+        return _trace(record, quotations) if trace else _annotate(record, only, quotations)
     except SitegenError as error:
         return SitegenError(error.message, path=name, line=number, hint=error.hint)
     except Exception as error:  # noqa: BLE001 - whatever one line does to us, the others are written
@@ -103,7 +123,17 @@ def _refuse_wrong_types(record: Mapping[str, object]) -> None:
         raise SitegenError(f"has the “{key}” {value!r:.60}, which is not {wanted}", hint=hint)
 
 
-def _annotate(record: dict[str, Any], only: frozenset[str]) -> bytes:
+def _trace(record: dict[str, Any], wanted: QuotationSettings) -> bytes:
+    # Imported here: see below.
+    from sitegen import intake, trace  # noqa: PLC0415
+    from sitegen.extract import quotations  # noqa: PLC0415
+
+    text: str = record["text"]
+    found = quotations.find(text, intake.whole_text(text), evidence=wanted.evidence)
+    return trace.report(str(record["id"]), text, found).encode("utf-8", "backslashreplace")
+
+
+def _annotate(record: dict[str, Any], only: frozenset[str], quotations: QuotationSettings) -> bytes:
     # Imported here: a worker needs it, the process that reads and writes the lines does not.
     from sitegen import digest, intake  # noqa: PLC0415
 
@@ -113,7 +143,8 @@ def _annotate(record: dict[str, Any], only: frozenset[str]) -> bytes:
         intake.whole_text(text),
         published=record.get("date"),
         title=record.get("title"),
-        only=only,
+        only=only | {"quotes"} if "indirect" in only else only,
+        settings=Settings(quotations=quotations),
     )
     answer = {"id": record["id"]}
     for kind in KINDS:
@@ -131,6 +162,10 @@ def _quotes(found: Annotations) -> dict[str, object]:
         "quotes": [_quotation(each) for each in found.quotations],
         "terms": [_excerpt(each) for each in found.terms],
     }
+
+
+def _indirect(found: Annotations) -> dict[str, object]:
+    return {"indirect": [_quotation(each) for each in found.indirect]}
 
 
 def _timexes(found: Annotations) -> dict[str, object]:
@@ -156,6 +191,7 @@ _WRITERS: dict[str, Callable[[Annotations], dict[str, object]]] = {
     "timexes": _timexes,
     "events": _events,
     "key_phrases": _key_phrases,
+    "indirect": _indirect,
 }
 
 
@@ -166,11 +202,13 @@ def _excerpt(excerpt: Excerpt) -> dict[str, object]:
 
 def _quotation(quotation: Quotation) -> dict[str, object]:
     return _excerpt(quotation.words) | {
-        "speaker": quotation.speaker,
+        # Where "he" could not be made a name, "he" is what is known of the speaker; "how" says so.
+        "speaker": quotation.speaker or quotation.mention,
         "mention": quotation.mention,
         "cue": quotation.cue,
         "kind": quotation.kind,
         "how": quotation.how,
+        "relayed_by": quotation.relayed_by,
     }
 
 

@@ -32,7 +32,12 @@ def annotate(
     ``published`` is the ISO date that relative expressions start from, or None; ``title`` counts for key
     phrases where it does not stand in a paragraph. Offsets are characters of ``text``.
     """
-    found = quotations.find(text, paragraphs) if "quotes" in only else None
+    wanted = settings.quotations
+    found = (
+        quotations.find(text, paragraphs, evidence=wanted.evidence, indirect=wanted.indirect)
+        if "quotes" in only
+        else None
+    )
     timexes = time_expressions.tag(text, paragraphs, published) if only & {"timexes", "events"} else ()
     events = timeline.events(text, _sentences(text, paragraphs), timexes) if "events" in only else ()
     phrases = (
@@ -48,6 +53,8 @@ def annotate(
     return Annotations(
         quotations=found.quotations if found else (),
         terms=found.terms if found else (),
+        speakers=found.speakers if found else (),
+        indirect=found.indirect if found else (),
         time_expressions=timexes if "timexes" in only else (),
         timeline=events,
         key_phrases=phrases,
@@ -78,8 +85,10 @@ def make(article: Article, settings: Settings) -> Digest:
         lead=_lead(all_sentences),
         quotations=found.quotations,
         terms=found.terms,
+        speakers=found.speakers,
+        indirect=found.indirect,
         timeline=found.timeline,
-        context=_context(article.text, all_sentences, found.quotations),
+        context=_context(article.text, all_sentences, (*found.quotations, *found.indirect)),
     )
 
 
@@ -107,6 +116,7 @@ def _lead(all_sentences: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
 
 def _context(text: str, all_sentences: Sequence[Excerpt], quoted: Iterable[Quotation]) -> tuple[Excerpt, ...]:
     """The sentences that the quotations stand in; those that share a quotation are joined."""
+    quoted = sorted(quoted, key=_start)
     index = SpanIndex((sentence.span, sentence) for sentence in all_sentences if sentence.span is not None)
     joined: list[tuple[Span, int | None]] = []
     for quotation in quoted:
@@ -123,3 +133,8 @@ def _context(text: str, all_sentences: Sequence[Excerpt], quoted: Iterable[Quota
         else:
             joined.append((reach, around[0].paragraph))
     return tuple(Excerpt(text=span.of(text), span=span, paragraph=paragraph) for span, paragraph in joined)
+
+
+def _start(quotation: Quotation) -> int:
+    span = quotation.words.span
+    return -1 if span is None else span.start

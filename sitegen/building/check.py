@@ -122,6 +122,9 @@ def excerpts_of(digest: Digest) -> Iterator[Excerpt]:
     yield from digest.lead
     yield from (quotation.words for quotation in digest.quotations)
     yield from digest.terms
+    for speaker in digest.speakers:
+        yield from speaker.descriptions
+    yield from (statement.words for statement in digest.indirect)
     for event in digest.timeline:
         yield event.when.words
         yield event.sentence

@@ -17,15 +17,16 @@ from sitegen.commands.shared import (
     plural,
     show,
 )
-from sitegen.corpus import KINDS, annotate_lines
+from sitegen.corpus import KINDS, USUAL, annotate_lines
 from sitegen.disk import writing
 from sitegen.engine import cores
 from sitegen.errors import SitegenError, UsageError
+from sitegen.model import Evidence
 
 
 def _kinds(context: click.Context, option: click.Parameter, value: str | None) -> frozenset[str]:
-    """The kinds named in ``--only``; without it, all."""
-    kinds = frozenset(KINDS if value is None else map(str.strip, value.split(",")))
+    """The kinds named in ``--only``; without it, the usual ones."""
+    kinds = USUAL if value is None else frozenset(map(str.strip, value.split(",")))
     unknown = sorted(kinds - set(KINDS))
     if unknown:
         raise click.BadParameter(f"“{unknown[0]}” is none of {', '.join(KINDS)}", ctx=context, param=option)
@@ -49,11 +50,25 @@ def _kinds(context: click.Context, option: click.Parameter, value: str | None) -
     "--only",
     metavar="KINDS",
     callback=_kinds,
-    help=f"What to look for, separated by commas: {', '.join(KINDS)}; without it, everything.",
+    help=f"What to look for, separated by commas: {', '.join(KINDS)}; without it, all but indirect.",
+)
+@click.option(
+    "--evidence",
+    type=click.Choice([level.value for level in Evidence]),
+    default=Evidence.LIKELY.value,
+    show_default=True,
+    help="How much must point at a speaker before they are named.",
+)
+@click.option(
+    "--trace",
+    is_flag=True,
+    help="Tell, for people to read, which rule fired on which words of each quotation.",
 )
 @jobs_option
 @ends_on_usage_errors
-def extract(source: BinaryIO, target: str, only: frozenset[str], jobs: int | None) -> None:
+def extract(
+    source: BinaryIO, target: str, only: frozenset[str], evidence: str, jobs: int | None, *, trace: bool
+) -> None:
     """Annotate a corpus: one text a line in, its annotations a line out, in the same order.
 
     \b
@@ -66,7 +81,14 @@ def extract(source: BinaryIO, target: str, only: frozenset[str], jobs: int | Non
     """  # noqa: D301 - click's mark for lines that must stay as they are
     name = str(getattr(source, "name", "-"))
     _refuse_same_file(source, target)
-    answers = annotate_lines(_lines(source, name), only=only, jobs=jobs or cores(), name=name)
+    answers = annotate_lines(
+        _lines(source, name),
+        only=only,
+        jobs=jobs or cores(),
+        name=name,
+        evidence=Evidence(evidence),
+        trace=trace,
+    )
     with closing(answers):
         written, failed = _write(answers, target)
     click.echo(f"{plural(written, 'text')} annotated, {plural(failed, 'line')} left out", err=True)

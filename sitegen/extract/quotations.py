@@ -11,7 +11,9 @@ from sitegen.extract.speech.vocabulary import vocabulary
 from sitegen.model import Evidence, Excerpt, Quotation, QuotationKind, Span, Speaker, SpeakerHow
 
 _LONGEST_TERM = 6  # words
-_PLACES_OF_TITLES = frozenset(["of", "on", "in", "with", "for", "told", "the", "a", "his", "her", "their", "its", "and"])
+_PLACES_OF_TITLES = frozenset(
+    ["of", "on", "in", "with", "for", "told", "the", "a", "his", "her", "their", "its", "and"]
+)
 """Words right before the title of a work, a programme or a thing: "author of “Nine Winters,”"."""
 _SENTENCE_MARKS = ".?!,;:…—"
 

@@ -66,7 +66,5 @@ def _if_sure(given: Attribution, wanted: Evidence) -> Attribution:
     if given.speaker is None or enough(given.evidence, wanted):
         return given
     where = given.steps[-1] if given.steps else Step(rule="", start=0, end=0)
-    thin = Step(
-        rule=f"left open: the evidence is less than “{wanted}”", start=where.start, end=where.end
-    )
+    thin = Step(rule=f"left open: the evidence is less than “{wanted}”", start=where.start, end=where.end)
     return replace(given, speaker=None, bearer=None, how=SpeakerHow.NONE).following(thin)

@@ -107,7 +107,11 @@ def _at_verb(
         )
     left, passive = skip_left(words, start, at)
     passive = passive and form.ends == "past"
-    if passive and form.base in ("quote", "cite") and words.lower[at + 1 : at + 2] in (("as",), ("by",), ("in",)):
+    if (
+        passive
+        and form.base in ("quote", "cite")
+        and words.lower[at + 1 : at + 2] in (("as",), ("by",), ("in",))
+    ):
         passive = False  # "was quoted as saying": the subject did speak
     # "The Wire reported that the party had been told by its pollsters …": those are the Wire's words.
     agreed = form.ends == "past" and not earlier and form.base not in ("quote", "cite")
@@ -121,7 +125,12 @@ def _at_verb(
     if subject is None or not (plausible(words, subject, form) or _touches(words, bounds, subject, verb_end)):
         return None
     beside = words.lower[at - 1] == "," and subject.end == at - 1
-    if beside and form.labels and form.ends == "past" and words.lower[subject.start - 1 : subject.start] != (",",):
+    if (
+        beside
+        and form.labels
+        and form.ends == "past"
+        and words.lower[subject.start - 1 : subject.start] != (",",)
+    ):
         return None  # "A blog, called the “Feed,” …"
     subject = with_description(words, start, subject)
     return Clause(verb=at, verb_end=verb_end, subject=subject, form=form, passive=passive)
@@ -164,8 +173,17 @@ def _noun_here(words: Words, start: int, at: int, form: VerbForm) -> bool:
     before = words.lower[at - 1]
     if words.forms[at][0].isupper() and before != QUOTED:
         return True  # "the United States"
-    counted = words.lower[at - 2] in vocab.determiners or words.lower[at - 2].isdigit() if at - 2 >= start else False
-    if form.ends == "s" and words.forms[at - 1][0].isupper() and counted and before not in vocab.speaker_nouns:
+    counted = (
+        words.lower[at - 2] in vocab.determiners or words.lower[at - 2].isdigit()
+        if at - 2 >= start
+        else False
+    )
+    if (
+        form.ends == "s"
+        and words.forms[at - 1][0].isupper()
+        and counted
+        and before not in vocab.speaker_nouns
+    ):
         return True  # "22 Verrick emails"
     several = before.endswith("s") or before in ("people", "women", "men", "police")
     if (before in vocab.speaker_nouns or before in vocab.titles) and (form.ends == "s" or several):

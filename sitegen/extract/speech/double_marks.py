@@ -35,9 +35,9 @@ _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,400}>")
 """A tag that a scraper left in the text; the marks around its attributes quote nobody."""
 _BRACKET = re.compile(r"[()]")
 _OPENS_AFTER = " \t\r\n\u00a0\u2009([{—–-/…"
-_OPENS_BEFORE = "[($£€@#"
+_OPENS_BEFORE = "[($£€@#‘'“"
+_NEVER_OPENS_BEFORE = ",;:)]}>"
 _MATES = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
-_FRACTIONS = "½¼¾"
 
 
 class _Mark(NamedTuple):
@@ -54,25 +54,23 @@ class _Mark(NamedTuple):
     slipped: bool
     """True: it may be a closing mark that slipped behind the space: "It holds, "he said."""
 
-    def leans_right(self) -> bool:
-        """True where it touches the word behind it, and not the one before it, as an opening mark does."""
-        if self.after.isalnum():
-            return self.before in _OPENS_AFTER
-        return self.after in _OPENS_BEFORE and self.before.isspace()
+    opens: bool
+    """True: it touches the word behind it, and not the one before it, as an opening mark does."""
 
     def closes_surely(self) -> bool:
+        """True where it can only be a closing mark."""
         if self.kind == "”":
             return not self.before.isspace()
-        return self.kind == _TURNED or (
-            self.kind in _STRAIGHT
-            and not (self.before.isspace() or self.before in "([{‘" or self.after.isalnum())
-        )
+        if self.kind not in _STRAIGHT:
+            return self.kind == _TURNED
+        return not (self.opens or self.before.isspace() or self.before in "([{‘" or self.after.isalnum())
 
 
 def pairs_of(text: str, paragraphs: Sequence[Span]) -> list[list[Pair]]:
     """The outer pairs of each paragraph, in order.
 
-    A paragraph whose first mark can only close what the paragraph before left open begins inside that quotation.
+    A line may break in the middle of a quoted sentence. The next paragraph then begins inside the quotation, if its
+    first mark can only close it.
     """
     found: list[list[Pair]] = []
     carried = ""
@@ -81,7 +79,13 @@ def pairs_of(text: str, paragraphs: Sequence[Span]) -> list[list[Pair]]:
         here = list(_ended_by_brackets(text, paragraph, _paired(marks, paragraph, carried))) if marks else []
         found.append(here)
         opening, start, end, closing = here[-1] if here else (0, 0, 0, 0)
-        carried = text[opening:start] if here and closing == end == paragraph.end else ""
+        # Behind a full stop the next line may well be a signature: "“We were told.⏎Lene Marrow, baker”".
+        broken = (
+            bool(here)
+            and closing == end == paragraph.end
+            and text[end - 20 : end].rstrip()[-1:] not in ".?!…"
+        )
+        carried = text[opening:start] if broken else ""
     return found
 
 
@@ -110,16 +114,19 @@ def _mark(text: str, paragraph: Span, place: tuple[int, int]) -> _Mark:
     kind = text[at:behind]
     before = text[at - 1] if at > paragraph.start else " "
     after = text[behind] if behind < paragraph.end else " "
+    opens = before in _OPENS_AFTER and (after.isalnum() or after in _OPENS_BEFORE)
     inches = slipped = False
     if kind == "“":
         kind = _TURNED if _stands_for_closing(before, after) else kind
     elif kind in '”"″':
         kind = '"' if kind == "″" else kind
-        ahead = text[max(paragraph.start, at - 5) : at].rstrip()
+        ahead = (
+            text[max(paragraph.start, at - 5) : at].rstrip() if before == " " or before.isnumeric() else ""
+        )
         # Four digits in a row are a year: the "class of 2014".
-        inches = ahead[-1:] in _FRACTIONS or (ahead[-1:].isdigit() and not ahead[-4:].isdecimal())
-        slipped = before.isspace() and after.islower() and ahead[-1:] in (",", "?", "!")
-    return _Mark(at, behind, kind, before, after, inches, slipped)
+        inches = ahead[-1:].isnumeric() and not (len(ahead) > 3 and ahead[-4:].isdecimal())
+        slipped = before == " " and after.islower() and ahead[-1:] in (",", "?", "!")
+    return _Mark(at, behind, kind, before, after, inches, slipped, opens)
 
 
 def _stands_for_closing(before: str, after: str) -> bool:
@@ -166,7 +173,7 @@ def _nesting(marks: Sequence[_Mark]) -> frozenset[str]:
     kinds = [mark.kind for mark in marks]
     balanced = {"“"} if kinds.count("“") == kinds.count("”") + kinds.count(_TURNED) else set()
     straight = [mark for mark in marks if mark.kind == '"']
-    opening = sum(mark.leans_right() for mark in straight)
+    opening = sum(mark.opens for mark in straight)
     closing = sum(mark.closes_surely() for mark in straight)
     if opening == closing and opening + closing == len(straight):
         balanced.add('"')
@@ -215,7 +222,7 @@ def _closes(opened: str, mark: _Mark, nesting: frozenset[str]) -> bool:
         return "”" in _CLOSERS[opened]
     if mark.kind not in _CLOSERS[opened]:
         return False
-    if mark.kind not in _STRAIGHT or not mark.leans_right():
+    if mark.kind not in _STRAIGHT or not mark.opens:
         return True
     return mark.slipped and "even" in nesting
 
@@ -224,14 +231,14 @@ def _opens(mark: _Mark, follows: _Following, paragraph: Span, *, even: bool) -> 
     """True where ``mark`` begins a quotation, none being open."""
     if mark.kind in ("”", _TURNED):
         # ”The dam will hold,” she said: a closing mark in the place of an opening one
-        at_start = mark.at == paragraph.start or mark.leans_right() or mark.kind == _TURNED
+        at_start = mark.at == paragraph.start or mark.opens or mark.kind == _TURNED
         return at_start and follows.next is not None and _ends("“", follows.next)
     if mark.kind in _STRAIGHT:
         if mark.after.isspace():
             return even and mark.before.isspace() and not mark.inches and follows.next is not None
-        return not mark.before.isdigit() and not mark.closes_surely()
+        return not (mark.before.isdigit() or mark.after in _NEVER_OPENS_BEFORE or mark.closes_surely())
     if mark.kind == "»":
-        return follows.guillemet == "«" and mark.leans_right()
+        return follows.guillemet == "«" and mark.opens
     if mark.kind in _MATES:
         return mark.kind == "«" or follows.guillemet == _MATES[mark.kind]
     return True
@@ -250,11 +257,13 @@ def _ended_by_brackets(text: str, paragraph: Span, found: Iterator[Pair]) -> Ite
     read = paragraph.start
     depth = 0
     for opening, start, end, closing in found:
-        if closing == end:
-            depth = max(0, depth + text.count("(", read, opening) - text.count(")", read, opening))
-            read = opening
-            end = closing = _bracket_end(text, start, end) if depth else end
-        yield opening, start, end, closing
+        if closing > end:
+            yield opening, start, end, closing
+            continue
+        depth = max(0, depth + text.count("(", read, opening) - text.count(")", read, opening))
+        read = opening
+        bound = _bracket_end(text, start, end) if depth else end
+        yield opening, start, bound, bound
 
 
 def _bracket_end(text: str, start: int, end: int) -> int:

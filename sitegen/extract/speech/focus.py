@@ -85,7 +85,9 @@ class Focus:
     def _subject_here(self, gender: str, sentence: Sentence, place: int) -> Meant | None:
         """A subject before the pronoun in its own sentence: "When Okell rose, she said …"."""
         words = sentence.words
-        here = _fitting(gender, self._roster.people_between(words.starts[sentence.start], words.starts[place]))
+        here = _fitting(
+            gender, self._roster.people_between(words.starts[sentence.start], words.starts[place])
+        )
         if not here:
             return None
         subjects = [bearer for bearer in here if self._is_subject(sentence, place, bearer)]

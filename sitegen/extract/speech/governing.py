@@ -115,8 +115,15 @@ def behind(sentence: Sentence, clauses: Sequence[Clause], place: int, last: str)
         if clause.verb <= place or clause.passive or clause.subject is None:
             continue
         gap = sentence.words.lower[place + 1 : min(clause.verb, clause.subject.start)]
-        blocked = QUOTED in gap or "(" in gap[-1:] or gap[:1] in (("that",), ("who",), ("which",)) or any(low in STOPS or low in (";", ":") for low in gap)
-        reach = _REACH_BEHIND if ends else 1 + 2 * (gap[1:2] in (("how",), ("what",)))  # "“…” is how Okell put it"
+        blocked = (
+            QUOTED in gap
+            or "(" in gap[-1:]
+            or gap[:1] in (("that",), ("who",), ("which",))
+            or any(low in STOPS or low in (";", ":") for low in gap)
+        )
+        reach = (
+            _REACH_BEHIND if ends else 1 + 2 * (gap[1:2] in (("how",), ("what",)))
+        )  # "“…” is how Okell put it"
         if place > sentence.start and gap[-1:] and gap[-1] in vocabulary().clause_openers:
             return None  # "in a “supermax” prison, and | an official said …": another sentence, joined on
         if sentence.words.lower[clause.subject.start] in RELATIVES | {"that"}:

@@ -35,8 +35,8 @@ class Stretch:
 def pair(text: str, paragraphs: Sequence[Span]) -> tuple[Stretch, ...]:
     """All stretches between outer quotation marks, in text order; nested marks are part of the outer stretch.
 
-    Marks are paired paragraph by paragraph and by type. A text that has no double marks, or has them mostly inside
-    single ones, is read with single ones as its quotation marks, as British papers print them.
+    Marks are paired paragraph by paragraph and by type. A text that has no double marks, or more single quotations
+    than double ones, is read with single marks as its quotation marks, as British papers print them.
     """
     found: list[Stretch] = []
     for number, pairs in enumerate(_outer_pairs(text, paragraphs)):
@@ -98,7 +98,7 @@ def _outer_pairs(text: str, paragraphs: Sequence[Span]) -> Iterator[Sequence[Pai
 
 
 def _outside(singles: Sequence[Pair], doubles: Sequence[Pair]) -> Iterator[tuple[Pair, bool]]:
-    """The ``singles`` that neither stand inside nor cross one of the ``doubles``, and whether they hold any."""
+    """The ``singles`` that neither stand inside nor cross one of the ``doubles``; True for those that hold any."""
     openings = [opening for opening, *_ in doubles]
     for pair in singles:
         first = bisect_right(openings, pair[0])

@@ -82,9 +82,7 @@ class Memory:
         if meant is None:
             return _UNKNOWN
         bearer = meant.bearer
-        return Resolved(
-            speaker=bearer.name, how=SpeakerHow.PRONOUN, bearer=bearer, evidence=meant.evidence
-        )
+        return Resolved(speaker=bearer.name, how=SpeakerHow.PRONOUN, bearer=bearer, evidence=meant.evidence)
 
     def _by_description(self, sentence: Sentence, mention: Mention) -> Resolved:
         words = sentence.words
@@ -123,7 +121,12 @@ class Memory:
         spoken: Resolved | None = None
         person = self._focus.latest()
         for number, clause in enumerate(known):
-            if clause.subject is None or clause.passive or clause.noun or _said_of(sentence, known[:number], clause.subject):
+            if (
+                clause.subject is None
+                or clause.passive
+                or clause.noun
+                or _said_of(sentence, known[:number], clause.subject)
+            ):
                 continue
             resolved = self.resolve(sentence, clause.subject)
             spoken = resolved if resolved.speaker is not None else spoken

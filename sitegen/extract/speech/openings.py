@@ -72,7 +72,12 @@ def _behind_place(words: Words, at: int, end: int) -> int:
     close = at
     while close < end and close - at < 3 and words.forms[close][0].isupper():
         close += 1
-    if at == close and at < end and words.lower[at] in vocabulary().determiners and words.forms[at - 2][0].isupper():
+    if (
+        at == close
+        and at < end
+        and words.lower[at] in vocabulary().determiners
+        and words.forms[at - 2][0].isupper()
+    ):
         # "Like Brod, | the union's treasurer, | Marrow …"
         while close < end and words.lower[close] not in BREAKS:
             close += 1

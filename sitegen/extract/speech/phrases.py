@@ -18,7 +18,9 @@ DASHES = frozenset(["—", "–", "-", "--"])
 BREAKS = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTED, ".", "?", "!", "…", "..."]) | DASHES
 """Words that no phrase runs across."""
 RELATIVES = frozenset(["who", "which", "whose", "whom"])
-_SAYS = frozenset(["said", "says", "told", "tells", "thinks", "thought", "believes", "believed", "added", "wrote"])
+_SAYS = frozenset(
+    ["said", "says", "told", "tells", "thinks", "thought", "believes", "believed", "added", "wrote"]
+)
 LONGEST_PHRASE = 24
 """Words; longer ones were misread in every case looked at."""
 _NOUN_PREPOSITIONS = frozenset(["of", "for", "at", "from", "in", "with"])
@@ -258,7 +260,11 @@ def _kind(words: Words, start: int, end: int) -> Subject:
     capital = words.forms[head][0].isupper()
     # Behind a quotation no sentence begins: a capital there is a name ("“…,” Will wrote").
     opens = start == 0 or words.lower[start - 1] in STOPS
-    if opens and head == start and (low in vocab.speaker_nouns or low.removesuffix("s") in vocab.speaker_nouns):
+    if (
+        opens
+        and head == start
+        and (low in vocab.speaker_nouns or low.removesuffix("s") in vocab.speaker_nouns)
+    ):
         return Subject.NOMINAL  # "Critics said"
     if capital and (
         head > start or low not in vocab.common_capitals or (low in vocab.auxiliaries and not opens)

@@ -116,9 +116,7 @@ class Reader:
             self._unsigned = unsigned
         return previous
 
-    def _goes_on(
-        self, sentence: Sentence, known: Sequence[Clause], place: int, stretch: Stretch
-    ) -> bool:
+    def _goes_on(self, sentence: Sentence, known: Sequence[Clause], place: int, stretch: Stretch) -> bool:
         own = behind(sentence, known, place, self._text[stretch.end - 1])
         return stretch.continues and self._last is not None and own is None
 
@@ -126,7 +124,9 @@ class Reader:
         previous, clause = quote.previous, quote.clause
         partial = is_partial(self._text, quote.sentence, quote.place, clause, follows=previous is not None)
         if previous is not None and quote.again and not partial:
-            return continuing(previous).following(_step("a further fragment under the same clause", quote.stretch))
+            return continuing(previous).following(
+                _step("a further fragment under the same clause", quote.stretch)
+            )
         if clause is not None and clause.subject is not None:
             return self._reported(quote.sentence, quote.known, clause, clause.subject, partial=partial)
         if previous is not None:
@@ -313,7 +313,12 @@ def _step(rule: str, stretch: Stretch) -> Step:
 def _whole(text: str, sentence: Sentence, place: int, stretch: Stretch) -> bool:
     """True for words that make a sentence of their own: "“I abstain.”"."""
     ends = text[stretch.end - 1] in ".?!"
-    return ends and place == sentence.start and text[stretch.start].isupper() and " " in text[stretch.start : stretch.end]
+    return (
+        ends
+        and place == sentence.start
+        and text[stretch.start].isupper()
+        and " " in text[stretch.start : stretch.end]
+    )
 
 
 def _opens(text: str, sentence: Sentence, place: int, stretch: Stretch) -> bool:

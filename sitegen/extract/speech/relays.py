@@ -14,7 +14,9 @@ _LINKS = frozenset(["that", "how", "when", "why"])
 """Words that may stand between a reporting verb and the clause it reports."""
 _CARRIERS = frozenset(["carried", "published", "released", "obtained", "seen", "cited", "aired", "broadcast"])
 """What a paper does with a statement: "in a statement | carried | by the Wire"."""
-_PASSING_ON = frozenset(["report", "say", "write", "recall", "recount", "reveal", "announce", "tell", "relate"])
+_PASSING_ON = frozenset(
+    ["report", "say", "write", "recall", "recount", "reveal", "announce", "tell", "relate"]
+)
 """Verbs of a clause that ends a sentence and tells where its words were heard."""
 _FAR = 12
 """Words behind a reporting clause within which its carrier is looked for."""
@@ -39,11 +41,17 @@ def relays(sentence: Sentence, known: Sequence[Clause], clause: Clause) -> tuple
 
 
 def _around(sentence: Sentence, known: Sequence[Clause], clause: Clause) -> Iterator[Mention]:
-    """"| The Courier | reported that Okell had said …"; a pronoun inside is taken for the outer speaker."""
+    """ "| The Courier | reported that Okell had said …"; a pronoun inside is taken for the outer speaker."""
     chain: list[Mention] = []
     inner = clause
     for outer in reversed(known):
-        if outer.verb >= inner.verb or outer.passive or outer.noun or outer.subject is None or outer.form is None:
+        if (
+            outer.verb >= inner.verb
+            or outer.passive
+            or outer.noun
+            or outer.subject is None
+            or outer.form is None
+        ):
             continue
         if inner.subject is None or inner.subject.kind is Subject.PRONOUN or outer.form.labels:
             break
@@ -61,7 +69,7 @@ def _reports(sentence: Sentence, outer: Clause, inner: Mention) -> bool:
 
 
 def _quoting(sentence: Sentence, known: Sequence[Clause], clause: Clause) -> Iterator[Mention]:
-    """"Okell was quoted by | the Wire | as saying", "| The Courier | quoted Okell as saying"."""
+    """ "Okell was quoted by | the Wire | as saying", "| The Courier | quoted Okell as saying"."""
     words = sentence.words
     verb = quoting_verb(words, sentence.start, clause.verb)
     if verb is None:
@@ -77,7 +85,7 @@ def _quoting(sentence: Sentence, known: Sequence[Clause], clause: Clause) -> Ite
 
 
 def _citing(sentence: Sentence, known: Sequence[Clause], clause: Clause) -> Iterator[Mention]:
-    """"According to | Lene Marrow |, Verrick shouted", "the Courier, citing | the Wire |, reported"."""
+    """ "According to | Lene Marrow |, Verrick shouted", "the Courier, citing | the Wire |, reported"."""
     words, vocab = sentence.words, vocabulary()
     for other in known:
         if other.form is not None or other.noun or other is clause or other.subject is None:
@@ -88,7 +96,9 @@ def _citing(sentence: Sentence, known: Sequence[Clause], clause: Clause) -> Iter
         for at in range(sentence.start, clause.verb - 1):
             if words.lower[at] == "citing" and words.lower[at - 1 : at] == (",",):
                 cited = phrase_from(words, at + 1, clause.verb)
-                if cited is not None and (cited.kind is Subject.NAME or words.lower[cited.start] in vocab.determiners):
+                if cited is not None and (
+                    cited.kind is Subject.NAME or words.lower[cited.start] in vocab.determiners
+                ):
                     yield cited
 
 
@@ -106,7 +116,7 @@ def _bearer_of(sentence: Sentence, mention: Mention) -> Mention:
 
 
 def _behind(sentence: Sentence, known: Sequence[Clause], clause: Clause) -> Iterator[Mention]:
-    """"“…,” Verrick told his staff, | the Courier | reported on Monday.": a clause that ends the sentence."""
+    """ "“…,” Verrick told his staff, | the Courier | reported on Monday.": a clause that ends the sentence."""
     for later in known:
         if later.verb <= clause.verb or later.subject is None or later.passive or later.form is None:
             continue
@@ -123,7 +133,7 @@ def _behind(sentence: Sentence, known: Sequence[Clause], clause: Clause) -> Iter
 
 
 def _carrying(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
-    """"said in a statement carried by | the Wire |", "said through his lawyer, | Corin Ashby |"."""
+    """ "said in a statement carried by | the Wire |", "said through his lawyer, | Corin Ashby |"."""
     words = sentence.words
     start = max(clause.verb_end, clause.subject.end if clause.subject is not None else 0)
     for at in range(start, min(start + _FAR, sentence.end - 1)):
@@ -142,10 +152,14 @@ def _carrying(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
 
 
 def _through(sentence: Sentence, at: int) -> Mention | None:
-    """"his lawyer, | Corin Ashby |": the name behind a description, else the description."""
+    """ "his lawyer, | Corin Ashby |": the name behind a description, else the description."""
     words = sentence.words
     described = phrase_from(words, at, sentence.end)
-    if described is None or described.kind is Subject.NAME or words.lower[described.end : described.end + 1] != (",",):
+    if (
+        described is None
+        or described.kind is Subject.NAME
+        or words.lower[described.end : described.end + 1] != (",",)
+    ):
         return described
     named = phrase_from(words, described.end + 1, sentence.end)
     return named if named is not None and named.kind is Subject.NAME else described

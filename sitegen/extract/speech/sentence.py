@@ -88,13 +88,18 @@ def _clause_follows(words: Words, at: int, *, strict: bool) -> bool:
     for clause in clauses.find(words, at, end):
         if clause.subject is None or clause.passive or clause.inverted:
             return False
-        form, starts = clause.form, clause.subject.start if clause.subject.lead is None else clause.subject.lead
+        form, starts = (
+            clause.form,
+            clause.subject.start if clause.subject.lead is None else clause.subject.lead,
+        )
         if starts != at or form is None or form.ends not in ("past", "s") or form.labels:
             return False
         behind = words.lower[clause.verb_end : min(clause.verb_end + 2, end)]
         if strict:
             return not behind
         own_words = behind[:1] in (("that",), (":",), (QUOTED,)) or behind == (",", QUOTED)
-        own_object = behind[:1] != () and behind[0] in vocabulary().determiners and form.base not in ("tell", "ask")
+        own_object = (
+            behind[:1] != () and behind[0] in vocabulary().determiners and form.base not in ("tell", "ask")
+        )
         return not own_words and not own_object
     return False

@@ -11,10 +11,27 @@ _WORD = re.compile(r"[^\W_]{1,12}")
 _OPENS_AFTER = ' \t\r\n\u00a0\u2009([{—–-/…“"'
 _STOPS = ',.?!…—–”"]'
 _ELIDED = frozenset(
-    "tis twas twere twill em im er til till cause cuz cos coz n bout round neath tween fraid nother ave ello".split()
+    [
+        "tis",
+        "twas",
+        "twere",
+        "twill",
+        "Tis",
+        "Twas",
+        "em",
+        "im",
+        "er",
+        "til",
+        "till",
+        "cause",
+        "cuz",
+        "cos",
+        "coz",
+    ]
+    + ["n", "bout", "round", "neath", "tween", "fraid", "nother", "ave", "ello"]
 )
 """Words whose first letters an apostrophe stands for: 'tis, 'em, rock 'n' roll."""
-_CUT_SHORT = frozenset("an th ol wi n d o mo t".split())
+_CUT_SHORT = frozenset(["an", "th", "ol", "wi", "n", "d", "o", "mo", "t"])
 """Words whose last letters an apostrophe stands for: an', th', ol'; those in -in' besides."""
 
 
@@ -64,7 +81,7 @@ def _opens(text: str, at: int, paragraph: Span) -> bool:
     word = _WORD.match(text, at + 1)
     if word is None:
         return text[at] in "‘‚‛`" or after in '“"[($£€'
-    if word.group() in _ELIDED or word.group() in ("Tis", "Twas"):
+    if word.group() in _ELIDED:
         return False
     # in the ’90s, the summer of '44
     return not word.group()[:2].isdecimal() or (text[at] in "‘‚‛`" and not word.group().endswith("s"))

@@ -9,6 +9,8 @@ from sitegen.extract.speech.vocabulary import vocabulary
 
 _QUESTIONS = frozenset(["whether", "if", "how", "why", "what", "who", "when", "where"])
 """Words that open a reported question, and belong to it."""
+_ADDRESSED = frozenset(["tell", "ask", "remind", "warn", "assure", "inform", "advise", "notify", "urge"])
+"""Verbs that may name whom they speak to before what they say."""
 _ADDRESSEE = 9
 """Words that may stand between verb and "that": "told reporters on Monday that"."""
 _VERB_WITHIN = 14
@@ -27,10 +29,7 @@ def reported(sentence: Sentence, clause: Clause, known: Sequence[Clause]) -> tup
         return None
     behind = max(clause.verb_end, clause.subject.end if clause.inverted else 0)
     start = _complement(sentence, clause, behind)
-    if start is not None:
-        found = (start, _end(sentence, start, known))
-    else:
-        found = _ahead(sentence, clause, behind)
+    found = _ahead(sentence, clause, behind) if start is None else (start, _end(sentence, start, known))
     if found is None or found[1] - found[0] < _SHORTEST or QUOTED in sentence.words.lower[slice(*found)]:
         return None
     return found
@@ -42,16 +41,18 @@ def _complement(sentence: Sentence, clause: Clause, behind: int) -> int | None:
     if clause.form is None:
         closes = words.lower[behind : behind + 1] == (",",) and clause.verb == sentence.start
         return behind + 1 if closes else None
+    if behind >= sentence.end or words.lower[behind] in BREAKS:
+        return None
+    if words.lower[behind] in _QUESTIONS:
+        return behind
+    aside = words.lower[behind] in vocab.prepositions | vocab.adverbs or is_time(words, behind)
+    addressed = clause.form.base in _ADDRESSED
     for at in range(behind, min(behind + _ADDRESSEE, sentence.end)):
-        low = words.lower[at]
-        if low == "that":
-            return at + 1
-        if low in _QUESTIONS and at == behind:
-            return at
-        if low in BREAKS:
-            return None
-    opens = behind < sentence.end and words.lower[behind] not in vocab.prepositions
-    if not opens or is_time(words, behind) or clause.form.base in ("tell", "ask"):
+        if words.lower[at] == "that" and (at == behind or aside or addressed):
+            return at + 1  # but not "posted a picture that showed …"
+        if words.lower[at] in BREAKS:
+            break
+    if aside or addressed or words.lower[behind] in vocab.clause_openers:
         return None
     return behind if any(_finite(sentence, at) for at in range(behind + 1, behind + _VERB_WITHIN)) else None
 

@@ -48,7 +48,9 @@ def skip_left(words: Words, start: int, at: int) -> tuple[int, bool]:
             if words.lower[left] == "on" and left - 1 >= start:
                 left -= 1
             passive = False
-        elif not (low in vocab.adverbs or is_adverb(words, left) or words.lower[left - 1 : left + 1] in _LONG):
+        elif not (
+            low in vocab.adverbs or is_adverb(words, left) or words.lower[left - 1 : left + 1] in _LONG
+        ):
             break
         left -= 1
     return left, passive
@@ -97,7 +99,11 @@ def governing_subject(
         beside = phrase_to(words, segment + 1, at - 1)
         if beside is not None and beside.kind is not Subject.PRONOUN:
             return beside
-    if (verb := quoting_verb(words, start, at)) is not None and words.lower[verb + 1] not in ("by", "in", "as"):
+    if (verb := quoting_verb(words, start, at)) is not None and words.lower[verb + 1] not in (
+        "by",
+        "in",
+        "as",
+    ):
         # "The Courier quoted | Okell | as saying"
         return phrase_from(words, verb + 1, at - 1)
     if words.lower[at - 1] == "for" and at - 2 > start:

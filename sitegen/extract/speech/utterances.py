@@ -42,5 +42,9 @@ def _leads(words: Words, at: int, end: int) -> bool:
         if low == QUOTED:
             return True
         if low in BREAKS:
-            return low == ":" and words.lower[at] in vocabulary().be and words.lower[ahead + 1 : ahead + 2] == (QUOTED,)
+            return (
+                low == ":"
+                and words.lower[at] in vocabulary().be
+                and words.lower[ahead + 1 : ahead + 2] == (QUOTED,)
+            )
     return False
