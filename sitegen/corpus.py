@@ -208,8 +208,7 @@ def _quotation(quotation: Quotation) -> dict[str, object]:
         "cue": quotation.cue,
         "kind": quotation.kind,
         "how": quotation.how,
-        "relayed_by": quotation.relayed_by,
-    }
+    } | ({"relayed_by": quotation.relayed_by} if quotation.relayed_by else {})
 
 
 def _time_expression(timex: TimeExpression) -> dict[str, object]:

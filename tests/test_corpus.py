@@ -11,14 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from project_folder import HARBOUR, command, environment, run
 
-from sitegen.corpus import KINDS, annotate_lines, day_or_coarser
+from sitegen.corpus import KINDS, USUAL, annotate_lines, day_or_coarser
 from sitegen.errors import SitegenError
 
 RECORD = {"id": "ostrin/1", "text": HARBOUR, "date": "2031-10-07", "title": "Ostrin opens its harbour bridge"}
 KEYS = {"id", "quotes", "terms", "timexes", "events", "key_phrases", "keys"}
 
 
-def annotate(*lines: bytes, only: Iterable[str] = KINDS, jobs: int = 1) -> list[bytes | SitegenError]:
+def annotate(*lines: bytes, only: Iterable[str] = USUAL, jobs: int = 1) -> list[bytes | SitegenError]:
     return list(annotate_lines(lines, only=frozenset(only), jobs=jobs, name="in.jsonl"))
 
 
@@ -66,7 +66,7 @@ def test_only_what_is_asked_for_is_written(kind: str) -> None:
 
 def test_one_kind_alone_is_as_among_all() -> None:
     everything = one()
-    for kind in KINDS:
+    for kind in USUAL:
         (answer,) = annotate(line(), only=[kind])
         assert json.loads(answer)[kind] == everything[kind]
 

@@ -152,7 +152,7 @@ class Focus:
         told = [bearer for bearer in near if bearer.gender == gender]
         if not told:
             return None
-        alone = all(bearer is told[0] for bearer in told)
+        alone = all(bearer is told[-1] for bearer in _fitting(gender, near))
         return Meant(bearer=told[-1], evidence=Evidence.LIKELY if alone else Evidence.ANY)
 
 
