@@ -25,7 +25,6 @@ from sitegen.extract.speech.verbs import VerbForm, forms
 from sitegen.extract.speech.vocabulary import vocabulary
 from sitegen.extract.speech.words import Words
 
-
 _OPENERS = frozenset(["and", "or", "but", "not", "who", "that", "which", "don't", "n't"])
 _ADDRESSED = frozenset(["tell", "ask", "urge", "remind", "warn", "assure", "inform", "advise", "instruct"])
 """Verbs whose object is whoever is spoken to: "told the Courier" is no inversion."""
@@ -124,7 +123,7 @@ def _at_verb(
     subject = subject_left(words, start, left, earlier)
     if subject is None or not (plausible(words, subject, form) or _touches(words, bounds, subject, verb_end)):
         return None
-    beside = words.lower[at - 1] == "," and subject.end == at - 1
+    beside = words.lower[left] == "," and subject.end == left
     if (
         beside
         and form.labels
@@ -213,7 +212,7 @@ def _inverted(
     """The subject behind the verb: "“…,” said Lene Marrow", "Said Verrick: “…”"."""
     vocab = vocabulary()
     start, end = bounds
-    if form.ends not in ("past", "s") or verb_end >= end:
+    if form.ends not in ("past", "s") or verb_end >= end or form.base == "tell":
         return None
     left = at - 1
     while left > start and (

@@ -69,8 +69,8 @@ class _Mark(NamedTuple):
 def pairs_of(text: str, paragraphs: Sequence[Span]) -> list[list[Pair]]:
     """The outer pairs of each paragraph, in order.
 
-    A line may break in the middle of a quoted sentence. The next paragraph then begins inside the quotation, if its
-    first mark can only close it.
+    A line may break in the middle of a quoted sentence. The next paragraph then begins inside the quotation,
+    if its first mark can only close it.
     """
     found: list[list[Pair]] = []
     carried = ""
@@ -138,15 +138,22 @@ def _stands_for_closing(before: str, after: str) -> bool:
 
 def _paired(marks: Sequence[_Mark], paragraph: Span, carried: str) -> Iterator[Pair]:
     nesting = _nesting(marks)
-    follows = _following(marks)
+    inches = [mark.inches for mark in marks]
+    plain = _next_each(marks, [not may_be for may_be in inches]) if any(inches) else []
+    guillemets = [mark.kind in _MATES for mark in marks]
+    mates = _next_each(marks, guillemets) if any(guillemets) else []
     stack: list[tuple[int, int, str]] = []
     if carried and _closes_carried(marks, paragraph, carried):
         stack.append((paragraph.start, paragraph.start, carried))
     for number, mark in enumerate(marks):
         if not stack:
-            if _opens(mark, follows[number], paragraph, even="even" in nesting):
+            if mark.kind in _MATES:
+                opens = _has_mate(mark, mates[number])
+            else:
+                opens = _opens(mark, marks[number + 1 : number + 2], paragraph, even="even" in nesting)
+            if opens:
                 stack.append((mark.at, mark.behind, mark.kind[0] if mark.kind == _TURNED else mark.kind))
-        elif mark.inches and len(stack) == 1 and _ends(stack[-1][2], follows[number].plain):
+        elif mark.inches and len(stack) == 1 and _ends(stack[-1][2], plain[number]):
             continue
         elif _closes(stack[-1][2], mark, nesting):
             opening, start, _ = stack.pop()
@@ -182,26 +189,14 @@ def _nesting(marks: Sequence[_Mark]) -> frozenset[str]:
     return frozenset(balanced)
 
 
-class _Following(NamedTuple):
-    next: _Mark | None
-    plain: _Mark | None
-    """The next mark that is surely no sign for inches."""
-    guillemet: str
-    """The kind of the next guillemet; "" where there is none."""
-
-
-def _following(marks: Sequence[_Mark]) -> list[_Following]:
-    """What stands behind each of the marks."""
-    found: list[_Following] = []
-    behind = _Following(None, None, "")
-    for mark in reversed(marks):
-        found.append(behind)
-        behind = _Following(
-            mark,
-            behind.plain if mark.inches else mark,
-            mark.kind if mark.kind in _MATES else behind.guillemet,
-        )
-    found.reverse()
+def _next_each(marks: Sequence[_Mark], wanted: Sequence[bool]) -> list[_Mark | None]:
+    """For each of the marks, the next one behind it that is ``wanted``."""
+    found: list[_Mark | None] = [None] * len(marks)
+    following: _Mark | None = None
+    for number in range(len(marks) - 1, -1, -1):
+        found[number] = following
+        if wanted[number]:
+            following = marks[number]
     return found
 
 
@@ -227,21 +222,28 @@ def _closes(opened: str, mark: _Mark, nesting: frozenset[str]) -> bool:
     return mark.slipped and "even" in nesting
 
 
-def _opens(mark: _Mark, follows: _Following, paragraph: Span, *, even: bool) -> bool:
-    """True where ``mark`` begins a quotation, none being open."""
+def _opens(mark: _Mark, following: Sequence[_Mark], paragraph: Span, *, even: bool) -> bool:
+    """True where ``mark`` begins a quotation, none being open; ``following``: the next mark, if there is one."""
     if mark.kind in ("”", _TURNED):
         # ”The dam will hold,” she said: a closing mark in the place of an opening one
-        at_start = mark.at == paragraph.start or mark.opens or mark.kind == _TURNED
-        return at_start and follows.next is not None and _ends("“", follows.next)
+        may_open = mark.at == paragraph.start or mark.opens or mark.kind == _TURNED
+        return may_open and bool(following) and _ends("“", following[0])
     if mark.kind in _STRAIGHT:
         if mark.after.isspace():
-            return even and mark.before.isspace() and not mark.inches and follows.next is not None
+            return even and mark.before.isspace() and not mark.inches and bool(following)
         return not (mark.before.isdigit() or mark.after in _NEVER_OPENS_BEFORE or mark.closes_surely())
-    if mark.kind == "»":
-        return follows.guillemet == "«" and mark.opens
-    if mark.kind in _MATES:
-        return mark.kind == "«" or follows.guillemet == _MATES[mark.kind]
     return True
+
+
+def _has_mate(mark: _Mark, following: _Mark | None) -> bool:
+    """True for a guillemet that begins a quotation, ``following`` being the next one: »It holds«, « It holds ».
+
+    Others are arrows: "Home » News". Only « may be left open, as at the end of a paragraph.
+    """
+    if mark.kind == "»" and not mark.opens:
+        return False
+    mate = _MATES[mark.kind]
+    return mark.kind == "«" or (following is not None and following.kind == mate)
 
 
 def _opens_inside(mark: _Mark) -> bool:

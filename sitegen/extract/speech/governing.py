@@ -24,6 +24,8 @@ def governing(
     before = _before(sentence, clauses, place, follows=follows)
     if before is not None and (sentence.before(place) in (",", ":") or before.verb_end == place):
         return before
+    if before is not None and before.form is not None and before.form.labels and place - before.verb_end <= 3:
+        return before  # "While Okell called it “sound,” Verrick described it as …"
     last = text[stretch.end - 1]
     after = behind(sentence, clauses, place, last)
     if after is not None and (before is None or last == "," or place == sentence.start):

@@ -35,8 +35,8 @@ class Stretch:
 def pair(text: str, paragraphs: Sequence[Span]) -> tuple[Stretch, ...]:
     """All stretches between outer quotation marks, in text order; nested marks are part of the outer stretch.
 
-    Marks are paired paragraph by paragraph and by type. A text that has no double marks, or more single quotations
-    than double ones, is read with single marks as its quotation marks, as British papers print them.
+    Marks are paired paragraph by paragraph and by type. A text that has no double marks, or fewer quotations in
+    them than in single ones, is read with single marks as its quotation marks, as British papers print them.
     """
     found: list[Stretch] = []
     for number, pairs in enumerate(_outer_pairs(text, paragraphs)):
@@ -88,8 +88,8 @@ def _outer_pairs(text: str, paragraphs: Sequence[Span]) -> Iterator[Sequence[Pai
         outside = [list(_outside(*both)) for both in zip(surely, doubles, strict=True)]
         nested = [[pair for pair, holds_doubles in pairs if holds_doubles] for pairs in outside]
         merged = list(map(_merged, nested, doubles))
-        # A merged paragraph counts its nested singles as well, hence they stand on both sides.
-        if sum(map(len, outside)) + sum(map(len, nested)) <= sum(map(len, merged)):
+        outer_doubles = sum(map(len, merged)) - sum(map(len, nested))
+        if sum(map(len, outside)) <= outer_doubles:
             yield from merged
             return
     for number, paragraph in enumerate(paragraphs):
@@ -98,7 +98,7 @@ def _outer_pairs(text: str, paragraphs: Sequence[Span]) -> Iterator[Sequence[Pai
 
 
 def _outside(singles: Sequence[Pair], doubles: Sequence[Pair]) -> Iterator[tuple[Pair, bool]]:
-    """The ``singles`` that neither stand inside nor cross one of the ``doubles``; True for those that hold any."""
+    """The ``singles`` that neither stand inside one of the ``doubles`` nor cross it; True where one holds any."""
     openings = [opening for opening, *_ in doubles]
     for pair in singles:
         first = bisect_right(openings, pair[0])

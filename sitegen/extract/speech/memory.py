@@ -121,6 +121,8 @@ class Memory:
         spoken: Resolved | None = None
         person = self._focus.latest()
         for number, clause in enumerate(known):
+            if clause.passive and clause.subject is not None and clause.subject.kind is Subject.NAME:
+                self._put_in_view(sentence, clause.subject)
             if (
                 clause.subject is None
                 or clause.passive
@@ -136,6 +138,12 @@ class Memory:
         self._focus.hear(sentence)
         self._turned = self._focus.latest() is not person
         return spoken
+
+    def _put_in_view(self, sentence: Sentence, mention: Mention) -> None:
+        """Whoever is asked or told something may answer: "Okell was asked why. “…,” she said."."""
+        resolved = self.resolve(sentence, mention)
+        if resolved.bearer is not None and resolved.bearer.could_be_person():
+            self._focus.put(resolved.bearer, sentence.words.starts[mention.start], Evidence.LIKELY)
 
     def _note_subject(self, sentence: Sentence) -> Bearer | None:
         """Of a sentence in which nobody speaks: its subject, who is returned, or the one person it names."""

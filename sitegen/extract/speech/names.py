@@ -1,101 +1,108 @@
-"""The names of an article: who is meant by "Hamdan", "Gen. Qaani", "the news agency"."""
+"""The names of an article: who is meant by "Hamdan", "Gen. Qaani", "the VRC"."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from functools import cache
 
-from sitegen.extract.speech.phrases import BREAKS, RELATIVES, STOPS, head_end, is_time
-from sitegen.extract.speech.runs import Run, is_headline, joined, last_run, runs, titles_of, tokens_of
-from sitegen.extract.speech.verbs import forms
-from sitegen.extract.speech.vocabulary import Vocabulary, vocabulary
+from sitegen.extract.speech.bearer import Bearer
+from sitegen.extract.speech.callings import Callings
+from sitegen.extract.speech.capitals import is_capital
+from sitegen.extract.speech.descriptions import Description, age_of, describe
+from sitegen.extract.speech.name_words import name_words
+from sitegen.extract.speech.phrases import QUOTED, STOPS, head_end
+from sitegen.extract.speech.runs import (
+    Run,
+    all_capitals,
+    is_headline,
+    joined,
+    last_run,
+    runs,
+    titles_of,
+    tokens_of,
+)
+from sitegen.extract.speech.vocabulary import vocabulary
 from sitegen.extract.speech.words import Words
+from sitegen.model import Span
 
+__all__ = ["Bearer", "Roster"]
 
-_GOES_ON = RELATIVES | {"of", "for", "at", "from", "in", "with", "and", "that"}
-"""What an apposition may go on with: "the minister | for water"."""
-
-
-@dataclass(slots=True, kw_only=True)
-class Bearer:
-    """Somebody or something with a name, and what the article says of them. Grows as the article is read."""
-
-    name: str
-    """As the article first writes it in full, titles left out."""
-    tokens: tuple[str, ...]
-    """Lower case, suffixes such as "Jr." left out."""
-    words: set[str] = field(default_factory=set)
-    """Words that describe the bearer beside the name: titles, "senior hamas official"."""
-    places: list[int] = field(default_factory=list)
-    """Offsets where the bearer is named, in order."""
-    pronouns: Counter[str] = field(default_factory=Counter)
-    """male and female → how often "he" or "she" stood where the bearer was probably meant."""
-
-    @property
-    def gender(self) -> str | None:
-        """male, female or None: from titles and descriptions, from a first name, from the article's pronouns."""
-        for listed in (vocabulary().courtesies, vocabulary().genders):
-            for gender, words in listed.items():
-                if self.words & words:
-                    return gender
-        given = vocabulary().given_names.get(self.tokens[0]) if len(self.tokens) > 1 else None
-        if given is not None:
-            return given
-        told = self.pronouns.most_common(2)
-        # Once is not enough: "Sabel disputed her account" names one person and says "her" of another.
-        sure = told and told[0][1] > 1 and (len(told) == 1 or told[0][1] > told[1][1])
-        return told[0][0] if sure else None
-
-    def could_be_person(self) -> bool:
-        """False for bodies, and for a lone name that never came with a title ("Hamas", "Tehran")."""
-        vocab = vocabulary()
-        first, last = self.tokens[0], self.tokens[-1]
-        if self.words & vocab.titles:
-            return True
-        if len(self.tokens) > 1 and first in vocab.place_openers and first not in vocab.given_names:
-            return False
-        # "North Velmora" is a place, "Cornel West" is not; "the Farm Bill" is none, "Bill Holt" is.
-        if len(self.tokens) > 1 and (first in vocab.compass or last in vocab.bodies):
-            return False
-        if last in vocab.body_words or any(t in vocab.body_words_inside for t in self.tokens[:-1]):
-            return False
-        return len(self.tokens) > 1
+_OUTWEIGHS = 2
+"""How much more often one of two must be named to be the one meant by the surname alone."""
+_SET_OFF = frozenset([(",",), ("(",), ("—",), ("–",), ("--",), ("of",), ("from",)])
+"""What sets off an apposition behind a name."""
+_SMALL = frozenset(["of", "for", "the", "and", "&"])
+"""Words in names that initials leave out."""
 
 
 class Roster:
     """Everybody named in an article, by the words that name them."""
 
-    def __init__(self) -> None:
+    def __init__(self, stretches: Sequence[Words]) -> None:
+        self._stretches = [words for words in stretches if len(words)]
+        self._begins = [words.starts[0] for words in self._stretches]
+        self._headings = {words.starts[0] for words in self._stretches if is_headline(words)}
+        self._shouted = {
+            words.starts[0]
+            for words in self._stretches
+            if words.starts[0] in self._headings and all_capitals(words)
+        }
+        """Those of them that are LINES OF CAPITALS."""
+        self._aside = 0
+        """Where the last description behind a name ends."""
         self._by_name: dict[tuple[str, ...], Bearer] = {}
         self._by_last: dict[str, list[Bearer]] = {}
         self._by_first: dict[str, list[Bearer]] = {}
+        self._placed: set[str] = set()
+        """Lone names that stand as places: "in Velmora"."""
         self._order: list[tuple[int, Bearer]] = []
+        self._people: list[tuple[int, Bearer]] = []
+        """Those of them who could be persons."""
+        self._callings: Callings | None = None
 
     @classmethod
     def of(cls, stretches: Sequence[Words]) -> "Roster":
         """Read all names; ``stretches`` in text order."""
-        roster = cls()
-        kept = [(words, run) for words in stretches if not is_headline(words) for run in runs(words)]
+        roster = cls(stretches)
+        kept = [
+            (words, run)
+            for words in roster._stretches
+            if words.starts[0] not in roster._headings
+            for run in runs(words)
+        ]
         for words, run in kept:
             if run.end - run.core > 1:
                 roster._meet(words, run)
+            elif run.start > 0 and words.lower[run.start - 1] in name_words().at_places:
+                roster._placed.add(words.lower[run.core])
+        roster._learn_letters(kept)
         for words, run in kept:
-            bearer = roster._bearer(
-                tuple(tokens_of(words, run.core, run.end)), titles_of(words, run), words.starts[run.core]
-            )
-            if bearer is None:
-                continue
-            bearer.places.append(words.starts[run.core])
-            bearer.words.update(_described(words, run))
-            bearer.words.update(vocabulary().kinds.get(bearer.tokens[-1], ()))
-            roster._order.append((words.starts[run.core], bearer))
-        for words in stretches:
+            roster._note(words, run)
+        people = {bearer for _, bearer in roster._order if bearer.could_be_person()}
+        roster._people = [(place, bearer) for place, bearer in roster._order if bearer in people]
+        for words in roster._stretches:
             roster._learn_pronouns(words)
         return roster
+
+    def _note(self, words: Words, run: Run) -> None:
+        """One place where somebody is named, and what stands beside it."""
+        tokens = tuple(tokens_of(words, run.core, run.end))
+        place = words.starts[run.core]
+        bearer = self._bearer(tokens, titles_of(words, run), place)
+        if bearer is None:
+            return
+        if not bearer.places:
+            _first_met(bearer, words, run)
+        bearer.places.append(place)
+        if tokens[-1] == bearer.tokens[-1] and place >= self._aside:
+            bearer.surnamed.append(place)  # "Petra Torvel, the mother of | Jan Torvel |" speaks of Petra
+        self._aside = max(self._aside, _learn(bearer, words, run))
+        self._order.append((place, bearer))
 
     def _learn_pronouns(self, words: Words) -> None:
         """From sentences that name one person: "Okell came with her team" tells "she"."""
         genders = vocabulary().gendered
+        if genders.keys().isdisjoint(words.lower):
+            return
         start = 0
         heard: set[str] = set()
         for at, low in enumerate(words.lower):
@@ -108,17 +115,52 @@ class Roster:
                         people[0].pronouns[next(iter(heard))] += 1
                 start, heard = at + 1, set()
 
+    def _learn_letters(self, kept: Sequence[tuple[Words, Run]]) -> None:
+        """ "Velmora River Commission (VRC)" is "the VRC"; so it is where only the initials fit."""
+        unknown = [
+            (words, run)
+            for words, run in kept
+            if run.end - run.core == 1 and _are_letters(words.forms[run.core])
+        ]
+        initials: dict[str, list[Bearer]] = {}
+        for bearer in dict.fromkeys(self._by_name.values()) if unknown else ():
+            if not bearer.could_be_person():
+                first = "".join(token[0] for token in bearer.tokens if token not in _SMALL)
+                initials.setdefault(first, []).append(bearer)
+        for words, run in unknown:
+            low = words.lower[run.core]
+            fitting = initials.get(low, [])
+            before = self._in_brackets(words, run)
+            if before is not None:
+                self._by_name.setdefault((low,), before)
+            elif len(fitting) == 1 and len(low) > 2:
+                self._by_name.setdefault((low,), fitting[0])
+
+    def _in_brackets(self, words: Words, run: Run) -> Bearer | None:
+        """Whose letters stand in brackets right behind the name."""
+        if run.core < 2 or words.lower[run.core - 1] != "(" or words.lower[run.end : run.end + 1] != (")",):
+            return None
+        full = last_run(words, max(0, run.core - 12), run.core - 1)
+        tokens = tokens_of(words, full.core, full.end) if full is not None else []
+        return self._by_name.get(tuple(tokens)) if _stand_for(words.lower[run.core], tokens) else None
+
     def _meet(self, words: Words, run: Run) -> None:
         tokens = tuple(tokens_of(words, run.core, run.end))
         if len(tokens) < 2 or tokens in self._by_name:
             return
-        for known in self._by_last.get(tokens[-1], ()):
-            if known.tokens[0] == tokens[0]:
+        bearer = Bearer(name=joined(words, run.core, run.end), tokens=tokens)
+        for known in self._by_last.get(bearer.head, ()):
+            same = (
+                known.could_be_person() or set(tokens) < set(known.tokens) or set(tokens) > set(known.tokens)
+            )
+            if known.tokens[0] == tokens[0] and same:
                 self._by_name[tokens] = known  # "Tomas J. Verrick" after "Tomas Verrick"
                 return
-        bearer = Bearer(name=joined(words, run.core, run.end), tokens=tokens)
         self._by_name[tokens] = bearer
-        self._by_last.setdefault(tokens[-1], []).append(bearer)
+        self._by_last.setdefault(bearer.head, []).append(bearer)
+        particle, _, rest = bearer.head.partition("-")
+        if rest and particle in vocabulary().particles:
+            self._by_last.setdefault(rest, []).append(bearer)  # "Torvel" for Samir al-Torvel
         self._by_first.setdefault(tokens[0], []).append(bearer)
 
     def _bearer(self, tokens: tuple[str, ...], titles: set[str], place: int) -> Bearer | None:
@@ -126,102 +168,178 @@ class Roster:
         if not tokens:
             return None
         known = self._by_name.get(tokens)
-        if known is not None and len(tokens) > 1:
+        if known is not None and (len(tokens) > 1 or len(known.tokens) > 1):
             return known
+        shared = False
         if len(tokens) == 1:
-            several = self._by_last.get(tokens[0]) or [
-                # "Velmora" alone is not "Velmora Statehouse"; "Dara" may be one of whom something is said.
-                bearer
-                for bearer in self._by_first.get(tokens[0], ())
-                if bearer.words
-            ]
-            chosen = _choose(several, titles, place)
+            several = self._by_last.get(tokens[0]) or self._first_named(tokens[0])
+            chosen = self._choose(several, titles, place)
             if chosen is not None:
                 return chosen
+            shared = sum(bearer.could_be_person() for bearer in several) > 1
         if known is None:
-            known = self._by_name[tokens] = Bearer(
-                name=" ".join(t.capitalize() for t in tokens), tokens=tokens
-            )
+            name = " ".join(token.capitalize() for token in tokens)
+            known = self._by_name[tokens] = Bearer(name=name, tokens=tokens, shared=shared)
         return known
+
+    def _first_named(self, token: str) -> list[Bearer]:
+        """Who may be meant by a first name alone; "Velmora" alone is not "Velmora Statehouse"."""
+        if token in self._placed:
+            return []
+        people = [bearer for bearer in self._by_first.get(token, ()) if bearer.could_be_person()]
+        if len(people) == 1:
+            told = token in vocabulary().given_names or people[0].words or people[0].ages
+            family = [one for one in self._by_last.get(people[0].head, ()) if one is not people[0]]
+            return people if told or any(one.could_be_person() for one in family) else []
+        return [bearer for bearer in people if bearer.words]
+
+    def _choose(self, several: list[Bearer], titles: set[str], place: int) -> Bearer | None:
+        """Which of the bearers of one surname: by title, by how often, else the one named last before ``place``."""
+        if len(several) <= 1:
+            return several[0] if several else None
+        told = [gender for gender, words in vocabulary().courtesies.items() if titles & words]
+        several = [bearer for bearer in several if bearer.could_be_person()] or several
+        several = [bearer for bearer in several if not told or bearer.gender in (None, told[0])]
+        titled = [bearer for bearer in several if titles & bearer.words]
+        if len(titled) == 1 or len(several) == 1:
+            return (titled if len(titled) == 1 else several)[0]
+        before = sorted(
+            (
+                (bearer.surnamed[at - 1], at, number)
+                for number, bearer in enumerate(several)
+                if (at := bisect_left(bearer.surnamed, place))
+            ),
+            reverse=True,
+        )
+        if not before:
+            return None
+        last = before[0]
+        for rival in before[1:2]:
+            if abs(last[1] - rival[1]) < _OUTWEIGHS and self._one_sentence(rival[0], last[0]):
+                return None  # "Dara Ilvane met Petra Ilvane. … Ilvane said"
+            if rival[1] - last[1] >= _OUTWEIGHS and self._one_sentence(rival[0], last[0]):
+                last = rival
+        return several[last[2]]
+
+    def _one_sentence(self, start: int, end: int) -> bool:
+        """True where no stop stands between two offsets of one paragraph."""
+        at = bisect_left(self._begins, start + 1) - 1
+        if at < 0 or at != bisect_left(self._begins, end + 1) - 1:
+            return False
+        words = self._stretches[at]
+        return not any(
+            low in STOPS
+            for low in words.lower[bisect_left(words.starts, start) : bisect_left(words.starts, end)]
+        )
 
     def name_of(self, words: Words, start: int, end: int) -> Bearer | None:
         """Whom the phrase ``words[start:end]`` names; None where its head is no name."""
-        run = last_run(words, start, head_end(words, start, end))
+        head = head_end(words, start, end)
+        run = last_run(words, start, head)
         if run is None:
-            return None
+            return self._month_named(words, start, head)
         tokens = tuple(tokens_of(words, run.core, run.end))
+        if (
+            words.starts[0] in self._shouted
+            and tokens not in self._by_name
+            and tokens[-1] not in self._by_last
+        ):
+            return None  # IN A LINE OF CAPITALS, and nowhere else
         bearer = self._bearer(tokens, titles_of(words, run), words.starts[run.core])
         if bearer is not None and len(bearer.tokens) == 1:
             bearer.name = joined(words, run.core, run.end)
         return bearer
 
+    def _month_named(self, words: Words, start: int, end: int) -> Bearer | None:
+        """Whom "Jan" and "April" mean where somebody of that first name was named in full."""
+        if end - start != 1 or not is_capital(words, start):
+            return None
+        people = self._by_first.get(words.lower[start], ())
+        return people[0] if len(people) == 1 and people[0].could_be_person() else None
+
     def people_between(self, start: int, end: int) -> list[Bearer]:
         """Those who could be persons, named in ``[start, end)`` of the text, in order."""
-        at = bisect_left(self._order, start, key=lambda pair: pair[0])
-        found = []
-        while at < len(self._order) and self._order[at][0] < end:
-            if self._order[at][1].could_be_person():
-                found.append(self._order[at][1])
-            at += 1
-        return found
+        first = bisect_left(self._people, start, key=lambda pair: pair[0])
+        last = bisect_left(self._people, end, lo=first, key=lambda pair: pair[0])
+        return [bearer for _, bearer in self._people[first:last]]
 
     def described_as(self, description: list[str], before: int, first: Bearer | None) -> Bearer | None:
-        """Whom "the news agency" means: the last speaker if so described, else the last one who was."""
-        wanted = set(description)
-        if first is not None and wanted <= first.words:
-            return first
-        head = description[-1]
-        best = None
-        for place, bearer in self._order:
-            if place >= before:
-                break
-            if head in bearer.words and (best is None or wanted <= bearer.words or not wanted <= best.words):
-                best = bearer
-        return best
+        """Whom "the news agency" means at offset ``before``; ``first``: who spoke last."""
+        if self._callings is None:
+            self._callings = Callings(
+                dict.fromkeys(bearer for _, bearer in self._order), self._stretches, self._placed
+            )
+        return self._callings.meant(description, before, first)
 
 
-def _choose(several: list[Bearer], titles: set[str], place: int) -> Bearer | None:
-    """Which of the bearers of one surname: by title, else the one named last before ``place``."""
-    if len(several) <= 1:
-        return several[0] if several else None
-    titled = [bearer for bearer in several if titles & bearer.words]
-    if len(titled) == 1:
-        return titled[0]
-    before = [
-        (bearer.places[at - 1], bearer) for bearer in several if (at := bisect_left(bearer.places, place))
-    ]
-    return max(before, key=lambda pair: pair[0])[1] if before else None
-
-
-def _described(words: Words, run: Run) -> set[str]:
-    """Titles, the small words right before the name, and those of an apposition behind it."""
-    vocab = vocabulary()
-    found = titles_of(words, run)
-    at = run.start - 1
-    while at >= 0 and run.start - at <= 6 and words.forms[at].islower() and _describes(words, at, vocab):
-        found.add(words.lower[at])
-        at -= 1
-    at = run.end
-    if at + 2 < len(words) and words.lower[at] == "," and words.lower[at + 1] in vocab.determiners:
-        first = at = at + 2
-        while at < len(words) and at - run.end <= 8 and _describes(words, at, vocab):
-            at += 1
-        if at == len(words) or words.lower[at] in BREAKS or words.lower[at] in _GOES_ON:
-            # closed: but "As Verrick spoke of Okell, | the crowd | chanted" tells of somebody else
-            found.update(words.lower[first:at])
-    return found
-
-
-def _describes(words: Words, at: int, vocab: Vocabulary) -> bool:
-    low = words.lower[at]
+@cache
+def _heads() -> frozenset[str]:
+    """Titles that are nouns: not "Former", "Democratic"."""
+    words = name_words()
     return (
-        low.isalpha()
-        and low not in forms()
-        and not low.endswith("ed")
-        and low not in vocab.determiners
-        and low not in vocab.prepositions
-        and low not in vocab.clause_openers
-        and low not in vocab.auxiliaries
-        and low not in vocab.adverbs
-        and not is_time(words, at)
+        (vocabulary().titles | vocabulary().speaker_nouns)
+        - words.modifiers
+        - words.offices_past
+        - words.adjectives
     )
+
+
+@cache
+def _small() -> frozenset[str]:
+    """What may stand before a name and describes nobody."""
+    return (vocabulary().common_capitals | STOPS | {QUOTED}) - {"as"}
+
+
+def _first_met(bearer: Bearer, words: Words, run: Run) -> None:
+    """What the name itself says: "Karsa Ferries" is a company."""
+    if len(bearer.tokens) == 1:
+        bearer.name = joined(words, run.core, run.end)
+    kinds = vocabulary().kinds.get(bearer.head)
+    if kinds is not None:
+        bearer.words.update(kinds)
+        bearer.heads.update(kinds)
+
+
+def _learn(bearer: Bearer, words: Words, run: Run) -> int:
+    """Add what stands beside the name at ``run``; the offset where that ends, 0 if nothing does."""
+    if run.core > run.start:
+        titles = titles_of(words, run)
+        bearer.words.update(titles)
+        bearer.heads.update(titles & _heads())
+    behind = words.lower[run.end : run.end + 1]
+    ahead = words.lower[run.start - 1] if run.start > 0 else "."
+    if run.core == run.start and behind not in _SET_OFF and ahead in _small():
+        return 0  # nothing stands beside it: most names by far
+    age = age_of(words, run)
+    if age is not None:
+        bearer.ages.add(age)
+    ends = 0
+    for found in describe(words, run):
+        _learn_description(bearer, words, run, found)
+        ends = words.ends[found.end - 1]
+    return ends
+
+
+def _learn_description(bearer: Bearer, words: Words, run: Run, found: Description) -> None:
+    bearer.heads.add(words.lower[found.head])
+    for at in range(found.start, found.end):
+        if not words.forms[at][0].isalnum() or words.lower[at] in vocabulary().determiners:
+            continue
+        (bearer.words if at <= found.head else bearer.details).add(words.lower[at])
+        if words.forms[at][0].isupper() and at < run.start:
+            bearer.proper.add(words.lower[at])
+    if found.shown:
+        bearer.shows(words, found.start, found.end)
+
+
+def _are_letters(form: str) -> bool:
+    letters = form.replace(".", "")
+    return 2 <= len(letters) <= 6 and letters.isupper() and letters.isalpha()
+
+
+def _stand_for(letters: str, tokens: Sequence[str]) -> bool:
+    """True for "mohr" of "Ministry of Health and Rivers": an initial, and on through the letters of the name."""
+    if len(tokens) < 2 or letters[0] != tokens[0][0]:
+        return False
+    rest = iter("".join(tokens))
+    return all(letter in rest for letter in letters.replace(".", ""))

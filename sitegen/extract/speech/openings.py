@@ -13,7 +13,6 @@ from sitegen.extract.speech.phrases import (
 from sitegen.extract.speech.vocabulary import vocabulary
 from sitegen.extract.speech.words import Words
 
-
 _BYLINES = frozenset(["by", "from", "via"])
 """What stands before an author's name at the head of a line."""
 

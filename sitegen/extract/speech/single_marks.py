@@ -11,24 +11,10 @@ _WORD = re.compile(r"[^\W_]{1,12}")
 _OPENS_AFTER = ' \t\r\n\u00a0\u2009([{—–-/…“"'
 _STOPS = ',.?!…—–”"]'
 _ELIDED = frozenset(
-    [
-        "tis",
-        "twas",
-        "twere",
-        "twill",
-        "Tis",
-        "Twas",
-        "em",
-        "im",
-        "er",
-        "til",
-        "till",
-        "cause",
-        "cuz",
-        "cos",
-        "coz",
-    ]
-    + ["n", "bout", "round", "neath", "tween", "fraid", "nother", "ave", "ello"]
+    re.findall(
+        r"\w+",
+        "tis Tis twas Twas twere twill em im er til till cause cuz cos coz n bout round neath tween fraid nother ave",
+    )
 )
 """Words whose first letters an apostrophe stands for: 'tis, 'em, rock 'n' roll."""
 _CUT_SHORT = frozenset(["an", "th", "ol", "wi", "n", "d", "o", "mo", "t"])

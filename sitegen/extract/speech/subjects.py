@@ -72,9 +72,13 @@ def subject_left(words: Words, start: int, left: int, earlier: Sequence[Mention]
         return nearest_phrase(words, start, back) or phrase_to(words, start, back)
     if low in (",", ")") or low in DASHES:
         return _across_insertion(words, start, left)
-    if low == QUOTED and left - 1 > start and words.lower[left - 1] in vocabulary().prepositions:
-        # "Okell, author of “Nine Winters,” said"
-        return _across_insertion(words, start, left)
+    if low == QUOTED and left - 1 > start and words.lower[left - 1] not in BREAKS:
+        # "Okell, author of “Nine Winters,” said", "Verrick, whom Okell called “a tourist,” said"
+        segment = _segment_start(words, start, left - 1)
+        enclosed = segment > start and words.lower[segment - 1] == ","
+        title = words.lower[left - 1] in vocabulary().prepositions
+        inside = enclosed and words.lower[segment] in RELATIVES
+        return _across_insertion(words, start, left) if title or inside else None
     if low in BREAKS:
         return None
     return phrase_to(words, start, left)
