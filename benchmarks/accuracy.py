@@ -53,9 +53,11 @@ def score(scorer: Path, *files: Path) -> None:
 
 
 def quotes(data: Path, folder: Path) -> None:
-    """Quotations with speakers."""
+    """Quotations with speakers; then what other settings cost, fifths of the articles, and the speed."""
     gold = data / "quotes/dev.jsonl"
     score(data / "quotes/score_quotes.py", gold, extract(gold, "quotes", folder))
+    sys.stdout.flush()
+    subprocess.run([sys.executable, str(ROOT / "benchmarks/quotations.py")], check=True)
 
 
 def dated(gold: Path, folder: Path) -> Path:

@@ -223,7 +223,7 @@ def test_a_description_means_whoever_it_fits(text: str, description: str, name: 
         ("Tomas Verrick, leader of the Accord Party, lost. No, the party said.", "the company"),
         ("Lene Marrow, the union’s treasurer, came. No, the union said.", "the union"),
         ("The Interior Ministry was shut. No, the minister said.", "the minister"),
-        ("No, the mayor said.\n\nMira Tolland, the mayor, left.", "the mayor"),
+        ("No, the mayor said.\n\nMayor Mira Tolland left.", "the mayor"),
         ("Karsa Group grew. A large group of anglers came. No, the group said.", "the group"),
     ],
 )
@@ -233,13 +233,13 @@ def test_a_description_that_fits_nobody_or_two_means_nobody(text: str, descripti
 
 
 def test_a_plain_noun_for_a_body_means_the_one_that_spoke_last() -> None:
-    text = "Karsa Ferries sank. Brod Ovens burned, Brod Ovens said. No, the company said."
-    assert _meant(text, "the company", first="Brod Ovens") == "Brod Ovens"
+    text = "Karsa Ferries sank. Brod Bank burned, Brod Bank said. No, the company said."
+    assert _meant(text, "the company", first="Brod Bank") == "Brod Bank"
     assert _meant(text, "the company") == "Karsa Ferries"
 
 
 def test_a_plain_noun_for_a_body_never_means_a_person_or_a_place() -> None:
-    text = "Ansel Brod came to Ostrin, and Ostrin slept. No, the company said."
+    text = "Ansel Brod sat in Ostrin, and Ostrin slept. No, the company said."
     assert _meant(text, "the company", first="Ansel Brod") is None
     assert _meant(text, "the company", first="Ostrin") is None
 

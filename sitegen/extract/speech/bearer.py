@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from sitegen.extract.speech.name_words import name_words
 from sitegen.extract.speech.vocabulary import vocabulary
 from sitegen.extract.speech.words import Words
-from sitegen.model import SpeakerKind, Span
+from sitegen.model import Span, SpeakerKind
 
 _INSIDE = frozenset(["of", "for"])
 
@@ -51,7 +51,7 @@ class Bearer:
 
     @property
     def gender(self) -> str | None:
-        """male, female or None: from titles and descriptions, from a first name, from the article's pronouns."""
+        """male, female or None: from titles and descriptions, a first name, the article's pronouns."""
         for listed in (vocabulary().courtesies, vocabulary().genders):
             for gender, words in listed.items():
                 if not words.isdisjoint(self.heads):
@@ -70,18 +70,18 @@ class Bearer:
         first, last = self.tokens[0], self.head
         if self.shared or not self.heads.isdisjoint(vocab.titles):
             return True
-        if first in vocab.given_names and len(self.tokens) > 1 and self._described_as_person():
+        whole = len(self.tokens) > 1
+        given = first in vocab.given_names
+        if whole and given and self._described_as_person():
             return True
-        if len(self.tokens) > 1 and first in vocab.place_openers and first not in vocab.given_names:
-            return False
         # "North Velmora" is a place, "Cornel West" is not; "the Farm Bill" is none, "Bill Holt" is.
-        if len(self.tokens) > 1 and (first in vocab.compass or last in vocab.bodies):
+        place = first in vocab.compass or (first in vocab.place_openers and not given)
+        inside = any(token in vocab.body_words_inside for token in self.tokens[:-1])
+        if inside or last in vocab.body_words or (whole and (place or last in vocab.bodies)):
             return False
-        if last in vocab.body_words or any(t in vocab.body_words_inside for t in self.tokens[:-1]):
-            return False
-        if first not in vocab.given_names and not self.heads.isdisjoint(vocab.bodies):
+        if not given and not self.heads.isdisjoint(vocab.bodies):
             return self._described_as_person()  # "the militant group Ansar al-Torvel" is none
-        return len(self.tokens) > 1 or self._described_as_person()
+        return whole or self._described_as_person()
 
     def _described_as_person(self) -> bool:
         """True for "Zola, a singer"."""

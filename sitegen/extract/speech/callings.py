@@ -4,12 +4,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence, Set
 
 from sitegen.extract.speech.bearer import Bearer
-from sitegen.extract.speech.descriptions import is_plural
 from sitegen.extract.speech.name_words import name_words
+from sitegen.extract.speech.nouns import is_plural
 from sitegen.extract.speech.vocabulary import vocabulary
 from sitegen.extract.speech.words import Words
 from sitegen.model import Span, SpeakerKind
 
+_MOST = 24
+"""Of more people than that, only the one who spoke last can be told from the others."""
 _LOOKED_AT = 8
 """How many mentions without a name are looked back on."""
 
@@ -46,7 +48,10 @@ class Callings:
         if is_plural(noun):
             return None
         said = set(description[:-1])
-        fitting = [bearer for bearer in self._by_noun.get(noun, ()) if self._fits(bearer, noun, said)]
+        called = self._by_noun.get(noun, [])
+        if len(called) > _MOST:
+            called = [first] if first in called else []
+        fitting = [bearer for bearer in called if self._fits(bearer, noun, said)]
         fitting = [bearer for bearer in fitting if not self._displaced(bearer, noun, before)]
         named = [bearer for bearer in fitting if bearer.places[0] < before]
         if first is not None and first in named and said <= _known(first):
@@ -76,16 +81,17 @@ class Callings:
         until = bisect_left(places, before, key=lambda pair: pair[0])
         last = bearer.last_before(before)
         since = (said for place, said in places[max(0, until - _LOOKED_AT) : until] if place > last)
-        return any(not said or not said <= _known(bearer) for said in since)
+        return any(not said or not said - name_words().modifiers <= _known(bearer) for said in since)
 
     def _may_be(self, bearer: Bearer, noun: str, before: int) -> bool:
-        """True where the body that spoke last may be "the company": nothing says that it is something else."""
+        """True where the body that spoke last may be "the company": nothing says otherwise."""
         if noun not in name_words().generic_bodies or bearer.could_be_person():
             return False
         called = bearer.called()
         if bearer.kind is not SpeakerKind.BODY and (bearer.tokens[0] in self._not_bodies or bearer.gender):
             return False
-        fits = noun in called or not called & vocabulary().bodies
+        others = called & vocabulary().bodies
+        fits = noun in called or others <= name_words().bodies_as.get(noun, frozenset())
         return fits and not self._displaced(bearer, noun, before)
 
     def _is_told(self, place: int) -> bool:
@@ -128,7 +134,7 @@ class Callings:
 
 
 def _said_of(words: Words, at: int) -> frozenset[str] | None:
-    """The words before the noun of "the trade | group |"; none of "a | group |"; None where it is only "the group"."""
+    """The words before the noun of "the trade | group |", none of "a | group |"; None of "the group"."""
     for back in range(at - 1, max(-1, at - 5), -1):
         low = words.lower[back]
         if low in ("a", "an", "another"):

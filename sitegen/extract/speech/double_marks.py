@@ -83,7 +83,7 @@ def pairs_of(text: str, paragraphs: Sequence[Span]) -> list[list[Pair]]:
         broken = (
             bool(here)
             and closing == end == paragraph.end
-            and text[end - 20 : end].rstrip()[-1:] not in ".?!…"
+            and text[max(start, end - 20) : end].rstrip()[-1:] not in ".?!…"
         )
         carried = text[opening:start] if broken else ""
     return found
@@ -91,7 +91,8 @@ def pairs_of(text: str, paragraphs: Sequence[Span]) -> list[list[Pair]]:
 
 def tags_of(text: str, paragraph: Span) -> list[tuple[int, int]]:
     """The ranges of the tags a scraper left in the paragraph."""
-    return [m.span() for m in _TAG.finditer(text, paragraph.start, paragraph.end)]
+    first = text.find("<", paragraph.start, paragraph.end)
+    return [m.span() for m in _TAG.finditer(text, first, paragraph.end)] if first >= 0 else []
 
 
 def within(ranges: Sequence[tuple[int, int]], at: int) -> bool:
@@ -120,9 +121,8 @@ def _mark(text: str, paragraph: Span, place: tuple[int, int]) -> _Mark:
         kind = _TURNED if _stands_for_closing(before, after) else kind
     elif kind in '”"″':
         kind = '"' if kind == "″" else kind
-        ahead = (
-            text[max(paragraph.start, at - 5) : at].rstrip() if before == " " or before.isnumeric() else ""
-        )
+        near = before == " " or before.isnumeric()
+        ahead = text[max(paragraph.start, at - 5) : at].rstrip() if near else ""
         # Four digits in a row are a year: the "class of 2014".
         inches = ahead[-1:].isnumeric() and not (len(ahead) > 3 and ahead[-4:].isdecimal())
         slipped = before == " " and after.islower() and ahead[-1:] in (",", "?", "!")
@@ -140,18 +140,13 @@ def _paired(marks: Sequence[_Mark], paragraph: Span, carried: str) -> Iterator[P
     nesting = _nesting(marks)
     inches = [mark.inches for mark in marks]
     plain = _next_each(marks, [not may_be for may_be in inches]) if any(inches) else []
-    guillemets = [mark.kind in _MATES for mark in marks]
-    mates = _next_each(marks, guillemets) if any(guillemets) else []
+    following = _next_of_its_sort(marks)
     stack: list[tuple[int, int, str]] = []
-    if carried and _closes_carried(marks, paragraph, carried):
+    if carried and marks[0].at > paragraph.start and not marks[0].inches and _ends(carried, marks[0]):
         stack.append((paragraph.start, paragraph.start, carried))
     for number, mark in enumerate(marks):
         if not stack:
-            if mark.kind in _MATES:
-                opens = _has_mate(mark, mates[number])
-            else:
-                opens = _opens(mark, marks[number + 1 : number + 2], paragraph, even="even" in nesting)
-            if opens:
+            if _opens(mark, following[number], paragraph, even="even" in nesting):
                 stack.append((mark.at, mark.behind, mark.kind[0] if mark.kind == _TURNED else mark.kind))
         elif mark.inches and len(stack) == 1 and _ends(stack[-1][2], plain[number]):
             continue
@@ -200,9 +195,14 @@ def _next_each(marks: Sequence[_Mark], wanted: Sequence[bool]) -> list[_Mark | N
     return found
 
 
-def _closes_carried(marks: Sequence[_Mark], paragraph: Span, opened: str) -> bool:
-    first = marks[0]
-    return first.at > paragraph.start and not first.inches and _ends(opened, first)
+def _next_of_its_sort(marks: Sequence[_Mark]) -> list[_Mark | None]:
+    """For each of the marks, the one behind it; for a guillemet, the next guillemet."""
+    following: list[_Mark | None] = [*marks[1:], None]
+    guillemets = [mark.kind in _MATES for mark in marks]
+    if not any(guillemets):
+        return following
+    pointed = _next_each(marks, guillemets)
+    return [pointed[at] if guillemets[at] else following[at] for at in range(len(marks))]
 
 
 def _ends(opened: str, mark: _Mark | None) -> bool:
@@ -222,21 +222,21 @@ def _closes(opened: str, mark: _Mark, nesting: frozenset[str]) -> bool:
     return mark.slipped and "even" in nesting
 
 
-def _opens(mark: _Mark, following: Sequence[_Mark], paragraph: Span, *, even: bool) -> bool:
-    """True where ``mark`` begins a quotation, none being open; ``following``: the next mark, if there is one."""
+def _opens(mark: _Mark, following: _Mark | None, paragraph: Span, *, even: bool) -> bool:
+    """True where ``mark`` begins a quotation, none being open; ``following``: the next of its sort."""
     if mark.kind in ("”", _TURNED):
         # ”The dam will hold,” she said: a closing mark in the place of an opening one
         may_open = mark.at == paragraph.start or mark.opens or mark.kind == _TURNED
-        return may_open and bool(following) and _ends("“", following[0])
+        return may_open and _ends("“", following)
     if mark.kind in _STRAIGHT:
         if mark.after.isspace():
-            return even and mark.before.isspace() and not mark.inches and bool(following)
+            return even and mark.before.isspace() and not mark.inches and following is not None
         return not (mark.before.isdigit() or mark.after in _NEVER_OPENS_BEFORE or mark.closes_surely())
-    return True
+    return mark.kind not in _MATES or _has_mate(mark, following)
 
 
 def _has_mate(mark: _Mark, following: _Mark | None) -> bool:
-    """True for a guillemet that begins a quotation, ``following`` being the next one: »It holds«, « It holds ».
+    """True for a guillemet that begins a quotation: »It holds«, « It holds ». ``following``: the next one.
 
     Others are arrows: "Home » News". Only « may be left open, as at the end of a paragraph.
     """

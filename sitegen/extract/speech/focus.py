@@ -111,6 +111,8 @@ class Focus:
         first = self._roster.people_between(words.starts[sentence.start], words.ends[sentence.start])
         if bearer in first:
             return True  # "Okell's fate was unclear, but she said …"
+        if words.lower[sentence.start] == "for" and self._names(sentence, sentence.start + 1, place, bearer):
+            return True  # "For Okell, the wall proves a rule. “…,” she said"
         for at in range(sentence.start, place - 1):
             opens = words.lower[at] in vocab.clause_openers or words.lower[at - 1 : at + 1] == ("as", "for")
             if opens and self._names(sentence, at + 1, place, bearer):

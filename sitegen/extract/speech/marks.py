@@ -33,10 +33,10 @@ class Stretch:
 
 
 def pair(text: str, paragraphs: Sequence[Span]) -> tuple[Stretch, ...]:
-    """All stretches between outer quotation marks, in text order; nested marks are part of the outer stretch.
+    """All stretches between outer quotation marks, in text order; nested ones are part of the outer stretch.
 
-    Marks are paired paragraph by paragraph and by type. A text that has no double marks, or fewer quotations in
-    them than in single ones, is read with single marks as its quotation marks, as British papers print them.
+    Marks are paired paragraph by paragraph and by type. A text that has no double marks, or fewer quotations
+    in them than in single ones, is read with single marks as its quotation marks, as in British papers.
     """
     found: list[Stretch] = []
     for number, pairs in enumerate(_outer_pairs(text, paragraphs)):
@@ -98,7 +98,7 @@ def _outer_pairs(text: str, paragraphs: Sequence[Span]) -> Iterator[Sequence[Pai
 
 
 def _outside(singles: Sequence[Pair], doubles: Sequence[Pair]) -> Iterator[tuple[Pair, bool]]:
-    """The ``singles`` that neither stand inside one of the ``doubles`` nor cross it; True where one holds any."""
+    """The ``singles`` that stand inside none of the ``doubles`` and cross none; True where one holds any."""
     openings = [opening for opening, *_ in doubles]
     for pair in singles:
         first = bisect_right(openings, pair[0])

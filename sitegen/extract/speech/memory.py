@@ -127,6 +127,7 @@ class Memory:
                 clause.subject is None
                 or clause.passive
                 or clause.noun
+                or _asks_aside(sentence, clause)
                 or _said_of(sentence, known[:number], clause.subject)
             ):
                 continue
@@ -134,7 +135,8 @@ class Memory:
             spoken = resolved if resolved.speaker is not None else spoken
             self._voice = resolved.bearer or self._voice
             self.note(resolved, sentence.words.starts[clause.subject.start])
-        self._subject = None if known else self._note_subject(sentence)
+        heard = any(not clause.noun and not _asks_aside(sentence, clause) for clause in known)
+        self._subject = None if heard else self._note_subject(sentence)
         self._focus.hear(sentence)
         self._turned = self._focus.latest() is not person
         return spoken
@@ -169,6 +171,14 @@ def embedded(sentence: Sentence, outer: Clause, subject: Mention) -> bool:
         return False
     between = sentence.words.lower[outer.verb_end : subject.start]
     return not any(low in BREAKS or low in ("and", "but", "while", "as") for low in between)
+
+
+def _asks_aside(sentence: Sentence, clause: Clause) -> bool:
+    """True for "Okell hesitated when | Brod asked | why": it is she who answers."""
+    if clause.form is None or clause.form.base != "ask" or clause.subject is None:
+        return False
+    before = clause.subject.start - 1
+    return before > sentence.start and sentence.words.lower[before] in ("when", "after", "as", "while")
 
 
 def _said_of(sentence: Sentence, earlier: tuple[Clause, ...], subject: Mention) -> bool:

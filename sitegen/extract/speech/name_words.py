@@ -27,6 +27,8 @@ class NameWords:
     """What may be said of anybody: senior, veteran."""
     generic_bodies: frozenset[str]
     """Nouns for bodies that fit the one that spoke last: company, group."""
+    bodies_as: dict[str, frozenset[str]]
+    """Such a noun → other nouns for the same body: a bank may be "the company"."""
     no_people: frozenset[str]
     """Nouns that end like those for people: river, paper."""
     no_descriptions: frozenset[str]
@@ -49,6 +51,7 @@ def name_words() -> NameWords:
         offices_past=frozenset(words["offices_past"]),
         modifiers=frozenset(words["modifiers"].split()),
         generic_bodies=frozenset(words["generic_bodies"]),
+        bodies_as={noun: frozenset(others) for noun, others in words["bodies_as"].items()},
         no_people=frozenset(words["no_people"].split()),
         no_descriptions=frozenset(words["no_descriptions"].split()),
         at_places=frozenset(words["at_places"]),

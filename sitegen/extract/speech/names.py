@@ -2,14 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 
 from sitegen.extract.speech.bearer import Bearer
+from sitegen.extract.speech.beside import learn_beside, learn_name
 from sitegen.extract.speech.callings import Callings
 from sitegen.extract.speech.capitals import is_capital
-from sitegen.extract.speech.descriptions import Description, age_of, describe
 from sitegen.extract.speech.name_words import name_words
-from sitegen.extract.speech.phrases import QUOTED, STOPS, head_end
+from sitegen.extract.speech.phrases import STOPS, head_end
 from sitegen.extract.speech.runs import (
     Run,
     all_capitals,
@@ -22,14 +21,11 @@ from sitegen.extract.speech.runs import (
 )
 from sitegen.extract.speech.vocabulary import vocabulary
 from sitegen.extract.speech.words import Words
-from sitegen.model import Span
 
 __all__ = ["Bearer", "Roster"]
 
 _OUTWEIGHS = 2
 """How much more often one of two must be named to be the one meant by the surname alone."""
-_SET_OFF = frozenset([(",",), ("(",), ("—",), ("–",), ("--",), ("of",), ("from",)])
-"""What sets off an apposition behind a name."""
 _SMALL = frozenset(["of", "for", "the", "and", "&"])
 """Words in names that initials leave out."""
 
@@ -91,11 +87,11 @@ class Roster:
         if bearer is None:
             return
         if not bearer.places:
-            _first_met(bearer, words, run)
+            learn_name(bearer, words, run)
         bearer.places.append(place)
         if tokens[-1] == bearer.tokens[-1] and place >= self._aside:
             bearer.surnamed.append(place)  # "Petra Torvel, the mother of | Jan Torvel |" speaks of Petra
-        self._aside = max(self._aside, _learn(bearer, words, run))
+        self._aside = max(self._aside, learn_beside(bearer, words, run))
         self._order.append((place, bearer))
 
     def _learn_pronouns(self, words: Words) -> None:
@@ -116,7 +112,7 @@ class Roster:
                 start, heard = at + 1, set()
 
     def _learn_letters(self, kept: Sequence[tuple[Words, Run]]) -> None:
-        """ "Velmora River Commission (VRC)" is "the VRC"; so it is where only the initials fit."""
+        """Who goes by letters: "Velmora River Commission (VRC)" is "the VRC", and so without the brackets."""
         unknown = [
             (words, run)
             for words, run in kept
@@ -194,7 +190,7 @@ class Roster:
         return [bearer for bearer in people if bearer.words]
 
     def _choose(self, several: list[Bearer], titles: set[str], place: int) -> Bearer | None:
-        """Which of the bearers of one surname: by title, by how often, else the one named last before ``place``."""
+        """Which bearer of one surname: by title, else the one named last, or most, before ``place``."""
         if len(several) <= 1:
             return several[0] if several else None
         told = [gender for gender, words in vocabulary().courtesies.items() if titles & words]
@@ -272,73 +268,13 @@ class Roster:
         return self._callings.meant(description, before, first)
 
 
-@cache
-def _heads() -> frozenset[str]:
-    """Titles that are nouns: not "Former", "Democratic"."""
-    words = name_words()
-    return (
-        (vocabulary().titles | vocabulary().speaker_nouns)
-        - words.modifiers
-        - words.offices_past
-        - words.adjectives
-    )
-
-
-@cache
-def _small() -> frozenset[str]:
-    """What may stand before a name and describes nobody."""
-    return (vocabulary().common_capitals | STOPS | {QUOTED}) - {"as"}
-
-
-def _first_met(bearer: Bearer, words: Words, run: Run) -> None:
-    """What the name itself says: "Karsa Ferries" is a company."""
-    if len(bearer.tokens) == 1:
-        bearer.name = joined(words, run.core, run.end)
-    kinds = vocabulary().kinds.get(bearer.head)
-    if kinds is not None:
-        bearer.words.update(kinds)
-        bearer.heads.update(kinds)
-
-
-def _learn(bearer: Bearer, words: Words, run: Run) -> int:
-    """Add what stands beside the name at ``run``; the offset where that ends, 0 if nothing does."""
-    if run.core > run.start:
-        titles = titles_of(words, run)
-        bearer.words.update(titles)
-        bearer.heads.update(titles & _heads())
-    behind = words.lower[run.end : run.end + 1]
-    ahead = words.lower[run.start - 1] if run.start > 0 else "."
-    if run.core == run.start and behind not in _SET_OFF and ahead in _small():
-        return 0  # nothing stands beside it: most names by far
-    age = age_of(words, run)
-    if age is not None:
-        bearer.ages.add(age)
-    ends = 0
-    for found in describe(words, run):
-        _learn_description(bearer, words, run, found)
-        ends = words.ends[found.end - 1]
-    return ends
-
-
-def _learn_description(bearer: Bearer, words: Words, run: Run, found: Description) -> None:
-    bearer.heads.add(words.lower[found.head])
-    for at in range(found.start, found.end):
-        if not words.forms[at][0].isalnum() or words.lower[at] in vocabulary().determiners:
-            continue
-        (bearer.words if at <= found.head else bearer.details).add(words.lower[at])
-        if words.forms[at][0].isupper() and at < run.start:
-            bearer.proper.add(words.lower[at])
-    if found.shown:
-        bearer.shows(words, found.start, found.end)
-
-
 def _are_letters(form: str) -> bool:
     letters = form.replace(".", "")
     return 2 <= len(letters) <= 6 and letters.isupper() and letters.isalpha()
 
 
 def _stand_for(letters: str, tokens: Sequence[str]) -> bool:
-    """True for "mohr" of "Ministry of Health and Rivers": an initial, and on through the letters of the name."""
+    """True for "mohr" of "Ministry of Health and Rivers": an initial, and on through the name."""
     if len(tokens) < 2 or letters[0] != tokens[0][0]:
         return False
     rest = iter("".join(tokens))

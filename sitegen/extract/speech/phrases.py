@@ -18,9 +18,7 @@ DASHES = frozenset(["—", "–", "-", "--"])
 BREAKS = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTED, ".", "?", "!", "…", "..."]) | DASHES
 """Words that no phrase runs across."""
 RELATIVES = frozenset(["who", "which", "whose", "whom"])
-_SAYS = frozenset(
-    ["said", "says", "told", "tells", "thinks", "thought", "believes", "believed", "added", "wrote"]
-)
+_SAYS = frozenset("said says told tells think thinks thought believe believes believed added wrote knows".split())
 LONGEST_PHRASE = 24
 """Words; longer ones were misread in every case looked at."""
 _NOUN_PREPOSITIONS = frozenset(["of", "for", "at", "from", "in", "with"])

@@ -70,7 +70,7 @@ def _may_go_on() -> frozenset[str]:
 
 
 def _beyond(words: Words, start: int, at: int, count: int) -> int | None:
-    """Where a name goes on behind the small word or mark at ``at``: behind the next capital; None where it ends."""
+    """Where a name goes on across the small word or mark at ``at``; None where it ends."""
     vocab = vocabulary()
     low = words.lower[at]
     if low in vocab.particles:
@@ -149,7 +149,6 @@ def _opens_sentence(words: Words, at: int) -> bool:
 def last_run(words: Words, start: int, end: int) -> Run | None:
     """The run that a phrase ends with; None where it ends in a small word: a description, no name."""
     at = end
-    vocab = vocabulary()
     while at > start and not is_capital(words, at - 1):
         at -= 1
     last = at

@@ -6,15 +6,29 @@ from collections.abc import Iterator
 from sitegen.extract.speech.double_marks import Pair, tags_of, within
 from sitegen.model import Span
 
-_SINGLE = re.compile(r"[‘’‚‛]|(?<!')'(?!')|(?<!`)`(?!`)")
+_SINGLE = re.compile(r"(?<![\w'])'(?!')|(?<!')'(?![\w'])|(?<!\w)[‘’‚‛]|[‘’‚‛](?!\w)|(?<!`)`(?!`)")
+"""Single marks, but for those between two letters, which are apostrophes."""
 _WORD = re.compile(r"[^\W_]{1,12}")
 _OPENS_AFTER = ' \t\r\n\u00a0\u2009([{—–-/…“"'
 _STOPS = ',.?!…—–”"]'
 _ELIDED = frozenset(
-    re.findall(
-        r"\w+",
-        "tis Tis twas Twas twere twill em im er til till cause cuz cos coz n bout round neath tween fraid nother ave",
-    )
+    [
+        "tis",
+        "Tis",
+        "twas",
+        "Twas",
+        "em",
+        "n",
+        "er",
+        "til",
+        "till",
+        "cause",
+        "cos",
+        "coz",
+        "bout",
+        "round",
+        "ave",
+    ]
 )
 """Words whose first letters an apostrophe stands for: 'tis, 'em, rock 'n' roll."""
 _CUT_SHORT = frozenset(["an", "th", "ol", "wi", "n", "d", "o", "mo", "t"])
