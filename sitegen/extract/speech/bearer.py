@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 
 from sitegen.extract.speech.name_words import name_words
 from sitegen.extract.speech.vocabulary import vocabulary
@@ -20,15 +21,15 @@ class Bearer:
     """As the article first writes it in full, titles left out."""
     tokens: tuple[str, ...]
     """Lower case, suffixes such as "Jr." left out."""
-    words: set[str] = field(default_factory=set)
+    words: frozenset[str] = frozenset()
     """Words that describe the bearer beside the name: titles, "senior hamas official"."""
-    heads: set[str] = field(default_factory=set)
+    heads: frozenset[str] = frozenset()
     """Those of them that the descriptions turn on: "official"."""
-    details: set[str] = field(default_factory=set)
+    details: frozenset[str] = frozenset()
     """What stands behind those: "leader | of the Accord Party |"."""
-    proper: set[str] = field(default_factory=set)
+    proper: frozenset[str] = frozenset()
     """Words of descriptions that are written with a capital: "Karsa senator"."""
-    ages: set[str] = field(default_factory=set)
+    ages: frozenset[str] = frozenset()
     descriptions: list[Span] = field(default_factory=list)
     """Where the article says beside the name who this is, in text order, no words twice."""
     places: list[int] = field(default_factory=list)
@@ -37,7 +38,7 @@ class Bearer:
     """Those of them where the last name stands, and not inside a description of somebody else."""
     pronouns: Counter[str] = field(default_factory=Counter)
     """male and female → how often "he" or "she" stood where the bearer was probably meant."""
-    _said: set[tuple[str, ...]] = field(default_factory=set)
+    _said: frozenset[tuple[str, ...]] = frozenset()
     """The words of the ``descriptions``, lower case."""
     shared: bool = False
     """True: a surname of several people, with nothing to tell which one is meant."""
@@ -46,8 +47,10 @@ class Bearer:
     """The word a body goes by: "Supreme | Court | of Velmora"; of a person the last name."""
 
     def __post_init__(self) -> None:
-        joins = [at for at, low in enumerate(self.tokens) if low in _INSIDE and at > 0]
-        self.head = self.tokens[joins[0] - 1] if joins else self.tokens[-1]
+        self.head = self.tokens[-1]
+        if len(self.tokens) > 2 and not _INSIDE.isdisjoint(self.tokens):
+            join = next((at for at, low in enumerate(self.tokens) if low in _INSIDE and at > 0), None)
+            self.head = self.head if join is None else self.tokens[join - 1]
 
     @property
     def gender(self) -> str | None:
@@ -85,9 +88,7 @@ class Bearer:
 
     def _described_as_person(self) -> bool:
         """True for "Zola, a singer"."""
-        vocab = vocabulary()
-        people = vocab.speaker_nouns - vocab.bodies if self.heads else frozenset()
-        return bool(self.ages) or not self.heads.isdisjoint(people)
+        return bool(self.ages) or not self.heads.isdisjoint(_people())
 
     @property
     def kind(self) -> SpeakerKind | None:
@@ -111,15 +112,21 @@ class Bearer:
         """Keep ``words[start:end]`` as a description, unless the same words are kept already."""
         said = words.lower[start:end]
         if said not in self._said:
-            self._said.add(said)
+            self._said |= {said}
             self.descriptions.append(Span(start=words.starts[start], end=words.ends[end - 1]))
 
     def called(self) -> set[str]:
         """The nouns this bearer may be called by: "Sen." makes a senator and a lawmaker."""
         full = name_words().titles_in_full
-        found = self.heads.union(*(full[head] for head in self.heads if head in full))
+        found = set(self.heads).union(*(full[head] for head in self.heads if head in full))
         found.update(f"{age}-year-old" for age in self.ages)
         if self.head in vocabulary().bodies and not self.could_be_person():
             found.add(self.head)
         other = {"male": "female", "female": "male"}.get(self.gender or "")
         return found - vocabulary().genders[other] if other else found
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Nouns for persons."""
+    return vocabulary().speaker_nouns - vocabulary().bodies

@@ -144,7 +144,7 @@ def _said_of(words: Words, at: int) -> frozenset[str] | None:
     return None
 
 
-def _known(bearer: Bearer) -> set[str]:
+def _known(bearer: Bearer) -> frozenset[str]:
     """All words that describe ``bearer``."""
-    own = set(bearer.tokens) if not bearer.could_be_person() else set()
+    own = frozenset(() if bearer.could_be_person() else bearer.tokens)
     return bearer.words | bearer.details | bearer.called() | own

@@ -69,6 +69,8 @@ def age_of(words: Words, run: Run) -> str | None:
             return age
     if run.start == 0 or words.lower[run.start - 1] in vocabulary().common_capitals:
         return None
+    if run.end < len(words) and may_describe(words, run.end):
+        return None  # "the 49-year-old Karsa plant"
     for at in range(max(0, run.start - 3), run.start):
         years = YEARS_OLD.fullmatch(words.lower[at])
         if years is not None and not any(low in BREAKS for low in words.lower[at + 1 : run.start]):

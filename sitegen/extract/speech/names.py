@@ -73,7 +73,8 @@ class Roster:
         roster._learn_letters(kept)
         for words, run in kept:
             roster._note(words, run)
-        people = {bearer for _, bearer in roster._order if bearer.could_be_person()}
+        everybody = dict.fromkeys(bearer for _, bearer in roster._order)
+        people = {bearer for bearer in everybody if bearer.could_be_person()}
         roster._people = [(place, bearer) for place, bearer in roster._order if bearer in people]
         for words in roster._stretches:
             roster._learn_pronouns(words)

@@ -6,8 +6,14 @@ from collections.abc import Iterator
 from sitegen.extract.speech.double_marks import Pair, tags_of, within
 from sitegen.model import Span
 
-_SINGLE = re.compile(r"(?<![\w'])'(?!')|(?<!')'(?![\w'])|(?<!\w)[‘’‚‛]|[‘’‚‛](?!\w)|(?<!`)`(?!`)")
-"""Single marks, but for those between two letters, which are apostrophes."""
+_SINGLE = re.compile(
+    r"""
+    [‘’‚‛'`]
+    (?: (?<!\w.) | (?!\w) )              # not between two letters: that is an apostrophe
+    (?<! '' | `` ) (?! (?<=')' | (?<=`)` )  # not half of a typewriter's double mark
+    """,
+    re.VERBOSE,
+)
 _WORD = re.compile(r"[^\W_]{1,12}")
 _OPENS_AFTER = ' \t\r\n\u00a0\u2009([{—–-/…“"'
 _STOPS = ',.?!…—–”"]'
