@@ -88,16 +88,22 @@ class Memory:
         words = sentence.words
         head = phrases.head_end(words, mention.start, mention.end)
         if words.lower[mention.start] in ("the", "this", "that") and head == mention.end:
-            description = [low for low in words.lower[mention.start + 1 : head] if low.isalpha()]
-            spoken_text = description and description[-1] in vocabulary().documents
-            bearer = (
-                description
-                and not spoken_text
-                and self._roster.described_as(description, words.starts[mention.start], self._voice)
-            )
-            if bearer:
+            plain = (low.replace("-", "") for low in words.lower[mention.start + 1 : head])
+            description = [
+                low
+                for low, bare in zip(words.lower[mention.start + 1 : head], plain, strict=True)
+                if bare.isalnum()
+            ]
+            bearer = self._described(description, words.starts[mention.start])
+            if bearer is not None:
                 return Resolved(speaker=bearer.name, how=SpeakerHow.DESCRIPTION, bearer=bearer)
         return Resolved(speaker=self.written(sentence, mention), how=SpeakerHow.DESCRIPTION)
+
+    def _described(self, description: list[str], at: int) -> Bearer | None:
+        """Whom "the news agency" means: whoever spoke last, where the words fit, else whoever they fit."""
+        if not description or description[-1] in vocabulary().documents:
+            return None
+        return self._roster.described_as(description, at, self._voice)
 
     def subject(self) -> Bearer | None:
         """The person the last sentence was about, if it opened with their name or pronoun."""

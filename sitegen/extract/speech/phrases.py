@@ -7,6 +7,7 @@ addressed by their index in a ``Words``.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sitegen.extract.speech.capitals import is_capital
 from sitegen.extract.speech.vocabulary import vocabulary
 from sitegen.extract.speech.words import Words
 
@@ -61,7 +62,7 @@ def phrase_from(words: Words, start: int, end: int) -> Mention | None:
             break
         if low in vocab.clause_openers and not (low == "and" and _joins_names(words, at, end)):
             break
-        capital = words.forms[at][0].isupper()
+        capital = is_capital(words, at)
         if named and not capital and not _goes_on(words, at, end, indefinite=indefinite):
             break
         if not named and low in vocab.prepositions and low not in _NOUN_PREPOSITIONS:
@@ -78,9 +79,9 @@ def is_auxiliary(words: Words, at: int) -> bool:
     """True for "will"; not for "Will Torvel"."""
     if words.lower[at] not in vocabulary().auxiliaries:
         return False
-    followed = at + 1 < len(words) and words.forms[at + 1][0].isupper()
+    followed = at + 1 < len(words) and is_capital(words, at + 1)
     opens = at == 0 or words.lower[at - 1] in STOPS
-    return not (words.forms[at][0].isupper() and followed) or opens
+    return not (is_capital(words, at) and followed) or opens
 
 
 def _pronoun(words: Words, at: int, end: int) -> bool:
@@ -106,13 +107,14 @@ def _goes_on(words: Words, at: int, end: int, *, indefinite: bool) -> bool:
     if low in ("'s", "’s", "and"):
         return True
     if low == "of" or low in vocab.particles:
-        return at + 1 < end and (words.forms[at + 1][0].isupper() or low == "of")
+        capital = any(is_capital(words, ahead) for ahead in range(at + 1, min(end, at + 4)))
+        return at + 1 < end and (capital or low == "of")
     for ahead in range(at, min(end, at + 5)):
         small = words.lower[ahead]
-        if words.forms[ahead][0].isupper() and ahead > at:
+        if is_capital(words, ahead) and ahead > at:
             # "Accord party | boss | Corin Ashby", but "Brod | met | Lene Marrow"
             known = words.lower[ahead - 1] in vocab.speaker_nouns or words.lower[ahead - 1] in vocab.titles
-            whole = ahead + 1 < end and words.forms[ahead + 1][0].isupper()
+            whole = ahead + 1 < end and is_capital(words, ahead + 1)
             return not is_time(words, ahead) and (known or (whole and not _like_verb(words, at, ahead)))
         if (
             not small.replace("-", "").isalpha()
@@ -141,7 +143,7 @@ def is_time(words: Words, at: int) -> bool:
     """True for "Monday" and "April"; not for April in "April Holt" or "columnist Ai Jun"."""
     if words.lower[at] not in vocabulary().time_words:
         return False
-    if words.lower[at] not in vocabulary().months_as_names or not words.forms[at][0].isupper():
+    if words.lower[at] not in vocabulary().months_as_names or not is_capital(words, at):
         return True
     behind = words.forms[at + 1 : at + 2]
     ahead = words.forms[at - 1 : at] if at else ()
@@ -161,8 +163,8 @@ def nearest_phrase(words: Words, start: int, last: int) -> Mention | None:
     if last < start or words.lower[last] in BREAKS:
         return None
     first = last
-    if words.forms[last][0].isupper() and not is_time(words, last):
-        while first > start and words.forms[first - 1][0].isupper() and words.lower[first - 1] not in BREAKS:
+    if is_capital(words, last) and not is_time(words, last):
+        while first > start and is_capital(words, first - 1) and words.lower[first - 1] not in BREAKS:
             first -= 1
         named = words.lower[first] not in vocab.common_capitals
         return Mention(start=first, end=last + 1, kind=Subject.NAME) if named else None
@@ -177,7 +179,7 @@ def nearest_phrase(words: Words, start: int, last: int) -> Mention | None:
 
 
 def _joins_names(words: Words, at: int, end: int) -> bool:
-    return at + 1 < end and words.forms[at + 1][0].isupper() and words.forms[at - 1][0].isupper()
+    return at + 1 < end and is_capital(words, at + 1) and is_capital(words, at - 1)
 
 
 def phrase_to(words: Words, start: int, last: int) -> Mention | None:
@@ -194,7 +196,7 @@ def phrase_to(words: Words, start: int, last: int) -> Mention | None:
             break
         if low in vocab.clause_openers and not (low == "and" and _joins_names(words, first - 1, last + 1)):
             break
-        if is_time(words, first - 1) and words.forms[first][0].isupper() is False:
+        if is_time(words, first - 1) and not is_capital(words, first):
             break
         if low in _SAYS:
             break  # "Okell said | Verrick | continued"
@@ -216,8 +218,8 @@ def phrase_to(words: Words, start: int, last: int) -> Mention | None:
 
 def _speaks_itself(words: Words, first: int, last: int) -> bool:
     """True where the words behind "which" or "whom" are a subject of their own, and not the verb of "who"."""
-    whole = words.forms[last][0].isupper() or words.lower[last] in vocabulary().speaker_nouns
-    opened = words.forms[first][0].isupper() or words.lower[first] in vocabulary().determiners
+    whole = is_capital(words, last) or words.lower[last] in vocabulary().speaker_nouns
+    opened = is_capital(words, first) or words.lower[first] in vocabulary().determiners
     return whole and opened and words.lower[first - 1] != "who"
 
 
@@ -233,8 +235,8 @@ def _without_opening(words: Words, first: int, last: int) -> int:
         return first
     # A phrase that opens with a preposition: the subject is the last run of capitals, or the last "the …".
     at = last
-    if words.forms[last][0].isupper():
-        while at > first and (words.forms[at - 1][0].isupper() and not is_time(words, at - 1)):
+    if is_capital(words, last):
+        while at > first and (is_capital(words, at - 1) and not is_time(words, at - 1)):
             at -= 1
         if at > first + 1 and words.lower[at] in vocab.prepositions:
             at += 1
@@ -255,7 +257,7 @@ def _kind(words: Words, start: int, end: int) -> Subject:
         return Subject.PRONOUN
     head = head_end(words, start, end) - 1
     low = words.lower[head]
-    capital = words.forms[head][0].isupper()
+    capital = is_capital(words, head)
     # Behind a quotation no sentence begins: a capital there is a name ("“…,” Will wrote").
     opens = start == 0 or words.lower[start - 1] in STOPS
     if (
@@ -286,5 +288,5 @@ def head_end(words: Words, start: int, end: int) -> int:
 def _in_title(words: Words, at: int, end: int) -> bool:
     """True for the "of" of "Chief of Staff Mira Tolland"."""
     vocab = vocabulary()
-    names_follow = at + 3 < end and words.forms[at + 2][0].isupper() and words.forms[at + 3][0].isupper()
+    names_follow = at + 3 < end and is_capital(words, at + 2) and is_capital(words, at + 3)
     return words.lower[at - 1] in vocab.titles and words.lower[at + 1] in vocab.title_objects and names_follow
