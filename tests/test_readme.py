@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from sitegen import accuracy
 from sitegen.cli import main
 
 ROOT = Path(__file__).parent.parent
@@ -27,6 +28,11 @@ def test_every_make_target_named_exists(target: str) -> None:
 def test_links_into_the_project_lead_somewhere() -> None:
     for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", README):
         assert (ROOT / target).exists(), target
+
+
+def test_the_figures_are_those_of_the_method_page() -> None:
+    for measure in accuracy.SPEAKING + accuracy.DATING + accuracy.FINDING:
+        assert f"| {measure.what} | {measure.figure} | {measure.compared or ''}".rstrip() in README
 
 
 def test_the_excerpt_is_what_the_demo_says() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from sitegen import accuracy
 from sitegen.config import Settings
 from sitegen.model import Digest
 from sitegen.site.catalogue import Phrase, Site
@@ -121,7 +122,7 @@ def _others(site: Site, settings: Settings) -> Iterator[Sheet]:
         title="About this site",
         description="What is extracted from the articles, how to read the marks, and where the limits are.",
         area="about",
-        context=partial(dict, quoting=settings.quotations),
+        context=partial(dict, quoting=settings.quotations, accuracy=accuracy),
     )
     yield Sheet(
         path="404.html",
