@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from sitegen import accuracy
 from sitegen.config import PersonSettings, QuotationSettings, Settings
 from sitegen.model import Digest, Evidence
 from sitegen.site import pages
@@ -190,3 +191,10 @@ def test_the_method_page_says_when_a_speaker_is_left_open(
 ) -> None:
     settings = Settings(quotations=QuotationSettings(evidence=evidence))
     assert words in text(render(theme, ferry(), settings=settings)["about.html"])
+
+
+def test_the_method_page_says_how_often_the_rules_were_right(theme: Theme) -> None:
+    said = text(render(theme, ferry(), settings=Settings())["about.html"])
+    for measure in accuracy.SPEAKING + accuracy.DATING:
+        assert measure.what in said
+        assert measure.figure in said
