@@ -6,7 +6,7 @@ For whoever keeps the rules and the word lists; ``sitegen extract --trace`` prin
 from collections.abc import Iterator, Sequence
 
 from sitegen.extract.quotations import Found
-from sitegen.extract.speech.attribution import Step
+from sitegen.extract.speech.reading.attribution import Step
 from sitegen.model import Excerpt, Quotation
 
 _SHOWN = 72

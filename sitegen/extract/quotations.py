@@ -3,11 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from sitegen.extract.speakers import attribute
-from sitegen.extract.speech.attribution import Attribution, Step
-from sitegen.extract.speech.marks import Stretch, pair
-from sitegen.extract.speech.vocabulary import vocabulary
+from sitegen.extract.speech.marks.stretches import Stretch, pair
+from sitegen.extract.speech.reading.attribution import Attribution, Step
+from sitegen.extract.speech.words.vocabulary import vocabulary
 from sitegen.model import Evidence, Excerpt, Quotation, QuotationKind, Span, Speaker, SpeakerHow
 
 _LONGEST_TERM = 6  # words
@@ -105,9 +106,9 @@ def _speakers(
         seen.add(name)
         yield Speaker(
             name=name,
-            kind=getattr(bearer, "kind", None),
+            kind=None if bearer is None else bearer.kind,
             descriptions=tuple(
-                _excerpt(text, paragraphs, span) for span in getattr(bearer, "descriptions", ())
+                _excerpt(text, paragraphs, span) for span in (bearer.descriptions if bearer else ())
             ),
         )
 
@@ -131,40 +132,53 @@ def _named_of(chain: Sequence[tuple[Stretch, Attribution]]) -> Attribution:
 
 
 def _why_term(text: str, stretch: Stretch, given: Attribution) -> str | None:
-    """Why the words quote nobody (“Axis of Resistance”; so-called “dark pools”); None: they are a quotation."""
+    """Why the words quote nobody (“Axis of Resistance”; so-called “dark pools”); None: they are quoted."""
     words = text[stretch.start : stretch.end]
-    count = len(words.split())
     before = _word_before(text, stretch.opening)
     opened = before in vocabulary().term_openers or before.endswith(("'s", "’s"))
+    title = _why_title(words, before, given, opened=opened)
+    if title is not None or not stretch.closed or given.beside:
+        return title
+    short = len(words.split()) <= _LONGEST_TERM
+    return _why_short(words, given, opened=opened, short=short)
+
+
+def _why_title(words: str, before: str, given: Attribution, *, opened: bool) -> str | None:
+    """Of words that are a title or name by where they stand: author of “Nine Winters,”."""
     if opened and _title_case(words):
         return "a title or name behind a word such as “called”"
-    named = _title_case(words.rstrip(",")) and (count > 1 or words[-1] != ",")
-    if named and given.partial and before in _PLACES_OF_TITLES:
-        return "a title or name behind a preposition"
-    if not stretch.closed or given.beside:
+    named = _title_case(words.rstrip(",")) and (len(words.split()) > 1 or words[-1] != ",")
+    placed = named and given.partial and before in _PLACES_OF_TITLES
+    return "a title or name behind a preposition" if placed else None
+
+
+def _why_short(words: str, given: Attribution, *, opened: bool, short: bool) -> str | None:
+    """Of words that no clause stands beside: a short term, or a name within a sentence somebody says."""
+    if not given.attributed and opened:
+        return "behind a word such as “called”, and no clause says whose words they are"
+    if not short:
         return None
     if not given.attributed:
-        if opened:
-            return "behind a word such as “called”, and no clause says whose words they are"
-        short = count <= _LONGEST_TERM and not given.whole
-        return "short, and no clause says whose words they are" if short else None
-    if count > _LONGEST_TERM:
-        return None
+        return None if given.whole else "short, and no clause says whose words they are"
     if words[-1] not in _SENTENCE_MARKS and _title_case(words):
-        return "short, with a capital on every word" if given.partial or count > 1 else None
+        return "short, with a capital on every word" if given.partial or len(words.split()) > 1 else None
     return "short, behind a word such as “called”" if given.partial and opened else None
 
 
 def _title_case(words: str) -> bool:
     """True where every word but the small ones has a capital: a name or title."""
-    vocab = vocabulary()
     tokens = words.split()
-    small = vocab.prepositions | vocab.determiners | vocab.clause_openers
-    return (
-        all(t[:1].isupper() or t[:1].isdigit() or t.lower() in small for t in tokens)
-        and tokens[:1] != []
-        and tokens[0][:1].isupper()
-    )
+    if not tokens or not tokens[0][:1].isupper():
+        return False
+    small = _small_words()
+    return all(t[:1].isupper() or t[:1].isdigit() or t.lower() in small for t in tokens)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """Words that titles write small."""
+    vocab = vocabulary()
+    return vocab.prepositions | vocab.determiners | vocab.clause_openers
 
 
 def _word_before(text: str, opening: int) -> str:

@@ -2,8 +2,8 @@
 
 import re
 
-from sitegen.extract.speech.verbs import forms
-from sitegen.extract.speech.words import is_abbreviated, next_word
+from sitegen.extract.speech.words.abbreviations import is_abbreviated, next_word
+from sitegen.extract.speech.words.verbs import forms
 from sitegen.model import Span
 
 _END = re.compile(

@@ -9,15 +9,15 @@ included: that alone resolves 84 % of pronouns on our news (34 % from direct quo
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sitegen.extract.speech.attribution import Attribution, Step
-from sitegen.extract.speech.focus import enough
-from sitegen.extract.speech.marks import Stretch
-from sitegen.extract.speech.memory import Memory
-from sitegen.extract.speech.names import Roster
-from sitegen.extract.speech.reader import Reader
-from sitegen.extract.speech.runs import is_headline
-from sitegen.extract.speech.sentence import cut_sentences
-from sitegen.extract.speech.words import cut
+from sitegen.extract.speech.marks.stretches import Stretch
+from sitegen.extract.speech.names.roster import Roster
+from sitegen.extract.speech.names.runs import is_headline
+from sitegen.extract.speech.reading.attribution import Attribution, Step
+from sitegen.extract.speech.reading.focus import enough
+from sitegen.extract.speech.reading.memory import Memory
+from sitegen.extract.speech.reading.reader import Reader
+from sitegen.extract.speech.sentences.sentence import cut_sentences
+from sitegen.extract.speech.words.cutting import cut
 from sitegen.model import Evidence, Span, SpeakerHow
 
 
@@ -47,7 +47,7 @@ def attribute(
         cut(text, span.start, span.end, [(s.opening, s.closing) for s in inside])
         for span, inside in zip(paragraphs, by_paragraph, strict=True)
     ]
-    reader = Reader(text, Memory(text, Roster.of(cuts)), indirect=indirect)
+    reader = Reader(text, Memory(text, Roster(cuts)), indirect=indirect)
     for words, inside in zip(cuts, by_paragraph, strict=True):
         reader.open_paragraph()
         if not inside and is_headline(words):
@@ -62,7 +62,7 @@ def attribute(
 
 
 def _if_sure(given: Attribution, wanted: Evidence) -> Attribution:
-    """The attribution without its speaker where the evidence is too thin; mention and cue stand in the text."""
+    """The attribution without its speaker where the evidence is too thin; mention and cue are in the text."""
     if given.speaker is None or enough(given.evidence, wanted):
         return given
     where = given.steps[-1] if given.steps else Step(rule="", start=0, end=0)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.extract.speech.marks import pair
+from sitegen.extract.speech.marks.stretches import pair
 from sitegen.intake import whole_text
 
 _PIECES = ["“", "”", '"', "''", "``", "″", "‘", "’", "'", "`", "„", "‚", "«", "»", "‹", "›"]

@@ -4,14 +4,15 @@ import re
 
 import pytest
 
-from sitegen.extract.speech.names import Bearer, Roster
-from sitegen.extract.speech.words import Words, cut
+from sitegen.extract.speech.names.bearer import Bearer
+from sitegen.extract.speech.names.roster import Roster
+from sitegen.extract.speech.words.cutting import Words, cut
 from sitegen.model import SpeakerKind
 
 
 def _read(text: str) -> tuple[Roster, list[Words]]:
     paragraphs = [cut(text, line.start(), line.end()) for line in re.finditer(r"[^\n]+", text)]
-    return Roster.of(paragraphs), paragraphs
+    return Roster(paragraphs), paragraphs
 
 
 def _named(text: str, phrase: str) -> Bearer | None:
@@ -39,7 +40,7 @@ def _meant(text: str, description: str, first: str | None = None) -> str | None:
     roster, _ = _read(text)
     voice = None
     if first is not None:
-        voice = next(bearer for bearer in roster._by_name.values() if bearer.name == first)
+        voice = next(bearer for bearer in roster.register if bearer.name == first)
     found = roster.described_as(description.lower().split()[1:], text.rindex(description), voice)
     return None if found is None else found.name
 

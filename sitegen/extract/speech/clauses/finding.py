@@ -1,0 +1,166 @@
+"""Find the reporting clauses of a sentence: the verb that reports and the subject it reports of."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from sitegen.extract.speech.clauses.clause import Clause, Cue
+from sitegen.extract.speech.clauses.insertions import with_description
+from sitegen.extract.speech.clauses.inversions import inverted_subject
+from sitegen.extract.speech.clauses.lookalikes import is_noun
+from sitegen.extract.speech.clauses.participles import governing_subject
+from sitegen.extract.speech.clauses.speech_nouns import owner
+from sitegen.extract.speech.clauses.subjects import plausible, skip_left, subject_left
+from sitegen.extract.speech.phrases.mentions import Mention, Subject
+from sitegen.extract.speech.phrases.rightwards import phrase_from
+from sitegen.extract.speech.words.classes import BREAKS, is_adverb
+from sitegen.extract.speech.words.cutting import QUOTED, Words
+from sitegen.extract.speech.words.verbs import VerbForm, forms
+from sitegen.extract.speech.words.vocabulary import vocabulary
+
+_QUOTING = frozenset(["quote", "cite"])
+"""Verbs whose passive subject did speak: "was quoted as saying"."""
+_QUOTED_HOW = frozenset(["as", "by", "in"])
+_BEFORE_AGENT = frozenset(["as", QUOTED, "publicly", "widely", "both"])
+"""What may stand between a participle and its "by"."""
+
+
+def find(words: Words, start: int, end: int) -> tuple[Clause, ...]:
+    """The reporting clauses among ``words[start:end]``, one sentence, in order."""
+    triggers = _triggers()
+    found: list[Clause] = []
+    speaking: list[Mention] = []
+    for at in range(start, end):
+        if words.lower[at] not in triggers:
+            continue
+        clause = _clause_at(words, start, end, at, speaking)
+        if clause is not None:
+            found.append(clause)
+            if clause.subject is not None and not clause.passive and not clause.noun:
+                speaking.append(clause.subject)
+    return tuple(found)
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """Every word that a reporting clause may turn on."""
+    return vocabulary().speech_nouns.union(forms(), ["according"])
+
+
+def _clause_at(words: Words, start: int, end: int, at: int, earlier: Sequence[Mention]) -> Clause | None:
+    """The clause that turns on the word at ``at``, if any; ``earlier``: the subjects of those before it."""
+    low = words.lower[at]
+    if low in vocabulary().speech_nouns and (owned := owner(words, start, end, at)) is not None:
+        return Clause(verb=at, verb_end=at + 1, subject=owned, form=None, noun=True)
+    form = forms().get(low)
+    if form is not None:
+        behind = _behind_cue(words, start, end, at, form)
+        unread = behind is None or is_noun(words, start, at, form)
+        return (
+            None if behind is None or unread else _at_verb(Cue(words, start, end, at, behind, form), earlier)
+        )
+    to_whom = low == "according" and at + 2 < end and words.lower[at + 1] == "to"
+    return _according(words, end, at) if to_whom else None
+
+
+def _according(words: Words, end: int, at: int) -> Clause:
+    """The clause of "…, according to the ministry"."""
+    subject = phrase_from(words, at + 2, end)
+    if subject is not None and subject.kind is Subject.NOMINAL:
+        last = subject.end
+        while last - 1 > subject.start and words.lower[last - 1].endswith("ed"):
+            last -= 1  # "according to audio | provided by the Wire"
+        subject = replace(subject, end=last)
+    return Clause(verb=at, verb_end=at + 2, subject=subject, form=None, inverted=True)
+
+
+def _behind_cue(words: Words, start: int, end: int, at: int, form: VerbForm) -> int | None:
+    """Behind the last word of the cue; None where the word it needs is missing.
+
+    "pointed out", "went on": alone these are ordinary verbs, unless a quotation stands beside them.
+    """
+    if not form.particles:
+        return at + 1
+    if at + 1 < end and words.lower[at + 1] in form.particles:
+        return at + 2
+    return at + 1 if _beside_quotation(words, start, end, at) else None
+
+
+def _at_verb(cue: Cue, earlier: Sequence[Mention]) -> Clause | None:
+    """The clause of a verb; None where it reports nothing."""
+    words, at, form = cue.words, cue.at, cue.form
+    behind = inverted_subject(cue)
+    if behind is not None:
+        return Clause(verb=at, verb_end=cue.behind, subject=behind, form=form, inverted=True)
+    if form.ends == "ing" and not _progressive(words, cue.start, at):
+        return Clause(verb=at, verb_end=cue.behind, subject=governing_subject(cue, earlier), form=form)
+    left, passive = skip_left(words, cue.start, at)
+    quoted = form.base in _QUOTING and not _QUOTED_HOW.isdisjoint(words.lower[at + 1 : at + 2])
+    passive = passive and form.ends == "past" and not quoted
+    # "The Wire reported that the party had been told by its pollsters …": those are the Wire's words.
+    agent = _agent(cue, passive=passive) if not earlier else None
+    if agent is not None:
+        return Clause(verb=at, verb_end=cue.behind, subject=agent, form=form)
+    subject = subject_left(words, cue.start, left, earlier)
+    if subject is None or not (plausible(words, subject, form) or _touches(cue, subject)):
+        return None
+    if _names_thing(cue, subject, left):
+        return None
+    subject = with_description(words, cue.start, subject)
+    return Clause(verb=at, verb_end=cue.behind, subject=subject, form=form, passive=passive)
+
+
+def _names_thing(cue: Cue, subject: Mention, left: int) -> bool:
+    """True for "A blog, called the “Feed,” …"; not for "Okell, a baker, called it “a lie”"."""
+    if not (cue.form.labels and cue.form.ends == "past"):
+        return False
+    words = cue.words
+    beside = words.lower[left] == "," and subject.end == left
+    return beside and words.lower[subject.start - 1 : subject.start] != (",",)
+
+
+def _agent(cue: Cue, *, passive: bool) -> Mention | None:
+    """Of "asked by judge Petra Ilvane, “…”" and "dismissed as “a toy” by Brod": who did it."""
+    words, at = cue.words, cue.at
+    if cue.form.ends != "past" or cue.form.base in _QUOTING:
+        return None
+    by = _agent_at(words, cue.behind, cue.end)
+    if by is None or not (passive or words.lower[at - 1] in (",", QUOTED) or at == cue.start):
+        return None
+    agent = phrase_from(words, by, cue.end)
+    told = agent is not None and agent.kind is not Subject.PRONOUN and plausible(words, agent, cue.form)
+    return agent if told else None
+
+
+def _agent_at(words: Words, verb_end: int, end: int) -> int | None:
+    """Behind the "by" of "asked by Okell", "described as “…” by Okell"; None where there is none."""
+    at = verb_end
+    while at < end and at - verb_end < 4 and words.lower[at] in _BEFORE_AGENT:
+        at += 1
+    return at + 1 if at + 1 < end and words.lower[at] == "by" else None
+
+
+def _touches(cue: Cue, subject: Mention) -> bool:
+    """True where nothing but a mark parts the clause from a quotation: "as the heckler yelled: “…”"."""
+    words, verb_end = cue.words, cue.behind
+    determined = words.lower[subject.start] in vocabulary().determiners
+    behind = words.lower[verb_end : min(verb_end + 2, cue.end)]
+    ahead = words.lower[max(subject.start - 1, cue.start) : subject.start]
+    return determined and (
+        behind[:1] == (QUOTED,) or behind in ((",", QUOTED), (":", QUOTED)) or ahead == (QUOTED,)
+    )
+
+
+def _beside_quotation(words: Words, start: int, end: int, at: int) -> bool:
+    if at + 1 < end and words.lower[at + 1] not in BREAKS:
+        return False  # "through this “night vision” I began to see"
+    return QUOTED in words.lower[max(start, at - 4) : min(end, at + 3)]
+
+
+def _progressive(words: Words, start: int, at: int) -> bool:
+    """True for "is saying", "was just telling"."""
+    vocab = vocabulary()
+    left = at - 1
+    while left > start and (words.lower[left] in vocab.adverbs or is_adverb(words, left)):
+        left -= 1
+    return left >= start and words.lower[left] in vocab.be

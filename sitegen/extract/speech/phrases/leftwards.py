@@ -1,0 +1,119 @@
+"""The phrase that ends at a word: read to the left, to the edge of its clause."""
+
+from sitegen.extract.speech.phrases.mentions import LONGEST_PHRASE, Mention, Subject, joins_names, kind_of
+from sitegen.extract.speech.words.classes import BREAKS, RELATIVES, is_auxiliary, is_capital, is_time
+from sitegen.extract.speech.words.cutting import Words
+from sitegen.extract.speech.words.vocabulary import vocabulary
+
+_SHORT = 5
+"""Words of a description right beside a participle: "held up | a small paper sign | saying"."""
+
+
+def phrase_to(words: Words, start: int, last: int) -> Mention | None:
+    """The subject phrase whose last word is ``last``, reaching left to the edge of its clause.
+
+    All are word indices; it never begins before ``start``.
+    """
+    vocab = vocabulary()
+    if last < start:
+        return None
+    if vocab.pronouns.get(words.lower[last], "relative") != "relative":
+        return Mention(start=last, end=last + 1, kind=Subject.PRONOUN)
+    first = last
+    while first > start and last - first < LONGEST_PHRASE and not _ends_left(words, first - 1, last):
+        first -= 1
+    if first > start and words.lower[first - 1] in RELATIVES:
+        return _beside_relative(words, start, first, last)
+    first = _without_opening(words, first, last)
+    if first > last or words.lower[last] in vocab.prepositions or words.lower[last] in vocab.adverbs:
+        return None
+    return Mention(start=first, end=last + 1, kind=kind_of(words, first, last + 1))
+
+
+def nearest_phrase(words: Words, start: int, last: int) -> Mention | None:
+    """The short phrase that ends right at ``last``: capitals, or "a sign", "the statement"."""
+    vocab = vocabulary()
+    if last < start or words.lower[last] in BREAKS:
+        return None
+    first = last
+    if is_capital(words, last) and not is_time(words, last):
+        while first > start and is_capital(words, first - 1) and words.lower[first - 1] not in BREAKS:
+            first -= 1
+        named = words.lower[first] not in vocab.common_capitals
+        return Mention(start=first, end=last + 1, kind=Subject.NAME) if named else None
+    if words.lower[last] not in vocab.speaker_nouns:
+        return None
+    for back in range(last - 1, max(start, last - _SHORT) - 1, -1):
+        if words.lower[back] in vocab.determiners:
+            return Mention(start=back, end=last + 1, kind=Subject.NOMINAL)
+        if not words.lower[back].isalpha() or words.lower[back] in vocab.prepositions:
+            return None
+    return None
+
+
+def _ends_left(words: Words, at: int, last: int) -> bool:
+    """True where the phrase that ends at ``last`` begins behind ``at``."""
+    low = words.lower[at]
+    if low in BREAKS or low in vocabulary().clause_closers or is_auxiliary(words, at):
+        return True
+    if low in vocabulary().clause_openers and not (low == "and" and joins_names(words, at, last + 1)):
+        return True
+    return is_time(words, at) and not is_capital(words, at + 1)  # "on Monday | the union"
+
+
+def _beside_relative(words: Words, start: int, first: int, last: int) -> Mention | None:
+    """Behind "who": the phrase where it is a subject ("to which | Brod | replied"), else whose verb it is.
+
+    "| Members | who control the house said"; "one that | historian Ebbe Corrin | calls".
+    """
+    if _speaks_itself(words, first, last):
+        return Mention(start=first, end=last + 1, kind=kind_of(words, first, last + 1))
+    back = first - 2
+    if back >= start and words.lower[back] == ",":
+        back -= 1
+    return phrase_to(words, start, back)
+
+
+def _speaks_itself(words: Words, first: int, last: int) -> bool:
+    """True where the words behind "which" or "whom" are a subject of their own, and not the verb of "who"."""
+    vocab = vocabulary()
+    whole = is_capital(words, last) or words.lower[last] in vocab.speaker_nouns
+    opened = is_capital(words, first) or words.lower[first] in vocab.determiners
+    return whole and opened and words.lower[first - 1] != "who"
+
+
+def _without_opening(words: Words, first: int, last: int) -> int:
+    """Where the subject of "On Thursday | Smith", "In a statement | Smith" begins; else behind ``last``."""
+    vocab = vocabulary()
+    while first < last and (
+        is_time(words, first)
+        or (words.lower[first] in vocab.adverbs and words.lower[first] not in vocab.determiners)
+    ):
+        first += 1
+    if words.lower[first] not in vocab.prepositions:
+        return first
+    return _last_name(words, first, last) if is_capital(words, last) else _last_noun(words, first, last)
+
+
+def _last_name(words: Words, first: int, last: int) -> int:
+    """Behind a preposition: where the last run of capitals begins, nouns before it included."""
+    vocab = vocabulary()
+    at = last
+    while at > first and is_capital(words, at - 1) and not is_time(words, at - 1):
+        at -= 1
+    if at > first + 1 and words.lower[at] in vocab.prepositions:
+        at += 1
+    while at - 1 > first and words.lower[at - 1] in vocab.speaker_nouns:
+        at -= 1
+    return at if at > first else last + 1
+
+
+def _last_noun(words: Words, first: int, last: int) -> int:
+    """Behind a preposition: where the last "the …" begins."""
+    vocab = vocabulary()
+    at = last
+    while (
+        at > first and words.lower[at] not in vocab.determiners and words.lower[at] not in vocab.prepositions
+    ):
+        at -= 1
+    return at if words.lower[at] in vocab.determiners else last + 1

@@ -1,0 +1,126 @@
+"""What a sentence opens with: the subject that its verbs, and the sentences behind it, are about."""
+
+from sitegen.extract.speech.phrases.mentions import Mention, Subject
+from sitegen.extract.speech.phrases.rightwards import phrase_from
+from sitegen.extract.speech.words.classes import BREAKS, DASHES, RELATIVES, is_time
+from sitegen.extract.speech.words.cutting import QUOTED, Words
+from sitegen.extract.speech.words.vocabulary import vocabulary
+
+_BYLINES = frozenset(["by", "from", "via"])
+"""What stands before an author's name at the head of a line."""
+_CONJUNCTIONS = frozenset(["and", "but", "so", "yet"])
+"""What a sentence may begin with and no comma need follow."""
+_LATER = frozenset(["later", "earlier", "ago"])
+_OPENING_MARKS = frozenset([",", QUOTED, ";", ":"])
+"""Where an opening phrase ends."""
+_MOST_OPENINGS = 4
+"""Opening phrases that are passed over: "On Monday, in Karsa, …"."""
+_DATELINE = 11
+"""Words within which the dash of a dateline stands."""
+_PLACE = 3
+"""Words that the second part of a place's name may have."""
+
+
+def leading_subject(words: Words, start: int, end: int) -> Mention | None:
+    """The subject that ``words[start:end]`` opens with, "In an interview," passed over."""
+    at = _behind_openings(words, start, end)
+    if at is None or at >= end:
+        return None
+    phrase = phrase_from(words, at, end)
+    if phrase is None or phrase.kind is not Subject.NOMINAL:
+        return phrase
+    return apposed_name(words, phrase.end, end) or _up_to_speaker_noun(words, phrase)
+
+
+def announcer(words: Words, start: int, colon: int) -> Mention | None:
+    """Who is announced by a colon: "Pollsters agree – | Brod |: “…”", "By the Star's | Ada Torvel |: “…”"."""
+    dash = max((at for at in range(start, colon) if words.lower[at] in DASHES), default=start - 1)
+    first = dash + 1 + (words.lower[dash + 1] == "more")
+    by_line = words.lower[first] in _BYLINES
+    behind = phrase_from(words, first + by_line, colon)
+    if behind is not None and (by_line or (dash >= start and behind.kind is Subject.NAME)):
+        return behind
+    return None if dash >= start else leading_subject(words, start, colon)
+
+
+def apposed_name(words: Words, comma: int, end: int) -> Mention | None:
+    """The name set off behind a description: "The paper's editor, | Sander Holt |, stood by it"."""
+    if comma >= end or words.lower[comma] != ",":
+        return None
+    name = phrase_from(words, comma + 1, end)
+    if name is None or name.kind is not Subject.NAME:
+        return None
+    return name if name.end >= end or words.lower[name.end] in BREAKS else None
+
+
+def _behind_openings(words: Words, start: int, end: int) -> int | None:
+    """Where the subject may begin: behind a dateline and what commas set off; None where none does."""
+    at = _behind_dateline(words, start, end)
+    for _ in range(_MOST_OPENINGS):
+        if at >= end or not _is_opening(words, start, at, end):
+            return at
+        comma = next((ahead for ahead in range(at, end) if words.lower[ahead] in _OPENING_MARKS), end)
+        if comma < end:
+            at = _behind_place(words, comma + 1, end)
+        elif words.lower[at] in vocabulary().adverbs or words.lower[at] in _CONJUNCTIONS:
+            at += 1
+        else:
+            return None
+    return at
+
+
+def _is_opening(words: Words, start: int, at: int, end: int) -> bool:
+    """True for the first word of "In Karsa, …", "When …", "Monday …", "Smiling, …", "A week ago, …"."""
+    vocab = vocabulary()
+    low = words.lower[at]
+    return (
+        low in vocab.prepositions
+        or low in vocab.clause_openers
+        or low in vocab.adverbs
+        or is_time(words, at)
+        or low[0].isdigit()
+        or (low.endswith(("ing", "ed", "ly")) and (at == start or not words.forms[at][0].isupper()))
+        or _time_passed(words, at, end)
+    )
+
+
+def _behind_place(words: Words, at: int, end: int) -> int:
+    """Of "At a rally in Karsa, | Upper Velmora, | on Monday": behind the comma that closes the place."""
+    close = at
+    while close < end and close - at < _PLACE and words.forms[close][0].isupper():
+        close += 1
+    determined = at == close and at < end and words.lower[at] in vocabulary().determiners
+    if determined and words.forms[at - 2][0].isupper():
+        # "Like Brod, | the union's treasurer, | Marrow …"
+        while close < end and words.lower[close] not in BREAKS:
+            close += 1
+    enclosed = at < close < end and words.lower[close] == ","
+    return close + 1 if enclosed and close + 1 < end and words.lower[close + 1] not in RELATIVES else at
+
+
+def _behind_dateline(words: Words, start: int, end: int) -> int:
+    """Of "OSTRIN, Velmora — Tolland …", where the sentence proper begins."""
+    if not (words.forms[start].isupper() and len(words.forms[start]) > 2):
+        return start
+    for at in range(start + 1, min(start + _DATELINE, end)):
+        if words.lower[at] in DASHES:
+            return at + 1
+    return start
+
+
+def _time_passed(words: Words, at: int, end: int) -> bool:
+    """True for "Eight years later," and "A week ago,"."""
+    ahead = words.lower[at : min(at + 5, end)]
+    return "," in ahead and not _LATER.isdisjoint(ahead[: ahead.index(",")])
+
+
+def _up_to_speaker_noun(words: Words, phrase: Mention) -> Mention | None:
+    """A nominal subject ends with its last noun for people: "The campaign manager | laughed"."""
+    nouns = vocabulary().speaker_nouns
+    head = None
+    for at in range(phrase.start, phrase.end):
+        if words.lower[at] in nouns:
+            head = at
+        elif head is not None:
+            break
+    return None if head is None else Mention(start=phrase.start, end=head + 1, kind=Subject.NOMINAL)

@@ -1,0 +1,112 @@
+"""The phrase that begins at a word: read to the right, to the verb or mark that ends it."""
+
+from sitegen.extract.speech.phrases.mentions import LONGEST_PHRASE, Mention, Subject, joins_names, kind_of
+from sitegen.extract.speech.words.classes import BREAKS, POSSESSIVE_S, is_auxiliary, is_capital, is_time
+from sitegen.extract.speech.words.cutting import Words
+from sitegen.extract.speech.words.vocabulary import vocabulary
+
+_NOUN_PREPOSITIONS = frozenset(["of", "for", "at", "from", "in", "with"])
+"""Those that a subject may run on across: "a spokesman *for* the union"."""
+_AHEAD = 5
+"""Words, how far ahead a name is looked for behind small words: "Accord party boss | Corin Ashby"."""
+
+
+def phrase_from(words: Words, start: int, end: int) -> Mention | None:
+    """The name, pronoun or noun phrase that begins at word ``start``, adverbs passed over."""
+    vocab = vocabulary()
+    lower = words.lower
+    while start < end and lower[start] in vocab.adverbs:
+        start += 1
+    if start >= end or lower[start] in BREAKS:
+        return None
+    if _is_pronoun(words, start, end):
+        return Mention(start=start, end=start + 1, kind=Subject.PRONOUN)
+    at = start
+    named = False
+    indefinite = lower[start] in vocab.determiners
+    while at < end and at - start < LONGEST_PHRASE and not _ends_phrase(words, at, end):
+        low = lower[at]
+        capital = is_capital(words, at)
+        if named and not capital and not _goes_on(words, at, end, indefinite=indefinite):
+            break
+        if not named and low in vocab.prepositions and low not in _NOUN_PREPOSITIONS:
+            break
+        named = named or (capital and low not in vocab.determiners and low not in vocab.prepositions)
+        indefinite = indefinite or low in POSSESSIVE_S
+        at += 1
+    return Mention(start=start, end=at, kind=kind_of(words, start, at)) if at > start else None
+
+
+def _ends_phrase(words: Words, at: int, end: int) -> bool:
+    """True for a mark, "on | Monday", "Okell | will", "Okell | when"; not for the "and" of two names."""
+    low = words.lower[at]
+    if low in BREAKS or is_time(words, at) or is_auxiliary(words, at):
+        return True
+    return low in vocabulary().clause_openers and not (low == "and" and joins_names(words, at, end))
+
+
+def _is_pronoun(words: Words, at: int, end: int) -> bool:
+    """True for "he"; for "one", "some", "many" only where no noun follows ("one former official")."""
+    vocab = vocabulary()
+    kind = vocab.pronouns.get(words.lower[at])
+    if kind is None or at + 1 >= end:
+        return kind is not None
+    following = words.lower[at + 1]
+    if kind != "other":
+        return following not in vocab.speaker_nouns
+    return not following.isalpha() or following in vocab.prepositions or following in vocab.auxiliaries
+
+
+def _goes_on(words: Words, at: int, end: int, *, indefinite: bool) -> bool:
+    """True where a small word behind capitals still belongs to the phrase.
+
+    "Jan van Tell", "the University of Ostrin", "Verrick's team", "Accord party boss Corin Ashby",
+    "Lantern magazine"; after an article any noun does: "another Accord voter" (``indefinite``).
+    """
+    vocab = vocabulary()
+    low = words.lower[at]
+    if low in POSSESSIVE_S or low == "and":
+        return True
+    if low == "of" or low in vocab.particles:
+        capital = any(is_capital(words, ahead) for ahead in range(at + 1, min(end, at + 4)))
+        return at + 1 < end and (capital or low == "of")
+    described = low in vocab.speaker_nouns
+    for ahead in range(at, min(end, at + _AHEAD)):
+        if ahead > at and is_capital(words, ahead):
+            return not is_time(words, ahead) and _name_follows(words, at, ahead, end)
+        if _no_noun(words.lower[ahead]):
+            return described or (indefinite and ahead > at)
+    return described
+
+
+def _name_follows(words: Words, at: int, capital: int, end: int) -> bool:
+    """True for "Accord party | boss | Corin Ashby"; not for "Brod | met | Lene Marrow"."""
+    vocab = vocabulary()
+    last = words.lower[capital - 1]
+    if last in vocab.speaker_nouns or last in vocab.titles:
+        return True
+    whole = capital + 1 < end and is_capital(words, capital + 1)
+    return whole and not _may_be_verb(words, at, capital)
+
+
+def _no_noun(low: str) -> bool:
+    """True for a mark, and for a small word that is of a closed class."""
+    vocab = vocabulary()
+    return (
+        not low.replace("-", "").isalpha()
+        or low in vocab.prepositions
+        or low in vocab.clause_openers
+        or low in vocab.determiners
+        or low in vocab.adverbs
+        or low in vocab.pronouns
+        or low.endswith("ly")
+    )
+
+
+def _may_be_verb(words: Words, start: int, end: int) -> bool:
+    """True where one of the small words may be a verb, of which there is no full list: "met", "endorsed"."""
+    pasts = vocabulary().irregular_pasts
+    return any(
+        low in pasts or (low.endswith(("ed", "s")) and not low.endswith("ss"))
+        for low in words.lower[start:end]
+    )

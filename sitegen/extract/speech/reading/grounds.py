@@ -1,0 +1,112 @@
+"""On what grounds words are given to somebody: a reporting clause, a colon, a signature, what came before."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sitegen.extract.speech.clauses.clause import Clause
+from sitegen.extract.speech.phrases.mentions import Mention, Subject
+from sitegen.extract.speech.phrases.openings import announcer
+from sitegen.extract.speech.phrases.rightwards import phrase_from
+from sitegen.extract.speech.reading.attribution import Attribution, Step, shape
+from sitegen.extract.speech.reading.memory import Memory, embedded
+from sitegen.extract.speech.sentences.relays import relays
+from sitegen.extract.speech.sentences.sentence import Sentence
+from sitegen.extract.speech.words.classes import DASHES, STOPS
+from sitegen.model import Span
+
+_PLAIN = frozenset(["say", "tell", "write", "call", "describe"])
+"""Verbs that stay the cue inside another clause: "Okell said all she wanted to say was “that …”"."""
+_BEHIND_SIGNATURE = STOPS | {",", "("}
+
+
+class Grounds:
+    """Turns the words that name a speaker into an attribution, and remembers whoever it named."""
+
+    def __init__(self, text: str, memory: Memory) -> None:
+        """``memory`` knows who is who, and is told who speaks."""
+        self._text = text
+        self._memory = memory
+
+    def reported(
+        self, sentence: Sentence, known: Sequence[Clause], clause: Clause, subject: Mention, *, partial: bool
+    ) -> Attribution:
+        """From a reporting clause, "“…,” he said": its subject. ``known``: all clauses of the sentence."""
+        if subject.kind is Subject.PRONOUN and (outer := _outer(sentence, known, clause)) is not None:
+            # "Okell said | she would offer | “a prayer”": the outer clause is the one that reports.
+            plain = clause.form is not None and clause.form.base in _PLAIN
+            clause, subject = (clause if plain or not partial else outer[0]), outer[1]
+        words = sentence.words
+        cue = Span(start=words.starts[clause.verb], end=words.ends[clause.verb_end - 1])
+        through = [self._relayer(sentence, each) for each in relays(sentence, known, clause)]
+        said = self._said_by(sentence, subject)
+        first = Step(rule=f"clause: {shape(clause)}", start=cue.start, end=cue.end)
+        return replace(
+            said,
+            cue=cue.of(self._text),
+            partial=partial,
+            relayed_by=tuple(name for name in through if name != said.speaker),
+            steps=(first, *said.steps),
+        )
+
+    def announced(self, sentence: Sentence, place: int) -> Attribution | None:
+        """From a colon before word ``place``: who opens the sentence ("Lene Marrow, of the union: “…”")."""
+        mention = announcer(sentence.words, sentence.start, place - 1)
+        if mention is None:
+            return None
+        colon = sentence.words.starts[place - 1]
+        step = Step(rule="announced by a colon", start=colon, end=colon + 1)
+        return self._said_by(sentence, mention).following(step)
+
+    def announcing(self, sentence: Sentence, known: Sequence[Clause]) -> Attribution | None:
+        """From a sentence that ends in a colon, its quotation to follow: "Okell read from page 31:"."""
+        if sentence.words.lower[sentence.end - 1] != ":":
+            return None
+        for clause in reversed(known):
+            if clause.subject is not None and not clause.passive:
+                return self.reported(sentence, known, clause, clause.subject, partial=False)
+        return self.announced(sentence, sentence.end)
+
+    def signed(self, sentence: Sentence, at: int) -> Attribution | None:
+        """From "— Lene Marrow, of the union" at word ``at``, to the end of the sentence."""
+        words = sentence.words
+        if at >= sentence.end or words.lower[at] not in DASHES:
+            return None
+        mention = phrase_from(words, at + 1, sentence.end)
+        if mention is None or mention.kind is not Subject.NAME:
+            return None
+        if mention.end < sentence.end and words.lower[mention.end] not in _BEHIND_SIGNATURE:
+            return None
+        step = Step(rule="signed behind a dash", start=words.starts[at], end=words.ends[mention.end - 1])
+        return self._said_by(sentence, mention).following(step)
+
+    def _relayer(self, sentence: Sentence, mention: Mention) -> str:
+        return self._memory.resolve(sentence, mention).speaker or self._memory.written(sentence, mention)
+
+    def _said_by(self, sentence: Sentence, mention: Mention) -> Attribution:
+        """Of whoever ``mention`` stands for, who is remembered as speaking."""
+        resolved = self._memory.resolve(sentence, mention)
+        self._memory.note(resolved, sentence.words.starts[mention.start])
+        written = self._memory.written(sentence, mention)
+        start = sentence.words.starts[mention.first]
+        outcome = f"{resolved.speaker} ({resolved.evidence})" if resolved.speaker else "not known"
+        step = Step(rule=f"speaker: {mention.kind}", start=start, end=start + len(written), outcome=outcome)
+        return Attribution(
+            speaker=resolved.speaker,
+            mention=written,
+            how=resolved.how,
+            bearer=resolved.bearer,
+            evidence=resolved.evidence,
+            steps=(step,),
+        )
+
+
+def _outer(sentence: Sentence, known: Sequence[Clause], clause: Clause) -> tuple[Clause, Mention] | None:
+    """The clause that reports the pronoun's clause: "Okell said the only thing she wanted to say …"."""
+    for outer in reversed(known):
+        if outer.verb >= clause.verb or outer.subject is None or outer.passive or outer.noun:
+            continue
+        named = outer.subject.kind is Subject.NAME and clause.subject is not None
+        if named and clause.subject is not None and embedded(sentence, outer, clause.subject):
+            return outer, outer.subject
+        return None
+    return None

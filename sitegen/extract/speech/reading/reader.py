@@ -1,0 +1,179 @@
+"""Reads an article sentence by sentence and says of each quotation whose it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sitegen.extract.speech.clauses.clause import Clause
+from sitegen.extract.speech.clauses.finding import find
+from sitegen.extract.speech.marks.stretches import Stretch
+from sitegen.extract.speech.reading.attribution import Attribution, continuing, step_on
+from sitegen.extract.speech.reading.grounds import Grounds
+from sitegen.extract.speech.reading.memory import Memory
+from sitegen.extract.speech.reading.thread import Thread
+from sitegen.extract.speech.sentences.governing import clause_behind, governing
+from sitegen.extract.speech.sentences.sentence import Sentence
+from sitegen.extract.speech.sentences.standing import adjoins, is_partial, is_whole, opens_sentence
+from sitegen.extract.speech.sentences.statements import reported
+from sitegen.model import Span
+
+_ADDING = frozenset(["adding", "saying"])
+"""What opens a sentence that goes on with a statement: "Adding: “…”"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Quote:
+    """One quotation of a sentence, and what stands around it."""
+
+    sentence: Sentence
+    place: int
+    """Index of the word it stands as."""
+    stretch: Stretch
+    known: Sequence[Clause]
+    clause: Clause | None
+    """The reporting clause that governs it."""
+    previous: Attribution | None
+    """Of the quotation before it in the sentence."""
+    again: bool
+    """True: ``clause`` governs the quotation before it, too."""
+
+
+class Reader:
+    """Attributes the quotations of one sentence after the other."""
+
+    def __init__(self, text: str, memory: Memory, *, indirect: bool) -> None:
+        """Start with nobody having spoken; ``indirect``: collect statements without marks, too."""
+        self.found: dict[int, Attribution] = {}
+        """By offset of the opening mark."""
+        self.statements: list[tuple[Span, Attribution]] = []
+        """Indirect statements, in text order."""
+        self._text = text
+        self._memory = memory
+        self._grounds = Grounds(text, memory)
+        self._thread = Thread(memory)
+        self._indirect = indirect
+        self._unsigned: list[int] = []
+        """Opening marks of the quotations of the paragraph before that are nobody's yet."""
+
+    def open_paragraph(self) -> None:
+        """A new paragraph begins."""
+        self._thread.open_paragraph()
+
+    def break_off(self) -> None:
+        """At a heading: it says nothing of anybody, and ends the statement before."""
+        self._thread.break_off()
+        self._unsigned = []
+
+    def read(self, sentence: Sentence) -> None:
+        """Attribute the quotations of ``sentence``, and remember who spoke in it."""
+        if not sentence.quotes and self._sign(sentence):
+            return
+        known = find(sentence.words, sentence.start, sentence.end)
+        previous = self._attribute_all(sentence, known)
+        if self._indirect:
+            self._report_all(sentence, known)
+        spoken = self._memory.remember(sentence, known)
+        self._thread.announcing = self._grounds.announcing(sentence, known)
+        self._thread.follow(sentence, previous, spoken)
+
+    def _attribute_all(self, sentence: Sentence, known: Sequence[Clause]) -> Attribution | None:
+        """Attribute every quotation of ``sentence``; the last one's attribution."""
+        previous: Attribution | None = None
+        used: Clause | None = None
+        unsigned: list[int] = []
+        for place, stretch in sentence.quotes:
+            given = self._goes_on(sentence, known, place, stretch)
+            if given is None:
+                clause = governing(self._text, sentence, known, place, stretch, follows=previous is not None)
+                quote = _Quote(
+                    sentence=sentence,
+                    place=place,
+                    stretch=stretch,
+                    known=known,
+                    clause=clause,
+                    previous=previous,
+                    again=clause is used,
+                )
+                given = replace(
+                    self._attribute(quote),
+                    beside=adjoins(self._text, sentence, place, clause, stretch),
+                    whole=is_whole(self._text, sentence, place, stretch),
+                )
+                used = clause or used
+            self.found[stretch.opening] = given
+            previous = given if given.attributed else previous
+            if given.speaker is None and given.cue is None:
+                unsigned.append(stretch.opening)
+        if sentence.quotes:
+            self._unsigned = unsigned
+        return previous
+
+    def _goes_on(
+        self, sentence: Sentence, known: Sequence[Clause], place: int, stretch: Stretch
+    ) -> Attribution | None:
+        """Of a quotation that the paragraph before left open, with no clause of its own."""
+        last = self._thread.last
+        if not stretch.continues or last is None:
+            return None
+        if clause_behind(sentence, known, place, self._text[stretch.end - 1]) is not None:
+            return None
+        return continuing(last).following(step_on("goes on from the paragraph before", stretch))
+
+    def _attribute(self, quote: _Quote) -> Attribution:
+        previous, clause = quote.previous, quote.clause
+        partial = is_partial(self._text, quote.sentence, quote.place, clause, follows=previous is not None)
+        if previous is not None and quote.again and not partial:
+            return continuing(previous).following(
+                step_on("a further fragment under the same clause", quote.stretch)
+            )
+        if clause is not None and clause.subject is not None:
+            return self._grounds.reported(
+                quote.sentence, quote.known, clause, clause.subject, partial=partial
+            )
+        if previous is not None:
+            return continuing(previous, partial=partial).following(
+                step_on("goes on behind a quotation of the sentence", quote.stretch)
+            )
+        found = self._without_clause(quote, partial=partial)
+        return found or Attribution(partial=partial, attributed=False)
+
+    def _without_clause(self, quote: _Quote, *, partial: bool) -> Attribution | None:
+        """Of a quotation whose sentence has no reporting clause for it."""
+        sentence, place, stretch = quote.sentence, quote.place, quote.stretch
+        signed = self._grounds.signed(sentence, place + 1)
+        if signed is not None:
+            return signed
+        if sentence.before(place) == ":":
+            return self._grounds.announced(sentence, place)
+        opens = opens_sentence(self._text, sentence, place, stretch)
+        if place == sentence.start and not partial:
+            return self._thread.opening(stretch, opens=opens)
+        adding = sentence.words.lower[sentence.start] in _ADDING and place - sentence.start <= 2
+        if adding or (self._thread.same_paragraph and opens):
+            return self._thread.going_on(stretch, partial=partial)
+        return None
+
+    def _sign(self, sentence: Sentence) -> bool:
+        """A line that is nothing but a dash and a name signs the quotations before it: "— Lene Marrow"."""
+        if not self._unsigned:
+            return False
+        signed = self._grounds.signed(sentence, sentence.start)
+        if signed is None:
+            self._unsigned = []
+            return False
+        for opening in self._unsigned:
+            before = self.found[opening]
+            self.found[opening] = replace(signed, partial=False, beside=before.beside, whole=before.whole)
+        self._thread.last, self._unsigned = None, []
+        return True
+
+    def _report_all(self, sentence: Sentence, known: Sequence[Clause]) -> None:
+        """Collect what the sentence reports without quotation marks."""
+        words = sentence.words
+        for clause in known:
+            stated = reported(sentence, clause, known)
+            if stated is None or clause.subject is None:
+                continue
+            span = Span(start=words.starts[stated[0]], end=words.ends[stated[1] - 1])
+            if not self.statements or self.statements[-1][0].end <= span.start:
+                given = self._grounds.reported(sentence, known, clause, clause.subject, partial=False)
+                self.statements.append((span, given))

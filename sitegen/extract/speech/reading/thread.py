@@ -1,0 +1,97 @@
+"""The thread of an article: whose words a quotation without a clause of its own goes on with."""
+
+from sitegen.extract.speech.marks.stretches import Stretch
+from sitegen.extract.speech.reading.attribution import Attribution, Step, continuing, step_on
+from sitegen.extract.speech.reading.focus import weaker
+from sitegen.extract.speech.reading.memory import Memory, Resolved
+from sitegen.extract.speech.sentences.sentence import Sentence
+from sitegen.extract.speech.words.vocabulary import vocabulary
+from sitegen.model import Evidence, SpeakerHow
+
+_NEAR = 8
+"""Words at the head of a sentence among which a gesture is looked for."""
+
+
+class Thread:
+    """What the sentences before leave open; grows as the article is read."""
+
+    def __init__(self, memory: Memory) -> None:
+        """Start with nobody having spoken."""
+        self._memory = memory
+        self.last: Attribution | None = None
+        """The statement that a quotation without a clause would continue; None where the thread is broken."""
+        self.same_paragraph = False
+        """True: ``last`` was quoted in this paragraph."""
+        self.announcing: Attribution | None = None
+        """Of a sentence that ends in a colon: whose words the next paragraph quotes."""
+        self.acting: Attribution | None = None
+        """Whom the sentence before was about, in this paragraph: "Okell shook her head. “No.”"."""
+
+    def open_paragraph(self) -> None:
+        """A new paragraph begins."""
+        self.same_paragraph = False
+        self.acting = None
+
+    def break_off(self) -> None:
+        """At a heading: it says nothing of anybody, and ends the statement before."""
+        self.last = self.announcing = self.acting = None
+
+    def opening(self, stretch: Stretch, *, opens: bool) -> Attribution | None:
+        """Of a quotation that stands at the head of its sentence; ``opens``: as a sentence of its own."""
+        if self.announcing is not None:
+            return self.announcing
+        return self._carried(stretch) or (self.acting if opens or self.same_paragraph else None)
+
+    def going_on(self, stretch: Stretch, *, partial: bool) -> Attribution | None:
+        """Of a quotation that continues the statement before."""
+        if self.last is None:
+            return None
+        return continuing(self.last, partial=partial).following(
+            step_on("continues the statement before", stretch)
+        )
+
+    def follow(self, sentence: Sentence, previous: Attribution | None, spoken: Resolved | None) -> None:
+        """After a sentence: ``previous`` is of its last quotation, ``spoken`` who else spoke in it."""
+        subject = None if sentence.quotes else self._memory.subject()
+        self.acting = None
+        if previous is not None:
+            self.last, self.same_paragraph = previous, True
+        elif spoken is not None:
+            # "Okell said the delay had two causes." may introduce the paragraph that follows.
+            self.last = Attribution(speaker=spoken.speaker, bearer=spoken.bearer, evidence=spoken.evidence)
+            self.same_paragraph = False
+        elif subject is not None and self.last is not None and subject is self.last.bearer:
+            pass  # "“…,” Okell said. She is used to waiting. “…”"
+        elif not self.same_paragraph or self._memory.turned():
+            self.last = None
+            self.acting = self._scene(sentence)
+
+    def _carried(self, stretch: Stretch) -> Attribution | None:
+        """With no clause of its own: it continues a statement, or the sentence before introduces it."""
+        if self.last is None or self.same_paragraph:
+            return self.going_on(stretch, partial=False)
+        how = SpeakerHow.INTRODUCED if self.last.speaker else SpeakerHow.NONE
+        return Attribution(
+            speaker=self.last.speaker,
+            bearer=self.last.bearer,
+            how=how,
+            evidence=weaker(self.last.evidence, Evidence.LIKELY),
+            steps=(step_on("introduced by who spoke last", stretch),),
+        )
+
+    def _scene(self, sentence: Sentence) -> Attribution | None:
+        """Whom a sentence in which nobody speaks is about: "Okell shook her head.", "He was told to go."."""
+        bearer = self._memory.subject()
+        if bearer is None:
+            return None
+        words = sentence.words
+        near = words.lower[sentence.start : min(sentence.start + _NEAR, sentence.end)]
+        gesture = not vocabulary().gestures.isdisjoint(near)
+        start, end = words.starts[sentence.start], words.ends[sentence.end - 1]
+        return Attribution(
+            speaker=bearer.name,
+            bearer=bearer,
+            how=SpeakerHow.INTRODUCED,
+            evidence=Evidence.LIKELY if gesture else Evidence.ANY,
+            steps=(Step(rule="introduced by what the sentence before is about", start=start, end=end),),
+        )
