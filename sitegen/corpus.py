@@ -201,14 +201,18 @@ def _excerpt(excerpt: Excerpt) -> dict[str, object]:
 
 
 def _quotation(quotation: Quotation) -> dict[str, object]:
-    return _excerpt(quotation.words) | {
-        # Where "he" could not be made a name, "he" is what is known of the speaker; "how" says so.
-        "speaker": quotation.speaker or quotation.mention,
-        "mention": quotation.mention,
-        "cue": quotation.cue,
-        "kind": quotation.kind,
-        "how": quotation.how,
-    } | ({"relayed_by": quotation.relayed_by} if quotation.relayed_by else {})
+    return (
+        _excerpt(quotation.words)
+        | {
+            # Where "he" could not be made a name, "he" is what is known of the speaker; "how" says so.
+            "speaker": quotation.speaker or quotation.mention,
+            "mention": quotation.mention,
+            "cue": quotation.cue,
+            "kind": quotation.kind,
+            "how": quotation.how,
+        }
+        | ({"relayed_by": quotation.relayed_by} if quotation.relayed_by else {})
+    )
 
 
 def _time_expression(timex: TimeExpression) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """Find the quotations of a text, and tell them from words in quotation marks that quote nobody."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,14 @@ from sitegen.extract.speech.words.vocabulary import vocabulary
 from sitegen.model import Evidence, Excerpt, Quotation, QuotationKind, Span, Speaker, SpeakerHow
 
 _LONGEST_TERM = 6  # words
+_BY_LINE = re.compile(
+    r"""
+    [ \u00a0,]{1,3} by [ \u00a0]
+    (?: (?: the | [A-Z][\w.&’'-]{0,40} ) [ \u00a0] ){0,5}   # the Star's Ada
+    [A-Z][\w.’'-]{0,40} \s? (?: [:.,;)] | $ )               # Torvel:
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
 _PLACES_OF_TITLES = frozenset(
     ["of", "on", "in", "with", "for", "told", "the", "a", "his", "her", "their", "its", "and"]
 )
@@ -136,7 +145,7 @@ def _why_term(text: str, stretch: Stretch, given: Attribution) -> str | None:
     words = text[stretch.start : stretch.end]
     before = _word_before(text, stretch.opening)
     opened = before in vocabulary().term_openers or before.endswith(("'s", "’s"))
-    title = _why_title(words, before, given, opened=opened)
+    title = _why_title(words, before, given, opened=opened) or _why_by_line(text, stretch, given)
     if title is not None or not stretch.closed or given.beside:
         return title
     short = len(words.split()) <= _LONGEST_TERM
@@ -150,6 +159,12 @@ def _why_title(words: str, before: str, given: Attribution, *, opened: bool) -> 
     named = _title_case(words.rstrip(",")) and (len(words.split()) > 1 or words[-1] != ",")
     placed = named and given.partial and before in _PLACES_OF_TITLES
     return "a title or name behind a preposition" if placed else None
+
+
+def _why_by_line(text: str, stretch: Stretch, given: Attribution) -> str | None:
+    """Of a title before its author: “Nine Winters,” by the Star's Ada Torvel."""
+    named = _BY_LINE.match(text, stretch.closing)
+    return "a title before its author's name" if named and given.cue is None else None
 
 
 def _why_short(words: str, given: Attribution, *, opened: bool, short: bool) -> str | None:

@@ -24,6 +24,8 @@ class Clause:
     """The subject follows the verb."""
     passive: bool = False
     """The subject did not speak: "Haniyeh had been told"."""
+    through: Mention | None = None
+    """Who passes the words on, where the clause itself says so: "| the Star | quotes Okell: “…”"."""
     noun: bool = False
     """The cue is a noun, and the subject its owner: "Okell's claim"."""
 

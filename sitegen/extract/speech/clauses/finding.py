@@ -102,12 +102,25 @@ def _at_verb(cue: Cue, earlier: Sequence[Mention]) -> Clause | None:
     if agent is not None:
         return Clause(verb=at, verb_end=cue.behind, subject=agent, form=form)
     subject = subject_left(words, cue.start, left, earlier)
-    if subject is None or not (plausible(words, subject, form) or _touches(cue, subject)):
+    if subject is None or _names_thing(cue, subject, left):
         return None
-    if _names_thing(cue, subject, left):
+    if not (plausible(words, subject, form) or _touches(cue, subject)):
         return None
     subject = with_description(words, cue.start, subject)
-    return Clause(verb=at, verb_end=cue.behind, subject=subject, form=form, passive=passive)
+    # "the Star quotes the economist Ebbe Corrin: “…”"
+    speaks = None if passive or quoted else _quoted(cue)
+    through = subject if speaks is not None else None
+    return Clause(
+        verb=at, verb_end=cue.behind, subject=speaks or subject, form=form, passive=passive, through=through
+    )
+
+
+def _quoted(cue: Cue) -> Mention | None:
+    """Of "the Star quotes | the economist Ebbe Corrin |: “…”", whose words they are."""
+    quoted = phrase_from(cue.words, cue.behind, cue.end) if cue.form.base in _QUOTING else None
+    if quoted is None or quoted.kind is Subject.PRONOUN or not plausible(cue.words, quoted, cue.form):
+        return None
+    return quoted if cue.words.lower[quoted.end : quoted.end + 2] == (":", QUOTED) else None
 
 
 def _names_thing(cue: Cue, subject: Mention, left: int) -> bool:

@@ -42,7 +42,11 @@ _REACH = 10
 def right_before(words: Words, run: Run) -> Description | None:
     """An office, and the words right before the name: "senior Hamas official", "Interior Minister"."""
     plain = _plain_titles()
-    office = any(low not in plain for low in words.lower[run.start : run.core])
+    # "Prof. Okell": an abbreviated title is read with the name, and describes nobody by itself.
+    office = any(
+        words.lower[at] not in plain and not words.forms[at].endswith(".")
+        for at in range(run.start, run.core)
+    )
     start, end = (_office(words, run), run.core) if office else (run.start, run.start)
     head = end - 1
     if not office:

@@ -6,6 +6,8 @@ from sitegen.extract.speech.words.classes import BREAKS, DASHES, RELATIVES, is_t
 from sitegen.extract.speech.words.cutting import QUOTED, Words
 from sitegen.extract.speech.words.vocabulary import vocabulary
 
+_LONGEST_BY_LINE = 8
+"""Words, "by" among them."""
 _BYLINES = frozenset(["by", "from", "via"])
 """What stands before an author's name at the head of a line."""
 _CONJUNCTIONS = frozenset(["and", "but", "so", "yet"])
@@ -40,7 +42,19 @@ def announcer(words: Words, start: int, colon: int) -> Mention | None:
     behind = phrase_from(words, first + by_line, colon)
     if behind is not None and (by_line or (dash >= start and behind.kind is Subject.NAME)):
         return behind
-    return None if dash >= start else leading_subject(words, start, colon)
+    if dash >= start:
+        return None
+    return _by_line(words, start, colon) or leading_subject(words, start, colon)
+
+
+def _by_line(words: Words, start: int, colon: int) -> Mention | None:
+    """The author right before a colon: "“Nine Winters,” by the Star's | Ada Torvel |: “…”"."""
+    for at in range(colon - 2, max(start, colon - _LONGEST_BY_LINE), -1):
+        if words.lower[at] == "by":
+            author = phrase_from(words, at + 1, colon)
+            whole = author is not None and author.kind is Subject.NAME and author.end == colon
+            return author if whole else None
+    return None
 
 
 def apposed_name(words: Words, comma: int, end: int) -> Mention | None:

@@ -105,8 +105,10 @@ def _outer(sentence: Sentence, known: Sequence[Clause], clause: Clause) -> tuple
     for outer in reversed(known):
         if outer.verb >= clause.verb or outer.subject is None or outer.passive or outer.noun:
             continue
-        named = outer.subject.kind is Subject.NAME and clause.subject is not None
-        if named and clause.subject is not None and embedded(sentence, outer, clause.subject):
-            return outer, outer.subject
-        return None
+        inner = clause.subject
+        if inner is None or not embedded(sentence, outer, inner):
+            return None
+        words = sentence.words.lower
+        same = outer.subject.kind is Subject.PRONOUN and words[outer.subject.start] == words[inner.start]
+        return (outer, outer.subject) if same or outer.subject.kind is Subject.NAME else None
     return None

@@ -29,6 +29,7 @@ def relays(sentence: Sentence, known: Sequence[Clause], clause: Clause) -> tuple
     if clause.subject is None or clause.noun:
         return ()
     found = [
+        *([clause.through] if clause.through is not None else []),
         *_around(sentence, known, clause),
         *_quoting(sentence, known, clause),
         *_citing(sentence, known, clause),

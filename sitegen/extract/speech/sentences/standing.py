@@ -12,7 +12,8 @@ _OPENING = frozenset([",", ":", "…", "..."]) | DASHES
 
 def is_partial(text: str, sentence: Sentence, place: int, clause: Clause | None, *, follows: bool) -> bool:
     """True where the words are built into the reporter's own sentence: "called it “a lie”"."""
-    if place == sentence.start:
+    opens = place == sentence.start or (place == sentence.start + 1 and sentence.before(place) in "([")
+    if opens:
         if clause is not None and clause.verb > place:
             return False
         following = sentence.after(place)
