@@ -107,7 +107,6 @@ def _at_verb(cue: Cue, earlier: Sequence[Mention]) -> Clause | None:
     if not (plausible(words, subject, form) or _touches(cue, subject)):
         return None
     subject = with_description(words, cue.start, subject)
-    # "the Star quotes the economist Ebbe Corrin: “…”"
     speaks = None if passive or quoted else _quoted(cue)
     through = subject if speaks is not None else None
     return Clause(

@@ -36,15 +36,16 @@ def leading_subject(words: Words, start: int, end: int) -> Mention | None:
 
 def announcer(words: Words, start: int, colon: int) -> Mention | None:
     """Who is announced by a colon: "Pollsters agree – | Brod |: “…”", "By the Star's | Ada Torvel |: “…”"."""
+    author = _by_line(words, start, colon)
+    if author is not None:
+        return author
     dash = max((at for at in range(start, colon) if words.lower[at] in DASHES), default=start - 1)
     first = dash + 1 + (words.lower[dash + 1] == "more")
     by_line = words.lower[first] in _BYLINES
     behind = phrase_from(words, first + by_line, colon)
     if behind is not None and (by_line or (dash >= start and behind.kind is Subject.NAME)):
         return behind
-    if dash >= start:
-        return None
-    return _by_line(words, start, colon) or leading_subject(words, start, colon)
+    return None if dash >= start else leading_subject(words, start, colon)
 
 
 def _by_line(words: Words, start: int, colon: int) -> Mention | None:

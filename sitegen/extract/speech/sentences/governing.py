@@ -95,6 +95,8 @@ def _adjoins(sentence: Sentence, clause: Clause, place: int) -> bool:
         # with its object: "called the plan of the ministry “a lie”", "called the “safe” plan of … “a lie”"
         reach = 14 if QUOTED in sentence.words.lower[clause.verb_end : place] else 8
         return place - clause.verb_end <= reach
+    if clause.through is not None:
+        return True  # "quotes | the economist Ebbe Corrin |: “…”"
     between = range(clause.verb_end, place)
     small = _small_words()
     return len(between) <= 4 and all(
