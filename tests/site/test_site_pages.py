@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from sitegen.config import Settings
@@ -238,6 +238,7 @@ def shape(body: bytes) -> list[tuple[str, tuple[str, ...]]]:
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(HOSTILE)
 def test_no_string_of_a_source_becomes_markup(theme: Theme, poison: str) -> None:
+    assume(poison.strip())  # white space behind a name is no other name: its bearer is quoted elsewhere, too
     config = Settings()
     article = replace(harbour(), sections=())
     hostile = replace(poisoned(article, poison), slug="same")
