@@ -14,7 +14,7 @@ from functools import cache
 from sitegen.extract.time import clock, lengths, occasions, periods, relative, stated, vague, weekdays, years
 from sitegen.extract.time.context import Context, Reading
 from sitegen.extract.time.rules import Match, Rule, compiled
-from sitegen.extract.time.tense import tense_around
+from sitegen.extract.time.tense import sentence_ends_in, tense_around
 from sitegen.extract.time.tokens import (
     CAPITALISED,
     MARK_CLASSES,
@@ -51,15 +51,17 @@ def tag(text: str, paragraphs: Sequence[Span], published: str | None) -> tuple[T
     tokens = everything.only(_promising_runs(everything.codes))
     context = Context(published=_publication_day(published))
     found: list[TimeExpression] = []
-    paragraph = 0
+    paragraph, read_to = 0, 0
     for rule, match in _chosen(tokens):
         first, last = match.span()
         if tokens.paragraphs[first] != paragraph:
             paragraph = tokens.paragraphs[first]
             context = replace(context, day=None)
-        context = replace(
-            context, tense=tense_around(everything, tokens.places[first], tokens.places[last - 1] + 1)
-        )
+        start, end = tokens.places[first], tokens.places[last - 1] + 1
+        if sentence_ends_in(everything, read_to, start):
+            context = replace(context, compared=None)
+        read_to = end
+        context = replace(context, tense=tense_around(everything, start, end))
         readings = rule.resolve(match, context) or ()
         for reading in (readings,) if isinstance(readings, Reading) else readings:
             honest = stated.century_inferred(match, context, reading)

@@ -42,6 +42,8 @@ class Context:
     """The last single day mentioned in this paragraph."""
     period: Moment | None = None
     """The quarter or half a report is about."""
+    compared: Moment | None = None
+    """The last quarter or half this sentence names."""
 
     def after(self, reading: Reading) -> "Context":
         """The context behind ``reading``."""
@@ -53,10 +55,26 @@ class Context:
             return replace(self, last=None, day=None) if reading.how is TimexHow.STATED else self
         # "A year earlier" compares with the period under discussion; it does not become the period.
         reported = moment.grain in {Grain.QUARTER, Grain.HALF} and reading.how is not TimexHow.CONTEXT
-        begun = self.published is None or moment.start <= self.published
-        period = moment if reported and begun else self.period
         day = moment if moment.grain is Grain.DAY else self.day
-        return replace(self, last=moment, day=day, period=period)
+        return replace(
+            self,
+            last=moment,
+            day=day,
+            period=self._reported(moment) if reported else self.period,
+            compared=moment if reported else self.compared,
+        )
+
+    def _reported(self, moment: Moment) -> Moment | None:
+        """The period a report is about, now that it has named ``moment``: the latest that has ended.
+
+        "After a flat second quarter", or a forecast for the fourth, does not change what the third is
+        compared with.
+        """
+        begun = self.published is None or moment.start <= self.published
+        if self.period is None:
+            return moment if begun else None
+        ended = self.published is None or moment.end <= self.published
+        return moment if ended and moment.start >= self.period.start else self.period
 
     def around(self, grain: Grain) -> Moment | None:
         """The stretch of ``grain`` that holds the publication date; None without one."""

@@ -2,7 +2,7 @@
 
 from sitegen.extract.time.context import Context, Reading
 from sitegen.extract.time.numbers import count, duration
-from sitegen.extract.time.rules import Match, Readings, Rule
+from sitegen.extract.time.rules import Match, Readings, Rule, no_time
 from sitegen.model import TimexHow, TimexType
 
 
@@ -52,23 +52,42 @@ def _each_part(match: Match, _: Context) -> Readings:
     return repeated(f"XXXX-XX-XXT{match.value('p')}")
 
 
-_ABOUT = r"(?: <approximately>{0,2} )"
+_ABOUT = r"(?: <approximately>{0,2} | (?<= <before_over> ) <over> )"
 _QUALIFIED = r"<unit_qualifiers>{0,2}"
 
 RULES = (
     Rule(
         name="each unit",
-        because="every month; each year; every two weeks; twice a week; 15 a year",
+        because="every month; each year; every two weeks; twice a week; 15 a year; four ferries a week",
         pattern=r"<each> (?: (?:<other_one>)? <u:units> | (?P<n>{number}) <u:units_many> )"
-        r" | (?: <times_a> | (?<= <number> ) ) <one> <u:units>",
+        r" | (?: <times_a> | (?<= <number> ) | (?<= <number|ones> <unknown> ) ) <one> <u:units>",
         resolve=_each_unit,
     ),
     Rule(
         name="counted units",
         because="nearly two years; 5 1/2 hours; the past six months; at least 20 more years",
-        pattern=rf"(?: (?:<each> <of>)? <the|its>? (?:<last|next|this|latest|first_ones>)? {_ABOUT} )?"
+        pattern=rf"(?: (?:<each> <of>)? <the|its>? (?:<last|next|this|latest|first_ones|corresponding>)? {_ABOUT} )?"
         rf" (?P<n>{{number}}) {_QUALIFIED} (?:<u:units|units_many>) <half:and_a_half>?",
         resolve=_counted,
+    ),
+    Rule(
+        name="age",
+        because="the 44-year-old painter; Mr. Sandel, 52 years old",
+        pattern=r"{number} <hyphen>? (?:<units|units_many>) <hyphen>? <old>",
+        resolve=no_time,
+    ),
+    Rule(
+        name="fraction",
+        because="about a quarter of its dealers; three-quarters of the flour",
+        pattern=r"<approximately>{0,2} (?: <one> <quarter>"
+        r" | <thirds> (?: <hyphen> <quarters> | <quarters> <of> ) )",
+        resolve=no_time,
+    ),
+    Rule(
+        name="second of several",
+        because="a second ferry; a second day of talks",
+        pattern="<one> <second_word> (?= <unknown|capitalised|units> )",
+        resolve=no_time,
     ),
     Rule(
         name="counted units, joined",
@@ -97,8 +116,8 @@ RULES = (
     ),
     Rule(
         name="units in a compound",
-        because="a decades-long dispute",
-        pattern=r"<u:units_many> <hyphen> <long>",
+        because="a decades-long dispute; decades-old",
+        pattern=r"<u:units_many> <hyphen> <long|old>",
         resolve=_uncounted,
     ),
     Rule(

@@ -57,7 +57,9 @@ def _year_ago_period(_: Match, context: Context) -> Readings:
 
 
 def _under_discussion(context: Context) -> Moment | None:
-    """The quarter or half a report is about; where there is none, the month mentioned last."""
+    """The quarter or half this sentence or the report is about; where there is none, the month before."""
+    if context.compared is not None:
+        return context.compared
     if context.period is None and context.last and context.last.grain is Grain.MONTH:
         return context.last
     return context.period
