@@ -1,9 +1,11 @@
 """Rules for times of day: clock times with their day and zone, parts of the day, "N hours ago"."""
 
+from dataclasses import replace
+
 from sitegen.extract.time.context import Context, Reading
 from sitegen.extract.time.moments import Grain, Moment, around, possible_day
 from sitegen.extract.time.numbers import ordinal
-from sitegen.extract.time.rules import Match, Readings, Rule
+from sitegen.extract.time.rules import Match, Readings, Rule, no_time
 from sitegen.extract.time.stated import calendar_day, year_of
 from sitegen.extract.time.weekdays import weekday_of
 from sitegen.model import TimexHow, TimexType
@@ -88,6 +90,16 @@ def _clock_time(match: Match, context: Context) -> Readings:
     return Reading(type=TimexType.TIME, value=day + time, how=how, moment=moment)
 
 
+def _clock_time_apart(match: Match, context: Context) -> Readings:
+    """10:35 a.m. (0735 GMT) Friday: the time, and behind the other zone's the day."""
+    reading = _clock_time(match, context)
+    if not isinstance(reading, Reading):
+        return None
+    day, how, moment = day_of(match, context)
+    dated = Reading(type=TimexType.DATE, value=day, how=how, moment=moment, group="day")
+    return (replace(reading, group="time"), dated)
+
+
 def _part_of_day(match: Match, context: Context) -> Readings:
     """Thursday morning, tomorrow night, 7 October in the evening."""
     part = match.value("p") or "NI"
@@ -129,9 +141,21 @@ _PART = r"(?: <in>? <the>? <p:day_parts> )"
 RULES = (
     Rule(
         name="clock time",
-        because="10:35 a.m. (0735 GMT) Friday; 4 a.m. EDT Thursday; noon on Saturday; 6:40 p.m. (GMT +8)",
-        pattern=rf"{{clock}} {{zone}}? {{elsewhere}}? (?: <comma>? <on>? {_DAY} )?",
+        because="10:35 a.m. (0735 GMT); 4 a.m. EDT Thursday; noon on Saturday; 6:40 p.m. (GMT +8)",
+        pattern=rf"{{clock}} {{zone}}? (?: {{elsewhere}} | <comma>? <on>? {_DAY} )?",
         resolve=_clock_time,
+    ),
+    Rule(
+        name="clock time, day apart",
+        because="10:35 a.m. (0735 GMT) Friday",
+        pattern=rf"(?P<time> {{clock}} {{zone}}? ) {{elsewhere}} <comma>? <on>? (?P<day> {_DAY} )",
+        resolve=_clock_time_apart,
+    ),
+    Rule(
+        name="high noon",
+        because="high noon",
+        pattern="<high> <hours_by_name>",
+        resolve=no_time,
     ),
     Rule(
         name="military time",

@@ -93,6 +93,18 @@ def _definite_unit(match: Match, context: Context) -> Readings:
     return from_publication(now) if grain else None
 
 
+def _day_spoken_of(_: Match, context: Context) -> Readings:
+    """Ended the day at 40: the day this paragraph speaks of, else that of publication."""
+    if context.day is not None:
+        return from_context(context.day)
+    return from_publication(context.around(Grain.DAY))
+
+
+def _then(_: Match, context: Context) -> Readings:
+    """Until then: the date mentioned last."""
+    return from_context(context.last)
+
+
 def _units_ago(match: Match, context: Context) -> Readings:
     """Two weeks ago, in three years' time: counted from the publication date, at the grain of the unit."""
     number, sign = count(match, "n"), 1 if match.has("later") else -1
@@ -209,10 +221,25 @@ RULES = (
     ),
     Rule(
         name="definite unit",
-        because="shares fell 4 percent for the day",
-        pattern=r"(?: <the> (?! <day_word> ) | (?<= <for_word> ) <the> ) (?:<u:calendar_units>)"
-        r" (?! <of|before|after|unknown|hyphen|possessive> )",
+        because="sales for the year; for the full year; a high for the year of $42; over the weekend",
+        pattern=r"<the> (?! <day_word> ) (?:<u:calendar_units>)"
+        r" (?! <of|before|after|unknown|hyphen|possessive> )"
+        r" | <the> <full> <u:year_word> (?! <of|hyphen> ) | (?<= <for_word> ) <the> <u:year_word> (?= <of> <number> )"
+        r" | (?<= <over_or_during> ) <the> <u:weekend>",
         resolve=_definite_unit,
+    ),
+    Rule(
+        name="day spoken of",
+        because="shares fell 4 percent for the day; it ended the day at 40 points; later in the day",
+        pattern=r"(?: (?<= <opening_or_closing|for_word> ) | (?<= <late_or_early> <in> ) ) <the> <day_word>"
+        r" (?! <of|before|after|unknown|hyphen|possessive|when> )",
+        resolve=_day_spoken_of,
+    ),
+    Rule(
+        name="then",
+        because="until then; by that time",
+        pattern="(?<= <until_word> ) <then>",
+        resolve=_then,
     ),
     Rule(
         name="units ago",

@@ -170,8 +170,8 @@ RULES = (
     Rule(
         name="month and day",
         because="Thursday, Oct. 7, 2023; early on March 3rd",
-        pattern=r"{weekday}? {part}? <m:months> <dot>? <the>? (?P<d>{day}) (?: <comma>? {year} )?"
-        r" (?! <colon> )" + NOT_A_COUNT,
+        pattern=r"{weekday}? {part}? <m:months> <dot>? <the>? (?P<d>{day}) (?: <comma>? {year} )? "
+        + NOT_A_COUNT,
         resolve=_day_of_month,
     ),
     Rule(
