@@ -59,7 +59,7 @@ def tag(text: str, paragraphs: Sequence[Span], published: str | None) -> tuple[T
             context = replace(context, day=None)
         start, end = tokens.places[first], tokens.places[last - 1] + 1
         if sentence_ends_in(everything, read_to, start):
-            context = replace(context, compared=None)
+            context = replace(context, compared=None, beside=None)
         read_to = end
         context = replace(context, tense=tense_around(everything, start, end))
         readings = rule.resolve(match, context) or ()

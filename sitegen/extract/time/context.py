@@ -44,6 +44,8 @@ class Context:
     """The quarter or half a report is about."""
     compared: Moment | None = None
     """The last quarter or half this sentence names."""
+    beside: Moment | None = None
+    """The last date this sentence names, if its year is known."""
 
     def after(self, reading: Reading) -> "Context":
         """The context behind ``reading``."""
@@ -52,13 +54,14 @@ class Context:
         moment = reading.moment
         if moment is None:
             # A date without a year must not leave an older one standing as the one mentioned last.
-            return replace(self, last=None, day=None) if reading.how is TimexHow.STATED else self
+            return replace(self, last=None, day=None, beside=None) if reading.how is TimexHow.STATED else self
         # "A year earlier" compares with the period under discussion; it does not become the period.
         reported = moment.grain in {Grain.QUARTER, Grain.HALF} and reading.how is not TimexHow.CONTEXT
         day = moment if moment.grain is Grain.DAY else self.day
         return replace(
             self,
             last=moment,
+            beside=moment,
             day=day,
             period=self._reported(moment) if reported else self.period,
             compared=moment if reported else self.compared,

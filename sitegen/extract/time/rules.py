@@ -89,6 +89,11 @@ class Match:
         branch = self.group(name)
         return self.found[branch.name] if branch else ""
 
+    def preceded_by(self, words: str) -> bool:
+        """True when the word before the match is one of the class ``words``."""
+        first = self.found.start()
+        return bool(first) and self.tokens.codes[first - 1] in self.words.values[words]
+
     def value(self, name: str) -> str | None:
         """The lexicon's value of the word or phrase in a group; None when it has none, or took no part."""
         branch = self.group(name)

@@ -2,11 +2,15 @@
 
 from dataclasses import replace
 
-from sitegen.extract.time.context import Context, Reading
-from sitegen.extract.time.moments import Moment, of_month, on, possible_day
+from sitegen.extract.time.context import Context, Reading, days_between
+from sitegen.extract.time.moments import Grain, Moment, of_month, on, possible_day
 from sitegen.extract.time.numbers import ordinal
 from sitegen.extract.time.rules import Match, Readings, Rule, no_time
 from sitegen.model import TimexHow, TimexType
+
+
+_AS_NEAR = 61
+"""Days by which the distances of two years' days from publication may differ and still count as alike."""
 
 
 def stated(value: str, moment: Moment | None = None, group: str | None = None) -> Reading:
@@ -66,7 +70,10 @@ def calendar_day(
 
 
 def _nearest_year(month: int, day: int, match: Match, context: Context) -> Moment | None:
-    """Of last, this and next year's such days the nearest; first those that fall on the weekday named."""
+    """Of last, this and next year's such days the nearest; first those that fall on the weekday named.
+
+    The tense is asked only where two are about as near: half a year away, nearness alone is a guess.
+    """
     today = context.published
     if today is None:
         return None
@@ -75,7 +82,12 @@ def _nearest_year(month: int, day: int, match: Match, context: Context) -> Momen
     days = [on(year, month, day) for year in range(max(today.year - reach, 1), today.year + reach + 1)]
     known = [moment for moment in days if moment]
     fitting = [moment for moment in known if weekday and moment.start.isoweekday() == int(weekday)] or known
-    return min(fitting, key=lambda moment: abs((moment.start - today).days), default=None)
+    if match.preceded_by("ended_past"):
+        fitting = [moment for moment in fitting if moment.start <= today]
+    nearest = sorted(fitting, key=lambda moment: days_between(moment, today))
+    if len(nearest) > 1 and days_between(nearest[1], today) - days_between(nearest[0], today) < _AS_NEAR:
+        return context.choose(nearest[:2])
+    return nearest[0] if nearest else None
 
 
 def _day_of_month(match: Match, context: Context) -> Readings:
@@ -117,6 +129,11 @@ def _month(match: Match, context: Context) -> Readings:
         return None
     if context.published is None:
         return stated(f"XXXX-{int(month):02}")
+    beside = context.beside
+    if context.tense is None and beside and beside.grain in {Grain.DAY, Grain.MONTH}:
+        # "From 29 in March to 42 in June": the months of one sentence are those of one year, or neighbours.
+        months = [of_month(y, int(month)) for y in (beside.start.year - 1, beside.start.year, beside.start.year + 1)]
+        return inferred(min(months, key=lambda each: abs((each.start - beside.start).days)))
     year = context.published.year
     return inferred(context.choose([of_month(y, int(month)) for y in (year - 1, year, year + 1)]))
 
