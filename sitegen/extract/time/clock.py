@@ -183,6 +183,12 @@ RULES = (
         resolve=_part_of_this_day,
     ),
     Rule(
+        name="part of the trading day",
+        because="shares rose in morning trading",
+        pattern="(?<= <in> ) <p:day_parts> (?= <trading> (?! {weekday} | <days_from_today> ) )",
+        resolve=_part_of_day,
+    ),
+    Rule(
         name="part of a day mentioned",
         because="that evening; the next morning; the following night",
         pattern=r"(?: (?P<same><same>) | <the> (?:<next>) ) <p:day_parts>",

@@ -27,6 +27,8 @@ class Reading:
     """The stretch of the calendar it names, for later words to refer to; None: none, or no year known."""
     group: str | None = None
     """The group of the rule's pattern that the expression covers; None: all that matched."""
+    report: bool | None = None
+    """True where it says which period a report is about, False where not; None: by what the report has named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,19 +65,19 @@ class Context:
             last=moment,
             beside=moment,
             day=day,
-            period=self._reported(moment) if reported else self.period,
+            period=self._reported(moment, reading.report) if reported else self.period,
             compared=moment if reported else self.compared,
         )
 
-    def _reported(self, moment: Moment) -> Moment | None:
+    def _reported(self, moment: Moment, report: bool | None) -> Moment | None:
         """The period a report is about, now that it has named ``moment``: the latest that has ended.
 
         "After a flat second quarter", or a forecast for the fourth, does not change what the third is
         compared with.
         """
         begun = self.published is None or moment.start <= self.published
-        if self.period is None:
-            return moment if begun else None
+        if self.period is None or report is not None:
+            return moment if begun and (self.period is None or report) else self.period
         ended = self.published is None or moment.end <= self.published
         return moment if ended and moment.start >= self.period.start else self.period
 
@@ -95,7 +97,8 @@ class Context:
             fitting = [moment for moment in known if moment.end >= today] or known
         else:
             fitting = known
-        return min(fitting, key=lambda moment: days_between(moment, today))
+        # Where they are about as near, the past is likelier: news tells what has happened.
+        return min(fitting, key=lambda moment: days_between(moment, today) + (moment.start > today) * 1.5)
 
 
 def days_between(moment: Moment, day: date) -> int:

@@ -23,6 +23,9 @@ def _period(match: Match, context: Context) -> Readings:
         return stated(moment.value, moment)
     if year or context.published is None:
         return stated(f"{year or 'XXXX'}-{letter}{number}")
+    if match.has("own"):
+        # A company's own quarter is what its report is about, whatever other companies' were.
+        return replace(from_publication(_nearest_period(number, grain, context)), report=True)
     if match.has("turn"):
         return from_publication(
             part_of_year(context.published.year + int(match.value("turn") or 0), grain, number)
@@ -46,9 +49,14 @@ def _nearest_period(number: int, grain: Grain, context: Context) -> Moment | Non
     return min(candidates, key=lambda candidate: days_between(candidate, today))
 
 
-def _year_ago_period(_: Match, context: Context) -> Readings:
-    """A year earlier, the year-ago quarter: the period under discussion, one year before."""
-    base = _under_discussion(context)
+def _year_ago_period(match: Match, context: Context) -> Readings:
+    """A year earlier, the year-ago quarter: the period under discussion, one year before.
+
+    "Costs were higher than a year ago" compares no amounts, and speaks of the year unless its sentence names
+    the quarter.
+    """
+    loose = match.has("loose") and context.compared is None and context.period is not None
+    base = None if loose else _under_discussion(context)
     if base is None:
         year = context.around(Grain.YEAR)
         return from_publication(year.shifted(-1) if year else None)
@@ -91,7 +99,7 @@ def _period_ended(match: Match, context: Context) -> Readings:
     middle = end.moment.start - timedelta(days=45)
     quarter = around(middle, Grain.QUARTER)
     return (
-        replace(end, value=quarter.value, moment=quarter, group="period"),
+        replace(end, value=quarter.value, moment=quarter, group="period", report=False),
         replace(end, group="end"),
     )
 
@@ -109,16 +117,22 @@ def _fiscal_year(match: Match, context: Context) -> Readings:
     return stated(f"{year:04}", of_year(year)) if isinstance(year, int) else None
 
 
+def _latest_year(_: Match, context: Context) -> Readings:
+    """The latest year: the last one that has ended."""
+    year = context.around(Grain.YEAR)
+    return from_publication(year.shifted(-1) if year else None)
+
+
 _UNIT = "<month_word|quarter|period>"
 _TURN_OF_YEAR = "<turn:last|next|this> <fiscal>? <year_word>"
 
 RULES = (
     Rule(
         name="quarter or half",
-        because="the fiscal third quarter; first half of 1990; Q4 2009; the 1988 third quarter",
+        because="the fiscal third quarter; first half of 1990; Q4 2009; the 1988 third quarter; the first two quarters of 1990",
         pattern=f"(?: <parts> <hyphen>? )? <the|its>? (?: {{year}} | {_TURN_OF_YEAR} <possessive> )?"
-        " <fiscal>? (?: <n:quarter_ordinals> <hyphen>? <fiscal>? <quarter> | <n:quarter_names>"
-        " | <n:half_ordinals> <hyphen>? <half:half> )"
+        " <own:fiscal>? (?: <n:quarter_ordinals> <hyphen>? <own:fiscal>? <quarter> | <n:quarter_names>"
+        " | <n:half_ordinals> <hyphen>? <half:half> | <n:half_ordinals> <half:two> <quarters> (?= <of> <year> ) )"
         f" (?: <of>? {{year}} | <of>? {_TURN_OF_YEAR} | <year_ago:year_ago> )?",
         resolve=_period,
     ),
@@ -126,6 +140,7 @@ RULES = (
         name="a year earlier",
         because="from $2 million a year earlier; the year-ago quarter; the comparable period a year ago",
         pattern=f"(?: <the>? (?:<same|corresponding>)? <corresponding>? {_UNIT} )? <year_ago>"
+        " | (?<= <compared_with|sentence_end> ) <loose:year_ago>"
         f" | <the>? <corresponding> <corresponding>? {_UNIT}",
         resolve=_year_ago_period,
     ),
@@ -150,6 +165,12 @@ RULES = (
         because="for the quarter; in the latest period",
         pattern=r"<the> <latest>? (?:<quarter>) (?! <of|unknown> ) | <the> <latest> <fiscal>? (?:<period>)",
         resolve=_period_under_discussion,
+    ),
+    Rule(
+        name="latest year",
+        because="sales in the latest fiscal year",
+        pattern=r"<the> <latest> <fiscal>? <year_word>",
+        resolve=_latest_year,
     ),
     Rule(
         name="fiscal year",

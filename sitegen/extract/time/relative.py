@@ -1,8 +1,8 @@
 """Rules for dates counted from the publication day or from a date mentioned before."""
 
-from sitegen.extract.time.context import Context, Reading
+from sitegen.extract.time.context import Context, Reading, Tense
 from sitegen.extract.time.moments import Grain, Moment, around, of_month, of_year
-from sitegen.extract.time.numbers import count
+from sitegen.extract.time.numbers import count, duration
 from sitegen.extract.time.rules import Match, Readings, Rule
 from sitegen.extract.time.stated import inferred, stated
 from sitegen.model import TimexHow, TimexType
@@ -116,6 +116,15 @@ def _units_ago(match: Match, context: Context) -> Readings:
         return UNRESOLVED
     moment = _stepped(base, grain, sign * int(number) * multiple)
     return from_publication(moment) if moment else reference("FUTURE_REF" if sign > 0 else "PAST_REF")
+
+
+def _units_ahead(match: Match, context: Context) -> Readings:
+    """In two weeks: a date where the verb lies ahead, otherwise a length."""
+    reading = _units_ago(match, context) if context.tense is Tense.FUTURE else None
+    if isinstance(reading, Reading) and reading.moment:
+        return reading
+    length = duration(count(match, "n"), match.value("u") or "D")
+    return Reading(type=TimexType.DURATION, value=length, how=TimexHow.STATED)
 
 
 def _units_after(match: Match, context: Context) -> Readings:
@@ -247,6 +256,13 @@ RULES = (
         pattern=r"<approximately>? (?P<n>{number}) <unit_qualifiers>? (?:<u:units|units_many>) <or_so>?"
         r" (?: <ago> | <later:from_now> )",
         resolve=_units_ago,
+    ),
+    Rule(
+        name="units ahead",
+        because="talks will resume in two weeks.",
+        pattern=r"(?<= <in> ) <approximately>? (?P<n>{number}) (?P<later> (?:<u:units|units_many>) )"
+        r" (?= <comma|sentence_end> )",
+        resolve=_units_ahead,
     ),
     Rule(
         name="units after",
