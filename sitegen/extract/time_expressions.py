@@ -34,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     *periods.RULES,
     *occasions.RULES,
     *vague.RULES,
+    *relative.AHEAD,
     *lengths.RULES,
     *weekdays.RULES,
     *relative.RULES,

@@ -66,7 +66,7 @@ class Context:
             beside=moment,
             day=day,
             period=self._reported(moment, reading.report) if reported else self.period,
-            compared=moment if reported else self.compared,
+            compared=moment if reported or moment == self.period else self.compared,
         )
 
     def _reported(self, moment: Moment, report: bool | None) -> Moment | None:

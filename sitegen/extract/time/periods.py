@@ -139,8 +139,8 @@ RULES = (
     Rule(
         name="a year earlier",
         because="from $2 million a year earlier; the year-ago quarter; the comparable period a year ago",
-        pattern=f"(?: <the>? (?:<same|corresponding>)? <corresponding>? {_UNIT} )? <year_ago>"
-        " | (?<= <compared_with|sentence_end> ) <loose:year_ago>"
+        pattern="(?<= <compared_with|sentence_end> ) <loose:year_ago>"
+        f" | (?: <the>? (?:<same|corresponding>)? <corresponding>? {_UNIT} )? <year_ago>"
         f" | <the>? <corresponding> <corresponding>? {_UNIT}",
         resolve=_year_ago_period,
     ),

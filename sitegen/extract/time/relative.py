@@ -190,6 +190,17 @@ def _year_end(match: Match, context: Context) -> Readings:
 TURN = "<turn:last|next|this>"
 LED = r"(?: <the>? <parts|earlier_later_in> <hyphen>? )?"
 
+AHEAD = (
+    Rule(
+        name="units ahead",
+        because="talks will resume in two weeks.",
+        pattern=r"(?<= <in> ) <approximately>? (?P<n>{number}) (?P<later> (?:<u:units|units_many>) )"
+        r" (?= <comma|sentence_end> )",
+        resolve=_units_ahead,
+    ),
+)
+"""Before the rules for lengths, which the same words are where the verb does not lie ahead."""
+
 RULES = (
     Rule(
         name="today",
@@ -256,13 +267,6 @@ RULES = (
         pattern=r"<approximately>? (?P<n>{number}) <unit_qualifiers>? (?:<u:units|units_many>) <or_so>?"
         r" (?: <ago> | <later:from_now> )",
         resolve=_units_ago,
-    ),
-    Rule(
-        name="units ahead",
-        because="talks will resume in two weeks.",
-        pattern=r"(?<= <in> ) <approximately>? (?P<n>{number}) (?P<later> (?:<u:units|units_many>) )"
-        r" (?= <comma|sentence_end> )",
-        resolve=_units_ahead,
     ),
     Rule(
         name="units after",
