@@ -1,5 +1,7 @@
 """Rules for durations and for repeated times (TIMEX3 DURATION and SET)."""
 
+from dataclasses import replace
+
 from sitegen.extract.time.context import Context, Reading
 from sitegen.extract.time.numbers import count, duration
 from sitegen.extract.time.rules import Match, Readings, Rule, no_time
@@ -44,6 +46,11 @@ def _each_weekday(match: Match, _: Context) -> Readings:
     return repeated(f"XXXX-WXX-{match.value('w')}" + (f"T{part}" if part else ""))
 
 
+def _each_of_two_weekdays(match: Match, _: Context) -> Readings:
+    days = ((match.value("w"), "one"), (match.value("v"), "two"))
+    return tuple(replace(repeated(f"XXXX-WXX-{day}T{match.value('p')}"), group=group) for day, group in days)
+
+
 def _each_month(match: Match, _: Context) -> Readings:
     return repeated(f"XXXX-{int(match.value('m') or 1):02}")
 
@@ -64,13 +71,6 @@ RULES = (
         resolve=_each_unit,
     ),
     Rule(
-        name="counted units",
-        because="nearly two years; 5 1/2 hours; the past six months; at least 20 more years",
-        pattern=rf"(?: (?:<each> <of>)? <the|its>? (?:<last|next|this|latest|first_ones|corresponding>)? {_ABOUT} )?"
-        rf" (?P<n>{{number}}) {_QUALIFIED} (?:<u:units|units_many>) <half:and_a_half>?",
-        resolve=_counted,
-    ),
-    Rule(
         name="age",
         because="the 44-year-old painter; Mr. Sandel, 52 years old",
         pattern=r"{number} <hyphen>? (?:<units|units_many>) <hyphen>? <old>",
@@ -88,6 +88,13 @@ RULES = (
         because="a second ferry; a second day of talks",
         pattern="<one> <second_word> (?= <unknown|capitalised|units> )",
         resolve=no_time,
+    ),
+    Rule(
+        name="counted units",
+        because="nearly two years; 5 1/2 hours; the past six months; at least 20 more years",
+        pattern=rf"(?: (?:<each> <of>)? <the|its>? (?:<last|next|this|latest|first_ones|corresponding>)? {_ABOUT} )?"
+        rf" (?P<n>{{number}}) {_QUALIFIED} (?:<u:units|units_many>) <half:and_a_half>?",
+        resolve=_counted,
     ),
     Rule(
         name="counted units, joined",
@@ -134,11 +141,17 @@ RULES = (
     ),
     Rule(
         name="each weekday",
-        because="every Thursday; on Tuesdays; Monday and Tuesday nights",
+        because="every Thursday; on Tuesdays; Tuesday nights",
         pattern=r"<each> <w:weekdays> <p:day_parts>?"
         r" | <w:weekdays_repeated> (?:<p:day_parts|day_parts_repeated>)?"
         r" | <w:weekdays> <p:day_parts_repeated>",
         resolve=_each_weekday,
+    ),
+    Rule(
+        name="two weekdays each week",
+        because="Monday and Tuesday nights",
+        pattern=r"(?P<one> <w:weekdays_in_full> ) <and> (?P<two> <v:weekdays_in_full> <p:day_parts_repeated> )",
+        resolve=_each_of_two_weekdays,
     ),
     Rule(
         name="each month",

@@ -140,6 +140,7 @@ RULES = (
         name="a year earlier",
         because="from $2 million a year earlier; the year-ago quarter; the comparable period a year ago",
         pattern="(?<= <compared_with|sentence_end> ) <loose:year_ago>"
+        " | <loose:year_ago_adjectives> (?! <hyphen>? <month_word|quarter|period> | {number} )"
         f" | (?: <the>? (?:<same|corresponding>)? <corresponding>? {_UNIT} )? <year_ago>"
         f" | <the>? <corresponding> <corresponding>? {_UNIT}",
         resolve=_year_ago_period,
@@ -163,7 +164,7 @@ RULES = (
     Rule(
         name="period under discussion",
         because="for the quarter; in the latest period",
-        pattern=r"<the> <latest>? (?:<quarter>) (?! <of|unknown> ) | <the> <latest> <fiscal>? (?:<period>)",
+        pattern=r"<the> <latest>? (?:<quarter>) (?! <of|unknown|hyphen> ) | <the> <latest> <fiscal>? (?:<period>)",
         resolve=_period_under_discussion,
     ),
     Rule(

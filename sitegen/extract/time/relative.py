@@ -5,6 +5,7 @@ from sitegen.extract.time.moments import Grain, Moment, around, of_month, of_yea
 from sitegen.extract.time.numbers import count, duration
 from sitegen.extract.time.rules import Match, Readings, Rule
 from sitegen.extract.time.stated import inferred, stated
+from sitegen.extract.time.tokens import QUOTE_MARK
 from sitegen.model import TimexHow, TimexType
 
 UNRESOLVED = Reading(type=TimexType.DATE, value=None, how=TimexHow.UNRESOLVED)
@@ -49,9 +50,14 @@ def _turn_of_unit(match: Match, context: Context) -> Readings:
     grain = grain_of(match.value("u"))
     offset = int(match.value("turn") or 0)
     now = context.around(grain) if grain else None
-    if grain is None:
+    if grain is None or _titled(match):
         return None
     return from_publication(now.shifted(offset) if now else None)
+
+
+def _titled(match: Match) -> bool:
+    """True for “This Week With Ada Sandel”: in capitals right behind a quotation mark stands a title."""
+    return match.preceded_by_mark(QUOTE_MARK) and match.text("u")[:1].isupper()
 
 
 def _coming_weekend(_: Match, context: Context) -> Readings:
@@ -60,9 +66,12 @@ def _coming_weekend(_: Match, context: Context) -> Readings:
 
 
 def _same_unit(match: Match, context: Context) -> Readings:
-    """That day, the same month: the one mentioned last; a day only where its paragraph names it."""
+    """That day, the same month: the one mentioned last; a day only where its paragraph names it.
+
+    "That day has come" means no day of the calendar: none is named before it.
+    """
     grain = grain_of(match.value("u"))
-    if grain is None:
+    if grain is None or (grain is Grain.DAY and context.published and not context.day and match.has("that")):
         return None
     return from_context(_widened(context.day if grain is Grain.DAY else context.last, grain))
 
@@ -121,7 +130,7 @@ def _units_ago(match: Match, context: Context) -> Readings:
 def _units_ahead(match: Match, context: Context) -> Readings:
     """In two weeks: a date where the verb lies ahead, otherwise a length."""
     reading = _units_ago(match, context) if context.tense is Tense.FUTURE else None
-    if isinstance(reading, Reading) and reading.moment:
+    if isinstance(reading, Reading) and (reading.moment or reading.value is None):
         return reading
     length = duration(count(match, "n"), match.value("u") or "D")
     return Reading(type=TimexType.DURATION, value=length, how=TimexHow.STATED)
@@ -174,6 +183,8 @@ def _month_by_turn(match: Match, context: Context) -> Readings:
             return from_publication(max((c for c in candidates if c.end < today), key=lambda c: c.start))
         case "1":
             return from_publication(min((c for c in candidates if c.start > today), key=lambda c: c.start))
+        case "0" if context.tense is not Tense.FUTURE or candidates[1].end >= today:
+            return from_publication(candidates[1])  # "this September" is this year's
         case _:
             return from_publication(context.choose(candidates))
 
@@ -236,7 +247,7 @@ RULES = (
     Rule(
         name="same unit",
         because="that day; the same month",
-        pattern=r"<same> (?:<u:units|weekend>)",
+        pattern=r"(?: <that:that> | <same> ) (?:<u:units|weekend>)",
         resolve=_same_unit,
     ),
     Rule(
@@ -251,8 +262,9 @@ RULES = (
     Rule(
         name="day spoken of",
         because="shares fell 4 percent for the day; it ended the day at 40 points; later in the day",
-        pattern=r"(?: (?<= <opening_or_closing|for_word> ) | (?<= <late_or_early> <in> ) ) <the> <day_word>"
-        r" (?! <of|before|after|unknown|hyphen|possessive|when> )",
+        pattern=r"(?<= <for_word> ) <the> <day_word> (?! <of|before|after|unknown|hyphen|possessive|when> )"
+        r" | (?: (?<= <opening_or_closing> ) | (?<= <late_or_early> <in> ) ) <the> <day_word>"
+        r" (?! <of|before|after|hyphen|possessive|when> )",
         resolve=_day_spoken_of,
     ),
     Rule(

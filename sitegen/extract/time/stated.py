@@ -82,7 +82,7 @@ def _nearest_year(month: int, day: int, match: Match, context: Context) -> Momen
     days = [on(year, month, day) for year in range(max(today.year - reach, 1), today.year + reach + 1)]
     known = [moment for moment in days if moment]
     fitting = [moment for moment in known if weekday and moment.start.isoweekday() == int(weekday)] or known
-    if match.preceded_by("ended_past"):
+    if match.preceded_by("ended_past", "m"):
         fitting = [moment for moment in fitting if moment.start <= today]
     nearest = sorted(fitting, key=lambda moment: days_between(moment, today))
     if len(nearest) > 1 and days_between(nearest[1], today) - days_between(nearest[0], today) < _AS_NEAR:
@@ -114,7 +114,12 @@ def _days_of_month(match: Match, context: Context) -> Readings:
     )
 
 
-def _month_of_year(match: Match, context: Context) -> Readings:
+def month_named(match: Match, context: Context) -> Reading | None:
+    """The month a match names, of the year it names or the one that suits."""
+    return _month_of_year(match, context) or _month(match, context)
+
+
+def _month_of_year(match: Match, context: Context) -> Reading | None:
     month, year = match.value("m"), year_of(match, context)
     if month is None or year is None:
         return None
@@ -122,7 +127,7 @@ def _month_of_year(match: Match, context: Context) -> Readings:
     return stated(f"{year:04}-{int(month):02}" if moment else f"{year}-{int(month):02}", moment)
 
 
-def _month(match: Match, context: Context) -> Readings:
+def _month(match: Match, context: Context) -> Reading | None:
     """A month without a year: the nearest one that suits the tense."""
     month = match.value("m")
     if month is None:
@@ -132,8 +137,9 @@ def _month(match: Match, context: Context) -> Readings:
     beside = context.beside
     if context.tense is None and beside and beside.grain in {Grain.DAY, Grain.MONTH}:
         # "From 29 in March to 42 in June": the months of one sentence are those of one year, or neighbours.
-        months = [of_month(y, int(month)) for y in (beside.start.year - 1, beside.start.year, beside.start.year + 1)]
-        return inferred(min(months, key=lambda each: abs((each.start - beside.start).days)))
+        months = [of_month(beside.start.year + offset, int(month)) for offset in (-1, 0, 1)]
+        nearest = min(months, key=lambda each: abs((each.start - beside.start).days))
+        return replace(stated(nearest.value, nearest), how=TimexHow.CONTEXT)
     year = context.published.year
     return inferred(context.choose([of_month(y, int(month)) for y in (year - 1, year, year + 1)]))
 
@@ -229,7 +235,8 @@ RULES = (
         because="a mission in December; mid-November",
         pattern=r"{part}? (?: <m:months_in_full> | <m:months> (?= <dot> ) ) (?! <of> )"
         r" | (?<! <capitalised> ) {part}? <m:months_or_names> (?! <of|capitalised> )"
-        r" | (?<= <before_a_month> ) <m:months_or_names> (?! <of> )",
+        r" | (?<= <before_a_month> ) <m:months_or_names> (?! <of|capitalised> )"
+        r" | (?<= <only_before_a_month> ) <m:months_or_names> (?! <of> )",
         resolve=_month,
     ),
     Rule(

@@ -29,6 +29,12 @@ RULES = (
         resolve=lambda _, __: reference("PAST_REF"),
     ),
     Rule(
+        name="tomorrow at large",
+        because="the leaders of tomorrow",
+        pattern="(?<! <as> ) (?<= <of> ) <tomorrow> (?! <possessive|day_parts> )",
+        resolve=lambda _, __: reference("FUTURE_REF"),
+    ),
+    Rule(
         name="some day",
         because="the ferry will one day be replaced",
         pattern="(?<= <might> ) <one_day>",
