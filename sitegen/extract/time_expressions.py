@@ -11,7 +11,19 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from sitegen.extract.time import clock, lengths, occasions, periods, relative, stated, vague, weekdays, years
+from sitegen.extract.time import (
+    clock,
+    counted,
+    lengths,
+    occasions,
+    periods,
+    ranges,
+    relative,
+    stated,
+    vague,
+    weekdays,
+    years,
+)
 from sitegen.extract.time.context import Context, Reading
 from sitegen.extract.time.rules import Match, Rule, compiled
 from sitegen.extract.time.tense import sentence_ends_in, tense_around
@@ -28,16 +40,18 @@ from sitegen.extract.time.vocabulary import FIRST_WORD, vocabulary
 from sitegen.model import Excerpt, Span, TimeExpression
 
 RULES: tuple[Rule, ...] = (
+    *ranges.RULES,
     *stated.RULES,
     *years.RULES,
     *clock.RULES,
     *periods.RULES,
     *occasions.RULES,
     *vague.RULES,
-    *relative.AHEAD,
+    *counted.AHEAD,
     *lengths.RULES,
     *weekdays.RULES,
     *relative.RULES,
+    *counted.RULES,
 )
 
 

@@ -8,7 +8,6 @@ from sitegen.extract.time.numbers import ordinal
 from sitegen.extract.time.rules import Match, Readings, Rule, no_time
 from sitegen.model import TimexHow, TimexType
 
-
 _AS_NEAR = 61
 """Days by which the distances of two years' days from publication may differ and still count as alike."""
 
@@ -95,23 +94,6 @@ def _day_of_month(match: Match, context: Context) -> Readings:
     if month is None or day is None:
         return None
     return calendar_day(int(month), day, year_of(match, context), context, match)
-
-
-def _days_of_month(match: Match, context: Context) -> Readings:
-    """Both ends of a range of days: two expressions, the second of which only names its day."""
-    month, first, last = match.value("m"), ordinal(match, "d"), ordinal(match, "e")
-    if month is None or first is None or last is None or not first < last:
-        return None
-    year = year_of(match, context)
-    ends = [calendar_day(int(month), day, year, context, match) for day in (first, last)]
-    if ends[0] is None or ends[1] is None:
-        return None
-    groups = ("first", "second")
-    return tuple(
-        Reading(type=end.type, value=end.value, how=end.how, moment=end.moment, group=group)
-        for end, group in zip(ends, groups, strict=True)
-        if end
-    )
 
 
 def month_named(match: Match, context: Context) -> Reading | None:
@@ -209,20 +191,6 @@ RULES = (
         pattern=r"{weekday}? (?P<d><day|day_ordinal>) <m:months> (?! <dot>? <day> (?! <year> ) )"
         r"(?: <dot>? <comma>? {year} )?",
         resolve=_day_of_month,
-    ),
-    Rule(
-        name="days of a month",
-        because="March 3–5, 2010; April 24 and 25",
-        pattern=r"{weekday}? (?P<first> <m:months> <dot>? (?P<d>{day}) ) (?: <dash> | <to> | <and> )"
-        r"(?P<second> (?P<e>{day}) (?: <comma>? {year} )? )" + NOT_A_COUNT + " (?! <months> )",
-        resolve=_days_of_month,
-    ),
-    Rule(
-        name="days before a month",
-        because="3–5 March 2010",
-        pattern=r"(?P<first> (?P<d>{day}) ) (?: <dash> | <to> | <and> )"
-        r"(?P<second> (?P<e>{day}) <of>? <m:months> (?: <dot>? <comma>? {year} )? )",
-        resolve=_days_of_month,
     ),
     Rule(
         name="month and year",

@@ -45,7 +45,10 @@ def tense_around(tokens: Tokens, first: int, last: int) -> Tense | None:
     end = closing.start() if closing else last + _REACH
     after = [verb.start() for verb in _verbs().finditer(codes, last, end)]
     tenses = (
-        *(Tense.FUTURE if _bent_on(codes, verb) else _tense_at(codes, verb, opening) for verb in before[::-1]),
+        *(
+            Tense.FUTURE if _bent_on(codes, verb) else _tense_at(codes, verb, opening)
+            for verb in before[::-1]
+        ),
         *(_tense_at(codes, verb, opening) for verb in after),
     )
     tense = next((tense for tense in tenses if tense), None)
