@@ -122,11 +122,14 @@ def _part_of_this_day(match: Match, context: Context) -> Readings:
 
 
 def _part_of_mentioned_day(match: Match, context: Context) -> Readings:
-    """That evening, the next morning: of the day mentioned last, or the one behind it."""
-    last = context.last
+    """That evening, the next morning, the night before: of the day mentioned last, or beside it."""
+    last = context.day if match.has("plain") else context.last
+    if match.has("plain") and last is None:
+        return None
     if last is None or last.grain is not Grain.DAY:
         return UNRESOLVED
-    moment = around(last.start, Grain.DAY).shifted(0 if match.has("same") else 1)
+    steps = 0 if match.has("same") or match.has("plain") else -1 if match.has("back") else 1
+    moment = around(last.start, Grain.DAY).shifted(steps)
     if moment is None:
         return UNRESOLVED
     value = f"{moment.value}T{match.value('p') or 'NI'}"
@@ -190,8 +193,11 @@ RULES = (
     ),
     Rule(
         name="part of a day mentioned",
-        because="that evening; the next morning; the following night",
-        pattern=r"(?: (?P<same><same>) | <the> (?:<next>) ) <p:day_parts>",
+        because="that evening; the next morning; the previous night; the night before; in the afternoon",
+        pattern=r"(?: <late_or_early>? (?P<same><same>) | <the> (?: <next> | <back:preceding> ) )"
+        r" <p:day_parts>"
+        r" | <the> <p:day_parts> <back:night_before> (?= <comma|sentence_end> )"
+        r" | (?<= <in> ) <plain:the> <p:day_parts> (?! <of|hyphen> )",
         resolve=_part_of_mentioned_day,
     ),
 )

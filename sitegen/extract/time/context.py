@@ -28,7 +28,7 @@ class Reading:
     group: str | None = None
     """The group of the rule's pattern that the expression covers; None: all that matched."""
     report: bool | None = None
-    """True where it says which period a report is about, False where not; None: by what the report has named."""
+    """Whether it says which period a report is about; None: by what the report has named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,11 +7,21 @@ from sitegen.extract.time.relative import UNRESOLVED, from_context, from_publica
 from sitegen.extract.time.rules import Match, Readings, Rule
 from sitegen.model import TimexHow, TimexType
 
+_PARTS = {
+    Grain.YEAR: (12, Grain.MONTH),
+    Grain.DECADE: (10, Grain.YEAR),
+    Grain.CENTURY: (100, Grain.YEAR),
+}
+"""In what "half a century ago" is counted."""
+
 
 def _units_ago(match: Match, context: Context) -> Readings:
     """Two weeks ago, in three years' time: counted from the publication date, at the grain of the unit."""
-    number, sign = count(match, "n"), 1 if match.has("later") else -1
+    number, sign = _halved(match), 1 if match.has("later") else -1
     grain, multiple = _stepping(match.value("u") or "")
+    if number is not None and number != int(number) and grain in _PARTS:
+        parts, grain = _PARTS[grain]
+        number *= parts
     if number is None or grain is None or number != int(number):
         return reference("FUTURE_REF" if sign > 0 else "PAST_REF")
     base = context.around(_precision(grain, int(number)))
@@ -19,6 +29,12 @@ def _units_ago(match: Match, context: Context) -> Readings:
         return UNRESOLVED
     moment = _stepped(base, grain, sign * int(number) * multiple)
     return from_publication(moment) if moment else reference("FUTURE_REF" if sign > 0 else "PAST_REF")
+
+
+def _halved(match: Match) -> float | None:
+    """The number of units, with the half that may stand on either side of them."""
+    number = count(match, "n")
+    return number + 0.5 if number is not None and match.has("half") else number
 
 
 def _units_ahead(match: Match, context: Context) -> Readings:
@@ -78,8 +94,9 @@ AHEAD = (
 RULES = (
     Rule(
         name="units ago",
-        because="about two years ago; three weeks from now; a week or so ago",
-        pattern=r"<approximately>? (?P<n>{number}) <unit_qualifiers>? (?:<u:units|units_many>) <or_so>?"
+        because="about two years ago; three weeks from now; a week or so ago; a year and a half ago",
+        pattern=r"<approximately>{0,2} (?P<n>{number}) <half:and_a_half>? <unit_qualifiers>?"
+        r" (?:<u:units|units_many>) (?: <half:and_a_half> | <or_so> )?"
         r" (?: <ago> | <later:from_now> )",
         resolve=_units_ago,
     ),

@@ -60,14 +60,15 @@ def _each_part(match: Match, _: Context) -> Readings:
 
 
 _ABOUT = r"(?: <approximately>{0,2} | (?<= <before_over> ) <over> )"
+_WHICH = "<last|next|this|latest|first_ones|corresponding>"
 _QUALIFIED = r"<unit_qualifiers>{0,2}"
 
 RULES = (
     Rule(
         name="each unit",
-        because="every month; each year; every two weeks; twice a week; 15 a year; four ferries a week",
+        because="every month; every two weeks; twice a week; 15 a year; four ferries a week; 24 hours a day",
         pattern=r"<each> (?: (?:<other_one>)? <u:units> | (?P<n>{number}) <u:units_many> )"
-        r" | (?: <times_a> | (?<= <number> ) | (?<= <number|ones> <unknown> ) ) <one> <u:units>",
+        r" | (?: <times_a> | (?<= <number|units_many> ) | (?<= <number|ones> <unknown> ) ) <one> <u:units>",
         resolve=_each_unit,
     ),
     Rule(
@@ -91,9 +92,9 @@ RULES = (
     ),
     Rule(
         name="counted units",
-        because="nearly two years; 5 1/2 hours; the past six months; at least 20 more years",
-        pattern=rf"(?: (?:<each> <of>)? <the|its>? (?:<last|next|this|latest|first_ones|corresponding>)? {_ABOUT} )?"
-        rf" (?P<n>{{number}}) {_QUALIFIED} (?:<u:units|units_many>) <half:and_a_half>?",
+        because="nearly two years; 5 1/2 hours; two and a half hours; the past six months; 20 more years",
+        pattern=rf"(?: (?:<each> <of>)? <the|its>? (?:{_WHICH})? {_ABOUT} )?"
+        rf" (?P<n>{{number}}) <half:and_a_half>? {_QUALIFIED} (?:<u:units|units_many>) <half:and_a_half>?",
         resolve=_counted,
     ),
     Rule(
@@ -150,7 +151,8 @@ RULES = (
     Rule(
         name="two weekdays each week",
         because="Monday and Tuesday nights",
-        pattern=r"(?P<one> <w:weekdays_in_full> ) <and> (?P<two> <v:weekdays_in_full> <p:day_parts_repeated> )",
+        pattern=r"(?P<one> <w:weekdays_in_full> ) <and>"
+        r" (?P<two> <v:weekdays_in_full> <p:day_parts_repeated> )",
         resolve=_each_of_two_weekdays,
     ),
     Rule(

@@ -92,7 +92,7 @@ def easter(year: int) -> Moment:
 RULES = (
     Rule(
         name="season",
-        because="last fall; the summer of 1990; spring 2009; this past winter; the early summer; since autumn",
+        because="last fall; the summer of 1990; spring 2009; the early summer; since autumn",
         pattern=r"{part}? (?: <the> | <turn:last|next|this> ) <parts>? <s:seasons> (?! <in> <unknown> )"
         r"(?: <of>? {year} | <of>? <turn2:last|next|this> <year_word> )? | <s:seasons> <of>? {year}"
         r" | (?<= <before_a_season> ) <parts>? <s:seasons_alone> (?! <unknown|hyphen> )",

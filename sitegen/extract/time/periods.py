@@ -26,7 +26,7 @@ def _period(match: Match, context: Context) -> Readings:
     if match.has("own"):
         # A company's own quarter is what its report is about, whatever other companies' were.
         return replace(from_publication(_nearest_period(number, grain, context)), report=True)
-    if match.has("turn"):
+    if match.has("turn") or match.has("this_year"):
         return from_publication(
             part_of_year(context.published.year + int(match.value("turn") or 0), grain, number)
         )
@@ -96,6 +96,9 @@ def _period_ended(match: Match, context: Context) -> Readings:
     if end.moment is None:
         unresolved = Reading(type=end.type, value=None, how=TimexHow.UNRESOLVED, group="period")
         return (unresolved, replace(end, group="end"))
+    if match.has("whole"):
+        year = of_year(end.moment.start.year)
+        return (replace(end, value=year.value, moment=year, group="period"), replace(end, group="end"))
     middle = end.moment.start - timedelta(days=45)
     quarter = around(middle, Grain.QUARTER)
     return (
@@ -129,11 +132,14 @@ _TURN_OF_YEAR = "<turn:last|next|this> <fiscal>? <year_word>"
 RULES = (
     Rule(
         name="quarter or half",
-        because="the fiscal third quarter; first half of 1990; Q4 2009; the 1988 third quarter; the first two quarters of 1990",
+        because="the fiscal third quarter; first half of 1990; Q4 2009; the 1988 third quarter;"
+        " the second half of the year; the first two quarters of 1990",
         pattern=f"(?: <parts> <hyphen>? )? <the|its>? (?: {{year}} | {_TURN_OF_YEAR} <possessive> )?"
         " <own:fiscal>? (?: <n:quarter_ordinals> <hyphen>? <own:fiscal>? <quarter> | <n:quarter_names>"
-        " | <n:half_ordinals> <hyphen>? <half:half> | <n:half_ordinals> <half:two> <quarters> (?= <of> <year> ) )"
-        f" (?: <of>? {{year}} | <of>? {_TURN_OF_YEAR} | <year_ago:year_ago> )?",
+        " | <n:half_ordinals> <hyphen>? <half:half>"
+        " | <n:half_ordinals> <half:two> <quarters> (?= <of> <year> ) )"
+        f" (?: <of>? {{year}} | <of>? {_TURN_OF_YEAR} | <of> <this_year:the> <year_word>"
+        " | <year_ago:year_ago> )?",
         resolve=_period,
     ),
     Rule(
@@ -155,16 +161,17 @@ RULES = (
     ),
     Rule(
         name="period ended on a day",
-        because="the quarter ended Sept. 30",
+        because="the quarter ended Sept. 30; the year that ended June 30",
         pattern=r"(?<! <quarter_ordinals> ) (?<! <hyphen> )"
-        r" (?P<period> <the>? <fiscal>? <quarter|period> ) <ended>"
+        r" (?P<period> <the>? <fiscal>? (?: <quarter|period> | <whole:year_word> ) ) <ended>"
         r" (?P<end> <m:months> <dot>? (?P<d>{day}) (?: <comma>? {year} )? )",
         resolve=_period_ended,
     ),
     Rule(
         name="period under discussion",
         because="for the quarter; in the latest period",
-        pattern=r"<the> <latest>? (?:<quarter>) (?! <of|unknown|hyphen> ) | <the> <latest> <fiscal>? (?:<period>)",
+        pattern=r"<the> <latest>? (?:<quarter>) (?! <of|unknown|hyphen> )"
+        r" | <the> <latest> <fiscal>? (?:<period>)",
         resolve=_period_under_discussion,
     ),
     Rule(

@@ -1,7 +1,7 @@
 """Rules for the two ends of a range, or of a pair: March 3–5, between April and June 2008."""
 
 from sitegen.extract.time.context import Context, Reading
-from sitegen.extract.time.moments import of_month
+from sitegen.extract.time.moments import Moment, of_month
 from sitegen.extract.time.numbers import ordinal
 from sitegen.extract.time.rules import Match, Readings, Rule
 from sitegen.extract.time.stated import NOT_A_COUNT, calendar_day, inferred, stated, year_of
@@ -29,24 +29,20 @@ def _months(match: Match, context: Context) -> Readings:
     first, last = int(match.value("m") or 1), int(match.value("e") or 1)
     if first == last:
         return None
-    year = year_of(match, context)
-    today = context.published
-    if match.has("turn2") and today:
-        year = today.year + int(match.value("turn2") or 0)
+    year, today = year_of(match, context), context.published
     if isinstance(year, int):
         began, ended = of_month(year - (first > last), first), of_month(year, last)
         return (stated(began.value, began, "first"), stated(ended.value, ended, "second"))
     if year or today is None:
-        return tuple(
-            stated(f"XXXX-{month:02}", None, group) for month, group in ((first, "first"), (last, "second"))
-        )
-    chosen = context.choose([of_month(today.year + offset, last) for offset in (-1, 0, 1)])
+        return (stated(f"XXXX-{first:02}", None, "first"), stated(f"XXXX-{last:02}", None, "second"))
+    if match.has("turn2"):
+        chosen: Moment | None = of_month(today.year + int(match.value("turn2") or 0), last)
+    else:
+        chosen = context.choose([of_month(today.year + offset, last) for offset in (-1, 0, 1)])
     if chosen is None:
         return None
-    readings = (
-        inferred(of_month(chosen.start.year - (first > last), first), "first"),
-        inferred(chosen, "second"),
-    )
+    began = of_month(chosen.start.year - (first > last), first)
+    readings = (inferred(began, "first"), inferred(chosen, "second"))
     return tuple(reading for reading in readings if reading)
 
 
@@ -67,7 +63,7 @@ RULES = (
     ),
     Rule(
         name="months",
-        because="between April and June 2008; from January to March this year; January-March; in May and June",
+        because="between April and June 2008; January to March this year; in May and June",
         pattern=r"(?P<first> <m:months> <dot>? ) (?: <dash> | <to> | <and> )"
         r" (?P<second> <e:months> (?! <dot>? <day|day_ordinal> (?! <units|units_many> ) )"
         r" (?: <dot>? (?: <of>? {year} | <of>? <turn2:last|next|this> <year_word> ) )? )",

@@ -187,8 +187,10 @@ RULES = (
         because="sales for the year; for the full year; a high for the year of $42; over the weekend",
         pattern=r"<the> (?! <day_word> ) (?:<u:calendar_units>)"
         r" (?! <of|before|after|unknown|hyphen|possessive> )"
-        r" | <the> <full> <u:year_word> (?! <of|hyphen> ) | (?<= <for_word> ) <the> <u:year_word> (?= <of> <number> )"
-        r" | (?<= <over_or_during> ) <the> <u:weekend>",
+        r" | <the> <full> <u:year_word> (?! <of|hyphen> )"
+        r" | (?<= <for_word> ) <the> <u:year_word> (?= <of> <number> )"
+        r" | (?<= <late_or_early> <in> ) <the> (?! <day_word> ) <u:calendar_units>"
+        r" | (?<= <over_or_during> ) <the> <u:weekend> (?! <of|hyphen> )",
         resolve=_definite_unit,
     ),
     Rule(

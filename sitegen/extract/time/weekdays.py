@@ -44,7 +44,7 @@ def _weekday(match: Match, context: Context) -> Readings:
 
 
 def _week_of(match: Match, context: Context) -> Readings:
-    """The week of March 6: the week that holds the day."""
+    """The week of March 6, the weekend of March 8: the one that holds the day."""
     month, day = int(match.value("m") or 1), match.text("d")
     number = int("".join(char for char in day if char.isdigit()) or 0)
     reading = calendar_day(month, number, year_of(match, context), context, match)
@@ -52,7 +52,7 @@ def _week_of(match: Match, context: Context) -> Readings:
         return None
     if reading.moment is None:
         return UNRESOLVED
-    week = around(reading.moment.start, Grain.WEEK)
+    week = around(reading.moment.start, Grain(match.value("u") or "W"))
     return replace(reading, value=week.value, moment=week)
 
 
@@ -104,8 +104,8 @@ RULES = (
     ),
     Rule(
         name="week of a day",
-        because="the week of March 6",
-        pattern=r"<the> <week_word> <of> <m:months> <dot>? <d:day|day_ordinal> (?: <comma>? {year} )?",
+        because="the week of March 6; the weekend of March 8",
+        pattern=r"<the> <u:week_word|weekend> <of> <m:months> <dot>? <d:day|day_ordinal> (?: <comma>? {year} )?",
         resolve=_week_of,
     ),
 )

@@ -98,7 +98,8 @@ RULES = (
     Rule(
         name="decade",
         because="the early 1980s; the '80s; the nineties; the last half of the 1980s",
-        pattern=r"(?<! <its> ) (?: {part} | <the>? <half_ordinals> <half> <of> )? <the>? (?: <x:decade> | <s:short_decade> )"
+        pattern=r"(?<! <its> ) (?: {part} | <the>? <half_ordinals> <half> <of> )?"
+        r" <the>? (?: <x:decade> | <s:short_decade> )"
         r" | <the> {part}? <x2:year> <possessive>"
         r" | <the> {part}? <words:decades_in_words>",
         resolve=_decade,
