@@ -15,7 +15,7 @@ from sitegen.model import TimexHow
 def _period(match: Match, context: Context) -> Readings:
     """The third quarter, first half of 1990, Q4, the 1988 third quarter, last year's third quarter."""
     grain = Grain.HALF if match.has("half") else Grain.QUARTER
-    number = int(match.value("n") or 0)
+    number = int(match.value("n") or match.value("half") or 0)
     letter = "H" if grain is Grain.HALF else "Q"
     year = year_of(match, context)
     if isinstance(year, int):
@@ -136,7 +136,7 @@ RULES = (
         " the second half of the year; the first two quarters of 1990",
         pattern=f"(?: <parts> <hyphen>? )? <the|its>? (?: {{year}} | {_TURN_OF_YEAR} <possessive> )?"
         " <own:fiscal>? (?: <n:quarter_ordinals> <hyphen>? <own:fiscal>? <quarter> | <n:quarter_names>"
-        " | <n:half_ordinals> <hyphen>? <half:half>"
+        " | <n:half_ordinals> <hyphen>? <half:half> | <half:half_names> (?= <year> )"
         " | <n:half_ordinals> <half:two> <quarters> (?= <of> <year> ) )"
         f" (?: <of>? {{year}} | <of>? {_TURN_OF_YEAR} | <of> <this_year:the> <year_word>"
         " | <year_ago:year_ago> )?",

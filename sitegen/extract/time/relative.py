@@ -51,6 +51,10 @@ def _turn_of_unit(match: Match, context: Context) -> Readings:
     now = context.around(grain) if grain else None
     if grain is None or _titled(match):
         return None
+    if match.has("the_next") and context.tense is Tense.PAST:
+        # "He moved to Karsa in 1999, and the next year he left."
+        base = _widened(context.last, grain)
+        return from_context(base.shifted(1)) if base else UNRESOLVED
     return from_publication(now.shifted(offset) if now else None)
 
 
@@ -173,7 +177,8 @@ RULES = (
     Rule(
         name="turn of unit",
         because="last week; this year; early next year; the end of this month",
-        pattern=rf"{LED} (?: <the>? {TURN} <fiscal>? (?:<u:units|weekend>) )",
+        pattern=rf"(?P<the_next> <the> <turn:next_one> <u:units> ) (?! <or_so> )"
+        rf" | {LED} (?: <the>? {TURN} <fiscal>? (?:<u:units|weekend>) <or_so>? )",
         resolve=_turn_of_unit,
     ),
     Rule(
@@ -184,12 +189,14 @@ RULES = (
     ),
     Rule(
         name="definite unit",
-        because="sales for the year; for the full year; a high for the year of $42; over the weekend",
+        because="sales for the year; for the full year; a high for the year of $42; over the weekend;"
+        " by the end of the month",
         pattern=r"<the> (?! <day_word> ) (?:<u:calendar_units>)"
         r" (?! <of|before|after|unknown|hyphen|possessive> )"
         r" | <the> <full> <u:year_word> (?! <of|hyphen> )"
         r" | (?<= <for_word> ) <the> <u:year_word> (?= <of> <number> )"
-        r" | (?<= <late_or_early> <in> ) <the> (?! <day_word> ) <u:calendar_units>"
+        r" | (?: <parts> | (?<= <late_or_early> <in> ) )"
+        r" <the> (?! <day_word> ) <u:calendar_units> (?! <hyphen> )"
         r" | (?<= <over_or_during> ) <the> <u:weekend> (?! <of|hyphen> )",
         resolve=_definite_unit,
     ),

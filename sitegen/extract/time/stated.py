@@ -126,6 +126,15 @@ def _month(match: Match, context: Context) -> Reading | None:
     return inferred(context.choose([of_month(y, int(month)) for y in (year - 1, year, year + 1)]))
 
 
+def _month_of_that_year(match: Match, context: Context) -> Readings:
+    """March of that year: of the year of the date mentioned last."""
+    month = int(match.value("m") or 1)
+    if context.last is None or context.last.grain in {Grain.DECADE, Grain.CENTURY}:
+        return stated(f"XXXX-{month:02}")
+    moment = of_month(context.last.start.year, month)
+    return replace(stated(moment.value, moment), how=TimexHow.CONTEXT)
+
+
 def _iso_date(match: Match, _: Context) -> Readings:
     year, month, rest = int(match.text("y")), match.text("m"), match.text("d")
     moment = on(year, int(month), int(rest[:2])) if len(month) == len(rest[:2]) == 2 else None
@@ -206,6 +215,12 @@ RULES = (
         r" | (?<= <before_a_month> ) <m:months_or_names> (?! <of|capitalised> )"
         r" | (?<= <only_before_a_month> ) <m:months_or_names> (?! <of> )",
         resolve=_month,
+    ),
+    Rule(
+        name="month of that year",
+        because="in March of that year; May the same year",
+        pattern=r"{part}? <m:months> <dot>? <of>? <same> <year_word>",
+        resolve=_month_of_that_year,
     ),
     Rule(
         name="attacks named by their day",

@@ -6,10 +6,10 @@ decides, and only a clause that opens with its date ("On Friday the minister res
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from sitegen.extract.time.context import Tense
-from sitegen.extract.time.tokens import CLAUSE_ENDS, ENDS_IN_ED, SENTENCE_ENDS, Tokens
+from sitegen.extract.time.tokens import CLAUSE_ENDS, ENDS_IN_ED, MODAL, SENTENCE_ENDS, Tokens
 from sitegen.extract.time.vocabulary import vocabulary
 
 _REACH = 18  # tokens: longer clauses do not keep their verb next to the date
@@ -28,7 +28,7 @@ def _codes(*names: str) -> frozenset[str]:
 def _verbs() -> re.Pattern[str]:
     """Any token that may tell a tense."""
     names = ("past_verbs", "future_verbs", "future_plans", "bent_on")
-    return re.compile(f"[{ENDS_IN_ED}{''.join(_codes(*names))}]")
+    return re.compile(f"[{ENDS_IN_ED}{MODAL}{''.join(_codes(*names))}]")
 
 
 def tense_around(tokens: Tokens, first: int, last: int) -> Tense | None:
@@ -44,18 +44,17 @@ def tense_around(tokens: Tokens, first: int, last: int) -> Tense | None:
     closing = _SENTENCE_END.search(codes, last, last + _REACH)
     end = closing.start() if closing else last + _REACH
     after = [verb.start() for verb in _verbs().finditer(codes, last, end)]
-    tenses = (
-        *(
-            Tense.FUTURE if _bent_on(codes, verb) else _tense_at(codes, verb, opening)
-            for verb in before[::-1]
-        ),
-        *(_tense_at(codes, verb, opening) for verb in after),
+    tenses = chain(
+        (Tense.FUTURE if _bent_on(codes, verb) else _tense_at(codes, verb, opening) for verb in before[::-1]),
+        (_tense_at(codes, verb, opening) for verb in after),
     )
     tense = next((tense for tense in tenses if tense), None)
     if first and codes[first - 1] in _codes("up_to"):
         # "must answer by Friday"; but "had reached the village by Friday"
         had = any(codes[verb] in _codes("pluperfect") for verb in (*before, *after))
         return Tense.PAST if had else Tense.FUTURE
+    if tense is None and first and codes[first - 1] in _codes("from_then"):
+        return Tense.FUTURE  # "starting Monday"
     return tense
 
 
@@ -89,4 +88,4 @@ def _bent_on(codes: str, index: int) -> bool:
 
 def _is_future(code: str) -> bool:
     """A modal verb, or a word for a plan."""
-    return code in _codes("future_verbs", "future_plans")
+    return code == MODAL or code in _codes("future_verbs", "future_plans")

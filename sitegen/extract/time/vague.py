@@ -37,7 +37,7 @@ RULES = (
     Rule(
         name="some day",
         because="the ferry will one day be replaced",
-        pattern="(?<= <might> ) <one_day>",
+        pattern="(?<= <might|modal> ) <one_day>",
         resolve=lambda _, __: reference("FUTURE_REF"),
     ),
     Rule(

@@ -105,7 +105,8 @@ RULES = (
     Rule(
         name="week of a day",
         because="the week of March 6; the weekend of March 8",
-        pattern=r"<the> <u:week_word|weekend> <of> <m:months> <dot>? <d:day|day_ordinal> (?: <comma>? {year} )?",
+        pattern=r"<the> <u:week_word|weekend> <of> <m:months> <dot>? <d:day|day_ordinal>"
+        r" (?: <comma>? {year} )?",
         resolve=_week_of,
     ),
 )
