@@ -15,7 +15,7 @@ from sitegen.config import QuotationSettings, Settings
 from sitegen.engine import open_executor, ordered
 from sitegen.errors import SitegenError
 from sitegen.facts import is_iso_date
-from sitegen.model import Annotations, Event, Evidence, Excerpt, Quotation, TimeExpression
+from sitegen.model import Annotations, Dating, Evidence, Excerpt, Quotation, TimeExpression
 
 KINDS = ("quotes", "timexes", "events", "key_phrases", "indirect")
 """What can be asked for by name, in the order it is written."""
@@ -173,7 +173,7 @@ def _timexes(found: Annotations) -> dict[str, object]:
 
 
 def _events(found: Annotations) -> dict[str, object]:
-    return {"events": [_event(each) for each in found.timeline]}
+    return {"events": [_event(each) for each in found.datings]}
 
 
 def _key_phrases(found: Annotations) -> dict[str, object]:
@@ -219,9 +219,10 @@ def _time_expression(timex: TimeExpression) -> dict[str, object]:
     return _excerpt(timex.words) | {"type": timex.type, "value": timex.value, "how": timex.how}
 
 
-def _event(event: Event) -> dict[str, object]:
-    span = event.sentence.span
-    return {"start": span and span.start, "end": span and span.end, "date": day_or_coarser(event.when.value)}
+def _event(dating: Dating) -> dict[str, object]:
+    span = dating.clause.span
+    date = day_or_coarser(dating.value)
+    return {"start": span and span.start, "end": span and span.end, "date": date, "how": dating.by}
 
 
 def day_or_coarser(value: str | None) -> str | None:

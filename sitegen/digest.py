@@ -4,13 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sitegen.config import Settings
-from sitegen.extract import key_phrases, quotations, sentences, time_expressions, timeline
+from sitegen.extract import datings, key_phrases, quotations, sentences, time_expressions, timeline
 from sitegen.model import Annotations, Article, Digest, Excerpt, Quotation, Source, Span
 from sitegen.slugs import slugify
 from sitegen.span_index import SpanIndex
 
-ALL = frozenset({"quotes", "timexes", "events", "key_phrases"})
+ALL = frozenset({"quotes", "timexes", "events", "timeline", "key_phrases"})
 """What ``annotate`` can be asked for."""
+_SHOWN = ALL - {"timexes", "events"}
+"""What a digest shows: dates are listed with the sentences they stand in, see ``timeline``."""
 
 _DEFAULTS = Settings()
 _LEAD_SENTENCES = 3
@@ -38,8 +40,9 @@ def annotate(
         if "quotes" in only
         else None
     )
-    timexes = time_expressions.tag(text, paragraphs, published) if only & {"timexes", "events"} else ()
-    events = timeline.events(text, _sentences(text, paragraphs), timexes) if "events" in only else ()
+    dated = bool(only & {"events", "timeline"})
+    timexes = time_expressions.tag(text, paragraphs, published) if dated or "timexes" in only else ()
+    all_sentences = _sentences(text, paragraphs) if dated else ()
     phrases = (
         key_phrases.rank(
             [*([title] if title else []), *(p.of(text) for p in paragraphs)],
@@ -56,7 +59,8 @@ def annotate(
         speakers=found.speakers if found else (),
         indirect=found.indirect if found else (),
         time_expressions=timexes if "timexes" in only else (),
-        timeline=events,
+        timeline=timeline.events(text, all_sentences, timexes) if "timeline" in only else (),
+        datings=datings.date_clauses(text, all_sentences, timexes, published) if "events" in only else (),
         key_phrases=phrases,
     )
 
@@ -68,6 +72,7 @@ def make(article: Article, settings: Settings) -> Digest:
         article.paragraphs,
         published=article.facts.published,
         title=article.title,
+        only=_SHOWN,
         settings=settings,
     )
     all_sentences = _sentences(article.text, article.paragraphs)

@@ -214,6 +214,29 @@ class Event:
     sentence: Excerpt
 
 
+class DatedBy(StrEnum):
+    """Where the date of a clause comes from."""
+
+    CLAUSE = "clause"
+    """A date that stands in it."""
+    SENTENCE = "sentence"
+    """A date in a clause beside it, of the same sentence."""
+    STORY = "story"
+    """The day the article is about, as its lead states it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dating:
+    """When something that a clause tells of happened. Finer than an ``Event``, and for programs to read."""
+
+    clause: Excerpt
+    when: TimeExpression
+    """The words the date comes from, wherever they stand."""
+    value: str | None
+    """``when.value``, or the first day of it ("since the start of 2031" → 2031-01-01); None: not resolved."""
+    by: DatedBy
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyPhrase:
     """A phrase the article is about."""
@@ -239,6 +262,8 @@ class Annotations:
     """Statements reported without quotation marks; all of kind ``INDIRECT``."""
     time_expressions: tuple[TimeExpression, ...] = ()
     timeline: tuple[Event, ...] = ()
+    datings: tuple[Dating, ...] = ()
+    """Clauses with the date of their event, in text order; a clause that nothing dates is left out."""
     key_phrases: tuple[KeyPhrase, ...] = ()
 
 

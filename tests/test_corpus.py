@@ -37,7 +37,7 @@ def test_a_line_has_the_keys_of_the_contract() -> None:
     assert set(answer) == KEYS
     assert set(answer["quotes"][0]) == {"start", "end", "text", "speaker", "mention", "cue", "kind", "how"}
     assert set(answer["timexes"][0]) == {"start", "end", "text", "type", "value", "how"}
-    assert set(answer["events"][0]) == {"start", "end", "date"}
+    assert set(answer["events"][0]) == {"start", "end", "date", "how"}
     assert set(answer["key_phrases"][0]) == {"phrase", "score", "count"}
     assert answer["keys"] == [phrase["phrase"] for phrase in answer["key_phrases"]]
 

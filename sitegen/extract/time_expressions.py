@@ -11,10 +11,22 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from sitegen.extract.time import clock, lengths, occasions, periods, relative, stated, vague, weekdays, years
+from sitegen.extract.time import (
+    clock,
+    counted,
+    lengths,
+    occasions,
+    periods,
+    ranges,
+    relative,
+    stated,
+    vague,
+    weekdays,
+    years,
+)
 from sitegen.extract.time.context import Context, Reading
 from sitegen.extract.time.rules import Match, Rule, compiled
-from sitegen.extract.time.tense import tense_around
+from sitegen.extract.time.tense import sentence_ends_in, tense_around
 from sitegen.extract.time.tokens import (
     CAPITALISED,
     MARK_CLASSES,
@@ -28,15 +40,18 @@ from sitegen.extract.time.vocabulary import FIRST_WORD, vocabulary
 from sitegen.model import Excerpt, Span, TimeExpression
 
 RULES: tuple[Rule, ...] = (
+    *ranges.RULES,
     *stated.RULES,
     *years.RULES,
     *clock.RULES,
     *periods.RULES,
     *occasions.RULES,
     *vague.RULES,
+    *counted.AHEAD,
     *lengths.RULES,
     *weekdays.RULES,
     *relative.RULES,
+    *counted.RULES,
 )
 
 
@@ -51,15 +66,17 @@ def tag(text: str, paragraphs: Sequence[Span], published: str | None) -> tuple[T
     tokens = everything.only(_promising_runs(everything.codes))
     context = Context(published=_publication_day(published))
     found: list[TimeExpression] = []
-    paragraph = 0
+    paragraph, read_to = 0, 0
     for rule, match in _chosen(tokens):
         first, last = match.span()
         if tokens.paragraphs[first] != paragraph:
             paragraph = tokens.paragraphs[first]
             context = replace(context, day=None)
-        context = replace(
-            context, tense=tense_around(everything, tokens.places[first], tokens.places[last - 1] + 1)
-        )
+        start, end = tokens.places[first], tokens.places[last - 1] + 1
+        if sentence_ends_in(everything, read_to, start):
+            context = replace(context, compared=None, beside=None)
+        read_to = end
+        context = replace(context, tense=tense_around(everything, start, end))
         readings = rule.resolve(match, context) or ()
         for reading in (readings,) if isinstance(readings, Reading) else readings:
             honest = stated.century_inferred(match, context, reading)
@@ -95,12 +112,18 @@ def _promising_runs(codes: str) -> Iterator[tuple[int, int]]:
     Most words of a text are in no rule; leaving them out makes the matching several times faster.
     """
     runs, telling = _codes_in_rules()
-    free = 0
+    first, last = 0, 0
     for run in runs.finditer(codes):
-        if telling.search(codes, run.start(), run.end()):
-            first, last = max(run.start() - 1, free), min(run.end() + 1, len(codes) - 1)
-            yield first, last
-            free = last
+        if not telling.search(codes, run.start(), run.end()):
+            continue
+        if run.start() > last:
+            if last:
+                yield first, last
+            first = max(run.start() - 1, 0)
+        # Runs that share a neighbour are one: "4 pence a year earlier".
+        last = min(run.end() + 1, len(codes) - 1)
+    if last:
+        yield first, last
 
 
 def _chosen(tokens: Tokens) -> Iterator[tuple[Rule, Match]]:

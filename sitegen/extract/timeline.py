@@ -1,20 +1,19 @@
 """The events of an article: its dated sentences (in TimeML an event is a word; see ``model.Event``)."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 
-from sitegen.model import Event, Excerpt, Span, TimeExpression, TimexType
-
-_PLACED = frozenset({TimexType.DATE, TimexType.TIME})
-"""A duration or a repeated time has no place on a timeline."""
-
-_REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
-"""TIMEX3 values of "recently", "now" and "soon": words about time that date nothing."""
+from sitegen.extract.dating.own import has_place
+from sitegen.extract.dating.sentences import yardsticks
+from sitegen.model import Event, Excerpt, Span, TimeExpression
 
 
 def events(text: str, sentences: Sequence[Excerpt], timexes: Sequence[TimeExpression]) -> tuple[Event, ...]:
     """One event for each date or time in ``timexes``, in text order, with the sentence that holds it.
 
+    Dates that something is only measured by are left out: "its worst frost since 1987" did not fall in 1987.
     ``sentences`` are in text order and carry spans; an expression that stands in none of them gives no event.
     Where the cut between two sentences runs through an expression ("Oct. / 7"), the event has both.
     """
@@ -24,7 +23,7 @@ def events(text: str, sentences: Sequence[Excerpt], timexes: Sequence[TimeExpres
     found: list[tuple[int, Event]] = []
     for timex in timexes:
         words = timex.words.span
-        if timex.type not in _PLACED or words is None or timex.value in _REFERENCES:
+        if words is None or not has_place(timex):
             continue
         first = bisect_right(starts, words.start) - 1
         last = bisect_right(starts, words.end - 1) - 1
@@ -35,7 +34,14 @@ def events(text: str, sentences: Sequence[Excerpt], timexes: Sequence[TimeExpres
         )
         found.append((words.start, Event(when=timex, sentence=sentence)))
     found.sort(key=lambda pair: pair[0])
-    return tuple(event for _, event in found)
+    return tuple(_without_yardsticks(text, [event for _, event in found]))
+
+
+def _without_yardsticks(text: str, found: Iterable[Event]) -> Iterator[Event]:
+    for sentence, group in groupby(found, key=attrgetter("sentence")):
+        together = list(group)
+        measures = yardsticks(text, sentence, [event.when for event in together])
+        yield from (event for event, measure in zip(together, measures, strict=True) if not measure)
 
 
 def _joined(text: str, sentence: Excerpt, first: Span, last: Span) -> Excerpt:

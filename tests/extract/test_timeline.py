@@ -37,6 +37,11 @@ def test_words_that_date_nothing_have_no_place_on_the_timeline() -> None:
     assert timeline("The harbour froze recently. It will soon be open; the future is uncertain.") == ()
 
 
+def test_a_date_that_something_is_only_measured_by_has_no_place_on_the_timeline() -> None:
+    text = "It was the worst frost since 1987. Ostrin had opened in 1993. It has grown since 2004."
+    assert [event.when.value for event in timeline(text)] == ["1993", "2004"]
+
+
 def test_an_event_carries_the_sentence_that_holds_its_date() -> None:
     for event in timeline(TEXT):
         assert event.sentence.span is not None

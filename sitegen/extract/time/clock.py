@@ -1,9 +1,11 @@
 """Rules for times of day: clock times with their day and zone, parts of the day, "N hours ago"."""
 
+from dataclasses import replace
+
 from sitegen.extract.time.context import Context, Reading
 from sitegen.extract.time.moments import Grain, Moment, around, possible_day
 from sitegen.extract.time.numbers import ordinal
-from sitegen.extract.time.rules import Match, Readings, Rule
+from sitegen.extract.time.rules import Match, Readings, Rule, no_time
 from sitegen.extract.time.stated import calendar_day, year_of
 from sitegen.extract.time.weekdays import weekday_of
 from sitegen.model import TimexHow, TimexType
@@ -88,6 +90,16 @@ def _clock_time(match: Match, context: Context) -> Readings:
     return Reading(type=TimexType.TIME, value=day + time, how=how, moment=moment)
 
 
+def _clock_time_apart(match: Match, context: Context) -> Readings:
+    """10:35 a.m. (0735 GMT) Friday: the time, and behind the other zone's the day."""
+    reading = _clock_time(match, context)
+    if not isinstance(reading, Reading):
+        return None
+    day, how, moment = day_of(match, context)
+    dated = Reading(type=TimexType.DATE, value=day, how=how, moment=moment, group="day")
+    return (replace(reading, group="time"), dated)
+
+
 def _part_of_day(match: Match, context: Context) -> Readings:
     """Thursday morning, tomorrow night, 7 October in the evening."""
     part = match.value("p") or "NI"
@@ -110,11 +122,14 @@ def _part_of_this_day(match: Match, context: Context) -> Readings:
 
 
 def _part_of_mentioned_day(match: Match, context: Context) -> Readings:
-    """That evening, the next morning: of the day mentioned last, or the one behind it."""
-    last = context.last
+    """That evening, the next morning, the night before: of the day mentioned last, or beside it."""
+    last = context.day if match.has("plain") else context.last
+    if match.has("plain") and last is None:
+        return None
     if last is None or last.grain is not Grain.DAY:
         return UNRESOLVED
-    moment = around(last.start, Grain.DAY).shifted(0 if match.has("same") else 1)
+    steps = 0 if match.has("same") or match.has("plain") else -1 if match.has("back") else 1
+    moment = around(last.start, Grain.DAY).shifted(steps)
     if moment is None:
         return UNRESOLVED
     value = f"{moment.value}T{match.value('p') or 'NI'}"
@@ -129,9 +144,21 @@ _PART = r"(?: <in>? <the>? <p:day_parts> )"
 RULES = (
     Rule(
         name="clock time",
-        because="10:35 a.m. (0735 GMT) Friday; 4 a.m. EDT Thursday; noon on Saturday; 6:40 p.m. (GMT +8)",
-        pattern=rf"{{clock}} {{zone}}? {{elsewhere}}? (?: <comma>? <on>? {_DAY} )?",
+        because="10:35 a.m. (0735 GMT); 4 a.m. EDT Thursday; noon on Saturday; 6:40 p.m. (GMT +8)",
+        pattern=rf"{{clock}} {{zone}}? (?: {{elsewhere}} | <comma>? <on>? {_DAY} )?",
         resolve=_clock_time,
+    ),
+    Rule(
+        name="clock time, day apart",
+        because="10:35 a.m. (0735 GMT) Friday",
+        pattern=rf"(?P<time> {{clock}} {{zone}}? ) {{elsewhere}} <comma>? <on>? (?P<day> {_DAY} )",
+        resolve=_clock_time_apart,
+    ),
+    Rule(
+        name="high noon",
+        because="high noon",
+        pattern="<high> <hours_by_name>",
+        resolve=no_time,
     ),
     Rule(
         name="military time",
@@ -159,9 +186,18 @@ RULES = (
         resolve=_part_of_this_day,
     ),
     Rule(
+        name="part of the trading day",
+        because="shares rose in morning trading",
+        pattern="(?<= <in> ) <p:day_parts> (?= <trading> (?! {weekday} | <days_from_today> ) )",
+        resolve=_part_of_day,
+    ),
+    Rule(
         name="part of a day mentioned",
-        because="that evening; the next morning; the following night",
-        pattern=r"(?: (?P<same><same>) | <the> (?:<next>) ) <p:day_parts>",
+        because="that evening; the next morning; the previous night; the night before; in the afternoon",
+        pattern=r"(?: <late_or_early>? (?P<same><same>) | <the> (?: <next> | <back:preceding> ) )"
+        r" <p:day_parts>"
+        r" | <the> <p:day_parts> <back:night_before> (?= <comma|sentence_end> )"
+        r" | (?<= <in> ) <plain:the> <p:day_parts> (?! <of|hyphen> )",
         resolve=_part_of_mentioned_day,
     ),
 )

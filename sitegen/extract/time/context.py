@@ -27,6 +27,8 @@ class Reading:
     """The stretch of the calendar it names, for later words to refer to; None: none, or no year known."""
     group: str | None = None
     """The group of the rule's pattern that the expression covers; None: all that matched."""
+    report: bool | None = None
+    """Whether it says which period a report is about; None: by what the report has named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,10 @@ class Context:
     """The last single day mentioned in this paragraph."""
     period: Moment | None = None
     """The quarter or half a report is about."""
+    compared: Moment | None = None
+    """The last quarter or half this sentence names."""
+    beside: Moment | None = None
+    """The last date this sentence names, if its year is known."""
 
     def after(self, reading: Reading) -> "Context":
         """The context behind ``reading``."""
@@ -50,13 +56,30 @@ class Context:
         moment = reading.moment
         if moment is None:
             # A date without a year must not leave an older one standing as the one mentioned last.
-            return replace(self, last=None, day=None) if reading.how is TimexHow.STATED else self
+            return replace(self, last=None, day=None, beside=None) if reading.how is TimexHow.STATED else self
         # "A year earlier" compares with the period under discussion; it does not become the period.
         reported = moment.grain in {Grain.QUARTER, Grain.HALF} and reading.how is not TimexHow.CONTEXT
-        begun = self.published is None or moment.start <= self.published
-        period = moment if reported and begun else self.period
         day = moment if moment.grain is Grain.DAY else self.day
-        return replace(self, last=moment, day=day, period=period)
+        return replace(
+            self,
+            last=moment,
+            beside=moment,
+            day=day,
+            period=self._reported(moment, reading.report) if reported else self.period,
+            compared=moment if reported or moment == self.period else self.compared,
+        )
+
+    def _reported(self, moment: Moment, report: bool | None) -> Moment | None:
+        """The period a report is about, now that it has named ``moment``: the latest that has ended.
+
+        "After a flat second quarter", or a forecast for the fourth, does not change what the third is
+        compared with.
+        """
+        begun = self.published is None or moment.start <= self.published
+        if self.period is None or report is not None:
+            return moment if begun and (self.period is None or report) else self.period
+        ended = self.published is None or moment.end <= self.published
+        return moment if ended and moment.start >= self.period.start else self.period
 
     def around(self, grain: Grain) -> Moment | None:
         """The stretch of ``grain`` that holds the publication date; None without one."""
@@ -74,7 +97,8 @@ class Context:
             fitting = [moment for moment in known if moment.end >= today] or known
         else:
             fitting = known
-        return min(fitting, key=lambda moment: days_between(moment, today))
+        # Where they are about as near, the past is likelier: news tells what has happened.
+        return min(fitting, key=lambda moment: days_between(moment, today) + (moment.start > today) * 1.5)
 
 
 def days_between(moment: Moment, day: date) -> int:

@@ -92,9 +92,10 @@ def easter(year: int) -> Moment:
 RULES = (
     Rule(
         name="season",
-        because="last fall; the summer of 1990; spring 2009; this past winter",
-        pattern=r"{part}? (?: <the> | <turn:last|next|this> ) <s:seasons> (?! <in> <unknown> )"
-        r"(?: <of>? {year} | <of>? <turn2:last|next|this> <year_word> )? | <s:seasons> <of>? {year}",
+        because="last fall; the summer of 1990; spring 2009; the early summer; since autumn",
+        pattern=r"{part}? (?: <the> | <turn:last|next|this> ) <parts>? <s:seasons> (?! <in> <unknown> )"
+        r"(?: <of>? {year} | <of>? <turn2:last|next|this> <year_word> )? | <s:seasons> <of>? {year}"
+        r" | (?<= <before_a_season> ) <parts>? <s:seasons_alone> (?! <unknown|hyphen> )",
         resolve=_season,
     ),
     Rule(

@@ -15,7 +15,7 @@ from sitegen.model import TimexHow
 def _period(match: Match, context: Context) -> Readings:
     """The third quarter, first half of 1990, Q4, the 1988 third quarter, last year's third quarter."""
     grain = Grain.HALF if match.has("half") else Grain.QUARTER
-    number = int(match.value("n") or 0)
+    number = int(match.value("n") or match.value("half") or 0)
     letter = "H" if grain is Grain.HALF else "Q"
     year = year_of(match, context)
     if isinstance(year, int):
@@ -23,7 +23,10 @@ def _period(match: Match, context: Context) -> Readings:
         return stated(moment.value, moment)
     if year or context.published is None:
         return stated(f"{year or 'XXXX'}-{letter}{number}")
-    if match.has("turn"):
+    if match.has("own"):
+        # A company's own quarter is what its report is about, whatever other companies' were.
+        return replace(from_publication(_nearest_period(number, grain, context)), report=True)
+    if match.has("turn") or match.has("this_year"):
         return from_publication(
             part_of_year(context.published.year + int(match.value("turn") or 0), grain, number)
         )
@@ -46,9 +49,14 @@ def _nearest_period(number: int, grain: Grain, context: Context) -> Moment | Non
     return min(candidates, key=lambda candidate: days_between(candidate, today))
 
 
-def _year_ago_period(_: Match, context: Context) -> Readings:
-    """A year earlier, the year-ago quarter: the period under discussion, one year before."""
-    base = _under_discussion(context)
+def _year_ago_period(match: Match, context: Context) -> Readings:
+    """A year earlier, the year-ago quarter: the period under discussion, one year before.
+
+    "Costs were higher than a year ago" compares no amounts, and speaks of the year unless its sentence names
+    the quarter.
+    """
+    loose = match.has("loose") and context.compared is None and context.period is not None
+    base = None if loose else _under_discussion(context)
     if base is None:
         year = context.around(Grain.YEAR)
         return from_publication(year.shifted(-1) if year else None)
@@ -57,7 +65,9 @@ def _year_ago_period(_: Match, context: Context) -> Readings:
 
 
 def _under_discussion(context: Context) -> Moment | None:
-    """The quarter or half a report is about; where there is none, the month mentioned last."""
+    """The quarter or half this sentence or the report is about; where there is none, the month before."""
+    if context.compared is not None:
+        return context.compared
     if context.period is None and context.last and context.last.grain is Grain.MONTH:
         return context.last
     return context.period
@@ -86,10 +96,13 @@ def _period_ended(match: Match, context: Context) -> Readings:
     if end.moment is None:
         unresolved = Reading(type=end.type, value=None, how=TimexHow.UNRESOLVED, group="period")
         return (unresolved, replace(end, group="end"))
+    if match.has("whole"):
+        year = of_year(end.moment.start.year)
+        return (replace(end, value=year.value, moment=year, group="period"), replace(end, group="end"))
     middle = end.moment.start - timedelta(days=45)
     quarter = around(middle, Grain.QUARTER)
     return (
-        replace(end, value=quarter.value, moment=quarter, group="period"),
+        replace(end, value=quarter.value, moment=quarter, group="period", report=False),
         replace(end, group="end"),
     )
 
@@ -107,23 +120,34 @@ def _fiscal_year(match: Match, context: Context) -> Readings:
     return stated(f"{year:04}", of_year(year)) if isinstance(year, int) else None
 
 
+def _latest_year(_: Match, context: Context) -> Readings:
+    """The latest year: the last one that has ended."""
+    year = context.around(Grain.YEAR)
+    return from_publication(year.shifted(-1) if year else None)
+
+
 _UNIT = "<month_word|quarter|period>"
 _TURN_OF_YEAR = "<turn:last|next|this> <fiscal>? <year_word>"
 
 RULES = (
     Rule(
         name="quarter or half",
-        because="the fiscal third quarter; first half of 1990; Q4 2009; the 1988 third quarter",
+        because="the fiscal third quarter; first half of 1990; Q4 2009; the 1988 third quarter;"
+        " the second half of the year; the first two quarters of 1990",
         pattern=f"(?: <parts> <hyphen>? )? <the|its>? (?: {{year}} | {_TURN_OF_YEAR} <possessive> )?"
-        " <fiscal>? (?: <n:quarter_ordinals> <hyphen>? <fiscal>? <quarter> | <n:quarter_names>"
-        " | <n:half_ordinals> <hyphen>? <half:half> )"
-        f" (?: <of>? {{year}} | <of>? {_TURN_OF_YEAR} | <year_ago:year_ago> )?",
+        " <own:fiscal>? (?: <n:quarter_ordinals> <hyphen>? <own:fiscal>? <quarter> | <n:quarter_names>"
+        " | <n:half_ordinals> <hyphen>? <half:half> | <half:half_names> (?= <year> )"
+        " | <n:half_ordinals> <half:two> <quarters> (?= <of> <year> ) )"
+        f" (?: <of>? {{year}} | <of>? {_TURN_OF_YEAR} | <of> <this_year:the> <year_word>"
+        " | <year_ago:year_ago> )?",
         resolve=_period,
     ),
     Rule(
         name="a year earlier",
         because="from $2 million a year earlier; the year-ago quarter; the comparable period a year ago",
-        pattern=f"(?: <the>? (?:<same|corresponding>)? <corresponding>? {_UNIT} )? <year_ago>"
+        pattern="(?<= <compared_with|sentence_end> ) <loose:year_ago>"
+        " | <loose:year_ago_adjectives> (?! <hyphen>? <month_word|quarter|period> | {number} )"
+        f" | (?: <the>? (?:<same|corresponding>)? <corresponding>? {_UNIT} )? <year_ago>"
         f" | <the>? <corresponding> <corresponding>? {_UNIT}",
         resolve=_year_ago_period,
     ),
@@ -137,17 +161,24 @@ RULES = (
     ),
     Rule(
         name="period ended on a day",
-        because="the quarter ended Sept. 30",
+        because="the quarter ended Sept. 30; the year that ended June 30",
         pattern=r"(?<! <quarter_ordinals> ) (?<! <hyphen> )"
-        r" (?P<period> <the>? <fiscal>? <quarter|period> ) <ended>"
+        r" (?P<period> <the>? <fiscal>? (?: <quarter|period> | <whole:year_word> ) ) <ended>"
         r" (?P<end> <m:months> <dot>? (?P<d>{day}) (?: <comma>? {year} )? )",
         resolve=_period_ended,
     ),
     Rule(
         name="period under discussion",
         because="for the quarter; in the latest period",
-        pattern=r"<the> <latest>? (?:<quarter>) (?! <of|unknown> ) | <the> <latest> <fiscal>? (?:<period>)",
+        pattern=r"<the> <latest>? (?:<quarter>) (?! <of|unknown|hyphen> )"
+        r" | <the> <latest> <fiscal>? (?:<period>)",
         resolve=_period_under_discussion,
+    ),
+    Rule(
+        name="latest year",
+        because="sales in the latest fiscal year",
+        pattern=r"<the> <latest> <fiscal>? <year_word>",
+        resolve=_latest_year,
     ),
     Rule(
         name="fiscal year",

@@ -1,10 +1,10 @@
 """Rules for dates counted from the publication day or from a date mentioned before."""
 
-from sitegen.extract.time.context import Context, Reading
+from sitegen.extract.time.context import Context, Reading, Tense
 from sitegen.extract.time.moments import Grain, Moment, around, of_month, of_year
-from sitegen.extract.time.numbers import count
 from sitegen.extract.time.rules import Match, Readings, Rule
 from sitegen.extract.time.stated import inferred, stated
+from sitegen.extract.time.tokens import QUOTE_MARK
 from sitegen.model import TimexHow, TimexType
 
 UNRESOLVED = Reading(type=TimexType.DATE, value=None, how=TimexHow.UNRESOLVED)
@@ -49,9 +49,18 @@ def _turn_of_unit(match: Match, context: Context) -> Readings:
     grain = grain_of(match.value("u"))
     offset = int(match.value("turn") or 0)
     now = context.around(grain) if grain else None
-    if grain is None:
+    if grain is None or _titled(match):
         return None
+    if match.has("the_next") and context.tense is Tense.PAST:
+        # "He moved to Karsa in 1999, and the next year he left."
+        base = _widened(context.last, grain)
+        return from_context(base.shifted(1)) if base else UNRESOLVED
     return from_publication(now.shifted(offset) if now else None)
+
+
+def _titled(match: Match) -> bool:
+    """True for “This Week With Ada Sandel”: in capitals right behind a quotation mark stands a title."""
+    return match.preceded_by_mark(QUOTE_MARK) and match.text("u")[:1].isupper()
 
 
 def _coming_weekend(_: Match, context: Context) -> Readings:
@@ -60,9 +69,12 @@ def _coming_weekend(_: Match, context: Context) -> Readings:
 
 
 def _same_unit(match: Match, context: Context) -> Readings:
-    """That day, the same month: the one mentioned last; a day only where its paragraph names it."""
+    """That day, the same month: the one mentioned last; a day only where its paragraph names it.
+
+    "That day has come" means no day of the calendar: none is named before it.
+    """
     grain = grain_of(match.value("u"))
-    if grain is None:
+    if grain is None or (grain is Grain.DAY and context.published and not context.day and match.has("that")):
         return None
     return from_context(_widened(context.day if grain is Grain.DAY else context.last, grain))
 
@@ -93,51 +105,16 @@ def _definite_unit(match: Match, context: Context) -> Readings:
     return from_publication(now) if grain else None
 
 
-def _units_ago(match: Match, context: Context) -> Readings:
-    """Two weeks ago, in three years' time: counted from the publication date, at the grain of the unit."""
-    number, sign = count(match, "n"), 1 if match.has("later") else -1
-    grain, multiple = _stepping(match.value("u") or "")
-    if number is None or grain is None or number != int(number):
-        return reference("FUTURE_REF" if sign > 0 else "PAST_REF")
-    base = context.around(_precision(grain, int(number)))
-    if base is None:
-        return UNRESOLVED
-    moment = _stepped(base, grain, sign * int(number) * multiple)
-    return from_publication(moment) if moment else reference("FUTURE_REF" if sign > 0 else "PAST_REF")
+def _day_spoken_of(_: Match, context: Context) -> Readings:
+    """Ended the day at 40: the day this paragraph speaks of, else that of publication."""
+    if context.day is not None:
+        return from_context(context.day)
+    return from_publication(context.around(Grain.DAY))
 
 
-def _units_after(match: Match, context: Context) -> Readings:
-    """Two days later: counted from the date mentioned last."""
-    number, sign = count(match, "n"), 1 if match.has("later") else -1
-    grain, multiple = _stepping(match.value("u") or "")
-    if number is None or grain is None or number != int(number):
-        return None
-    steps = sign * int(number) * multiple
-    if context.last is None:
-        return UNRESOLVED
-    if context.last.end > around(context.last.start, grain).end:
-        return UNRESOLVED
-    base = context.last if grain in {Grain.DAY, Grain.WEEK} else around(context.last.start, grain)
-    return from_context(_stepped(base, grain, steps))
-
-
-def _stepping(unit: str) -> tuple[Grain | None, int]:
-    """The grain a unit steps in, and how many of its steps the unit has; (None, 1) for hours and the like."""
-    special = {"2W": (Grain.WEEK, 2), "1000Y": (Grain.CENTURY, 10)}
-    return special[unit] if unit in special else (grain_of(unit), 1)
-
-
-def _precision(grain: Grain, number: int) -> Grain:
-    """How exact "N units ago" is: a week ago is a day, six weeks ago a week."""
-    return Grain.DAY if grain is Grain.WEEK and number == 1 else grain
-
-
-def _stepped(base: Moment | None, grain: Grain, steps: int) -> Moment | None:
-    if base is None:
-        return None
-    if grain is Grain.WEEK and base.grain is Grain.DAY:
-        return base.shifted(7 * steps)
-    return base.shifted(steps)
+def _then(_: Match, context: Context) -> Readings:
+    """Until then: the date mentioned last."""
+    return from_context(context.last)
 
 
 def _month_by_turn(match: Match, context: Context) -> Readings:
@@ -153,6 +130,8 @@ def _month_by_turn(match: Match, context: Context) -> Readings:
             return from_publication(max((c for c in candidates if c.end < today), key=lambda c: c.start))
         case "1":
             return from_publication(min((c for c in candidates if c.start > today), key=lambda c: c.start))
+        case "0" if context.tense is not Tense.FUTURE or candidates[1].end >= today:
+            return from_publication(candidates[1])  # "this September" is this year's
         case _:
             return from_publication(context.choose(candidates))
 
@@ -198,36 +177,42 @@ RULES = (
     Rule(
         name="turn of unit",
         because="last week; this year; early next year; the end of this month",
-        pattern=rf"{LED} (?: <the>? {TURN} <fiscal>? (?:<u:units|weekend>) )",
+        pattern=rf"(?P<the_next> <the> <turn:next_one> <u:units> ) (?! <or_so> )"
+        rf" | {LED} (?: <the>? {TURN} <fiscal>? (?:<u:units|weekend>) <or_so>? )",
         resolve=_turn_of_unit,
     ),
     Rule(
         name="same unit",
         because="that day; the same month",
-        pattern=r"<same> (?:<u:units|weekend>)",
+        pattern=r"(?: <that:that> | <same> ) (?:<u:units|weekend>)",
         resolve=_same_unit,
     ),
     Rule(
         name="definite unit",
-        because="shares fell 4 percent for the day",
-        pattern=r"(?: <the> (?! <day_word> ) | (?<= <for_word> ) <the> ) (?:<u:calendar_units>)"
-        r" (?! <of|before|after|unknown|hyphen|possessive> )",
+        because="sales for the year; for the full year; a high for the year of $42; over the weekend;"
+        " by the end of the month",
+        pattern=r"<the> (?! <day_word> ) (?:<u:calendar_units>)"
+        r" (?! <of|before|after|unknown|hyphen|possessive> )"
+        r" | <the> <full> <u:year_word> (?! <of|hyphen> )"
+        r" | (?<= <for_word> ) <the> <u:year_word> (?= <of> <number> )"
+        r" | (?: <parts> | (?<= <late_or_early> <in> ) )"
+        r" <the> (?! <day_word> ) <u:calendar_units> (?! <hyphen> )"
+        r" | (?<= <over_or_during> ) <the> <u:weekend> (?! <of|hyphen> )",
         resolve=_definite_unit,
     ),
     Rule(
-        name="units ago",
-        because="about two years ago; three weeks from now; a week or so ago",
-        pattern=r"<approximately>? (?P<n>{number}) <unit_qualifiers>? (?:<u:units|units_many>) <or_so>?"
-        r" (?: <ago> | <later:from_now> )",
-        resolve=_units_ago,
+        name="day spoken of",
+        because="shares fell 4 percent for the day; it ended the day at 40 points; later in the day",
+        pattern=r"(?<= <for_word> ) <the> <day_word> (?! <of|before|after|unknown|hyphen|possessive|when> )"
+        r" | (?: (?<= <opening_or_closing> ) | (?<= <late_or_early> <in> ) ) <the> <day_word>"
+        r" (?! <of|before|after|hyphen|possessive|when> )",
+        resolve=_day_spoken_of,
     ),
     Rule(
-        name="units after",
-        because="two days later; three months earlier",
-        pattern=r"<approximately>? (?P<n>{number}) <unit_qualifiers>? (?:<u:units|units_many>) <or_so>?"
-        r" (?: (?: <before_it> | <later:after_it> ) (?! <than> )"
-        r" | (?: <before> | <later:after> ) (?= <comma|sentence_end> ) )",
-        resolve=_units_after,
+        name="then",
+        because="until then; by that time",
+        pattern="(?<= <until_word> ) <then>",
+        resolve=_then,
     ),
     Rule(
         name="month by turn",

@@ -89,6 +89,16 @@ class Match:
         branch = self.group(name)
         return self.found[branch.name] if branch else ""
 
+    def preceded_by(self, words: str, group: str) -> bool:
+        """True when the word before the match, or before the group in it, is one of the class ``words``."""
+        places = (self.found.start(), self.span(group)[0])
+        return any(place and self.tokens.codes[place - 1] in self.words.values[words] for place in places)
+
+    def preceded_by_mark(self, code: str) -> bool:
+        """True when the token before the match has this code."""
+        first = self.found.start()
+        return bool(first) and self.tokens.codes[first - 1] == code
+
     def value(self, name: str) -> str | None:
         """The lexicon's value of the word or phrase in a group; None when it has none, or took no part."""
         branch = self.group(name)

@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
-from sitegen.extract.time.context import Context, Reading
-from sitegen.extract.time.moments import Moment, of_month, on, possible_day
+from sitegen.extract.time.context import Context, Reading, days_between
+from sitegen.extract.time.moments import Grain, Moment, of_month, on, possible_day
 from sitegen.extract.time.numbers import ordinal
 from sitegen.extract.time.rules import Match, Readings, Rule, no_time
 from sitegen.model import TimexHow, TimexType
+
+_AS_NEAR = 61
+"""Days by which the distances of two years' days from publication may differ and still count as alike."""
 
 
 def stated(value: str, moment: Moment | None = None, group: str | None = None) -> Reading:
@@ -66,7 +69,10 @@ def calendar_day(
 
 
 def _nearest_year(month: int, day: int, match: Match, context: Context) -> Moment | None:
-    """Of last, this and next year's such days the nearest; first those that fall on the weekday named."""
+    """Of last, this and next year's such days the nearest; first those that fall on the weekday named.
+
+    The tense is asked only where two are about as near: half a year away, nearness alone is a guess.
+    """
     today = context.published
     if today is None:
         return None
@@ -75,7 +81,12 @@ def _nearest_year(month: int, day: int, match: Match, context: Context) -> Momen
     days = [on(year, month, day) for year in range(max(today.year - reach, 1), today.year + reach + 1)]
     known = [moment for moment in days if moment]
     fitting = [moment for moment in known if weekday and moment.start.isoweekday() == int(weekday)] or known
-    return min(fitting, key=lambda moment: abs((moment.start - today).days), default=None)
+    if match.preceded_by("ended_past", "m"):
+        fitting = [moment for moment in fitting if moment.start <= today]
+    nearest = sorted(fitting, key=lambda moment: days_between(moment, today))
+    if len(nearest) > 1 and days_between(nearest[1], today) - days_between(nearest[0], today) < _AS_NEAR:
+        return context.choose(nearest[:2])
+    return nearest[0] if nearest else None
 
 
 def _day_of_month(match: Match, context: Context) -> Readings:
@@ -85,24 +96,12 @@ def _day_of_month(match: Match, context: Context) -> Readings:
     return calendar_day(int(month), day, year_of(match, context), context, match)
 
 
-def _days_of_month(match: Match, context: Context) -> Readings:
-    """Both ends of a range of days: two expressions, the second of which only names its day."""
-    month, first, last = match.value("m"), ordinal(match, "d"), ordinal(match, "e")
-    if month is None or first is None or last is None or not first < last:
-        return None
-    year = year_of(match, context)
-    ends = [calendar_day(int(month), day, year, context, match) for day in (first, last)]
-    if ends[0] is None or ends[1] is None:
-        return None
-    groups = ("first", "second")
-    return tuple(
-        Reading(type=end.type, value=end.value, how=end.how, moment=end.moment, group=group)
-        for end, group in zip(ends, groups, strict=True)
-        if end
-    )
+def month_named(match: Match, context: Context) -> Reading | None:
+    """The month a match names, of the year it names or the one that suits."""
+    return _month_of_year(match, context) or _month(match, context)
 
 
-def _month_of_year(match: Match, context: Context) -> Readings:
+def _month_of_year(match: Match, context: Context) -> Reading | None:
     month, year = match.value("m"), year_of(match, context)
     if month is None or year is None:
         return None
@@ -110,15 +109,30 @@ def _month_of_year(match: Match, context: Context) -> Readings:
     return stated(f"{year:04}-{int(month):02}" if moment else f"{year}-{int(month):02}", moment)
 
 
-def _month(match: Match, context: Context) -> Readings:
+def _month(match: Match, context: Context) -> Reading | None:
     """A month without a year: the nearest one that suits the tense."""
     month = match.value("m")
     if month is None:
         return None
     if context.published is None:
         return stated(f"XXXX-{int(month):02}")
+    beside = context.beside
+    if context.tense is None and beside and beside.grain in {Grain.DAY, Grain.MONTH}:
+        # "From 29 in March to 42 in June": the months of one sentence are those of one year, or neighbours.
+        months = [of_month(beside.start.year + offset, int(month)) for offset in (-1, 0, 1)]
+        nearest = min(months, key=lambda each: abs((each.start - beside.start).days))
+        return replace(stated(nearest.value, nearest), how=TimexHow.CONTEXT)
     year = context.published.year
     return inferred(context.choose([of_month(y, int(month)) for y in (year - 1, year, year + 1)]))
+
+
+def _month_of_that_year(match: Match, context: Context) -> Readings:
+    """March of that year: of the year of the date mentioned last."""
+    month = int(match.value("m") or 1)
+    if context.last is None or context.last.grain in {Grain.DECADE, Grain.CENTURY}:
+        return stated(f"XXXX-{month:02}")
+    moment = of_month(context.last.start.year, month)
+    return replace(stated(moment.value, moment), how=TimexHow.CONTEXT)
 
 
 def _iso_date(match: Match, _: Context) -> Readings:
@@ -170,8 +184,8 @@ RULES = (
     Rule(
         name="month and day",
         because="Thursday, Oct. 7, 2023; early on March 3rd",
-        pattern=r"{weekday}? {part}? <m:months> <dot>? <the>? (?P<d>{day}) (?: <comma>? {year} )?"
-        r" (?! <colon> )" + NOT_A_COUNT,
+        pattern=r"{weekday}? {part}? <m:months> <dot>? <the>? (?P<d>{day}) (?: <comma>? {year} )? "
+        + NOT_A_COUNT,
         resolve=_day_of_month,
     ),
     Rule(
@@ -188,20 +202,6 @@ RULES = (
         resolve=_day_of_month,
     ),
     Rule(
-        name="days of a month",
-        because="March 3–5, 2010; April 24 and 25",
-        pattern=r"{weekday}? (?P<first> <m:months> <dot>? (?P<d>{day}) ) (?: <dash> | <to> | <and> )"
-        r"(?P<second> (?P<e>{day}) (?: <comma>? {year} )? )" + NOT_A_COUNT + " (?! <months> )",
-        resolve=_days_of_month,
-    ),
-    Rule(
-        name="days before a month",
-        because="3–5 March 2010",
-        pattern=r"(?P<first> (?P<d>{day}) ) (?: <dash> | <to> | <and> )"
-        r"(?P<second> (?P<e>{day}) <of>? <m:months> (?: <dot>? <comma>? {year} )? )",
-        resolve=_days_of_month,
-    ),
-    Rule(
         name="month and year",
         because="March 1996; early in October of 2007",
         pattern=r"{part}? <m:months> <dot>? (?: <of> | <comma> )? {year}" + NOT_A_COUNT,
@@ -212,8 +212,15 @@ RULES = (
         because="a mission in December; mid-November",
         pattern=r"{part}? (?: <m:months_in_full> | <m:months> (?= <dot> ) ) (?! <of> )"
         r" | (?<! <capitalised> ) {part}? <m:months_or_names> (?! <of|capitalised> )"
-        r" | (?<= <before_a_month> ) <m:months_or_names> (?! <of> )",
+        r" | (?<= <before_a_month> ) <m:months_or_names> (?! <of|capitalised> )"
+        r" | (?<= <only_before_a_month> ) <m:months_or_names> (?! <of> )",
         resolve=_month,
+    ),
+    Rule(
+        name="month of that year",
+        because="in March of that year; May the same year",
+        pattern=r"{part}? <m:months> <dot>? <of>? <same> <year_word>",
+        resolve=_month_of_that_year,
     ),
     Rule(
         name="attacks named by their day",

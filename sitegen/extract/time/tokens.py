@@ -14,8 +14,8 @@ from sitegen.model import Span
 
 PARAGRAPH = "\n"
 """Between two paragraphs: no rule reaches across."""
-UNKNOWN, CAPITALISED, ENDS_IN_ED = "w", "W", "e"
-"""Words outside the lexicon: the last two serve to tell names and the tense of a verb."""
+UNKNOWN, CAPITALISED, ENDS_IN_ED, MODAL = "w", "W", "e", "v"
+"""Words outside the lexicon: the last three serve to tell names and the tense of a verb."""
 POSSESSIVE, APOSTROPHE_YEAR, APOSTROPHE_DECADE = "'", "y", "x"
 HYPHEN, RANGE_DASH, SPACED_DASH = "-", "–", "="
 QUOTE_MARK = '"'
@@ -31,7 +31,7 @@ CLAUSE_ENDS = SENTENCE_ENDS + QUOTE_MARK
 
 TOKEN = re.compile(
     r"""
-      ['’‘]\d\d(?!\w) (?:['’]?s\b)?      # ’82, ’80s, '80's: digits whose century is left out
+      ['’‘]\d\d(?: ['’]?s\b | (?!\w) ) # ’82, ’80s, '80's: digits whose century is left out
     | (?:[$£€¥#]\s?)? \d\w*              # a number, with what is glued to it: 1990s, 25th, 3pm, $5
       (?:[.,:/]\d\w*)* %?                # 10:35, 7/8/07, 2.5, 1,000, 40%
     | [^\W\d_](?:\.[^\W\d_]){1,4}\b\.?   # an abbreviation: a.m., U.S.
@@ -104,6 +104,7 @@ MARK_CLASSES: Mapping[str, str] = {
     "any_dash": HYPHEN + RANGE_DASH + SPACED_DASH,
     "capitalised": CAPITALISED,
     "unknown": UNKNOWN,
+    "modal": MODAL,
     "sentence_end": SENTENCE_ENDS,
 }
 
@@ -166,7 +167,7 @@ def read(
                 codes_of.get(word) or codes_of.get(word.lower()) or _code_outside_lexicon(word, match, text)
             )
             if word.islower() and word in capital_only:
-                code = UNKNOWN
+                code = lower_case_verbs().get(word, UNKNOWN)
             if word == "." and ends and ends[-1] == match.start() and _titled(text, starts[-1], ends[-1]):
                 code = OTHER_MARK  # "Mrs. Tolland": no sentence ends here
             codes.append(code)
@@ -185,6 +186,13 @@ def read(
         paragraphs=numbers,
         places=range(len(codes)),
     )
+
+
+@cache
+def lower_case_verbs() -> Mapping[str, str]:
+    """Words that are a time in capitals and a verb without: May, Sat."""
+    codes = {"modal": MODAL, "past": ENDS_IN_ED}
+    return {word: codes[tense] for word, tense in load("time")["lower_case_verbs"].items()}
 
 
 def _titled(text: str, start: int, end: int) -> bool:

@@ -29,9 +29,22 @@ RULES = (
         resolve=lambda _, __: reference("PAST_REF"),
     ),
     Rule(
-        name="name with a weekday in it",
-        because="the Sunday Times; Black Friday",
-        pattern=r"<weekdays> <names_after_a_weekday> | <names_before_a_weekday> <weekdays>",
+        name="tomorrow at large",
+        because="the leaders of tomorrow",
+        pattern="(?<! <as> ) (?<= <of> ) <tomorrow> (?! <possessive|day_parts> )",
+        resolve=lambda _, __: reference("FUTURE_REF"),
+    ),
+    Rule(
+        name="some day",
+        because="the ferry will one day be replaced",
+        pattern="(?<= <might|modal> ) <one_day>",
+        resolve=lambda _, __: reference("FUTURE_REF"),
+    ),
+    Rule(
+        name="name with a day in it",
+        because="the Sunday Times; Black Friday; USA Today",
+        pattern=r"<weekdays> <names_after_a_weekday> | <names_before_a_weekday> <weekdays>"
+        r" | <names_before_today> <days_from_today>",
         resolve=no_time,
     ),
 )

@@ -1,12 +1,13 @@
 """Rules for days of the week, and for the week of a day."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from sitegen.extract.time.context import Context, Tense
 from sitegen.extract.time.moments import Grain, Moment, around, on
 from sitegen.extract.time.relative import LED, TURN, UNRESOLVED, from_publication
 from sitegen.extract.time.rules import Match, Readings, Rule
-from sitegen.extract.time.stated import calendar_day, year_of
+from sitegen.extract.time.stated import calendar_day, month_named, year_of
 
 
 def weekday_of(match: Match, context: Context) -> Moment | None:
@@ -32,6 +33,8 @@ def weekday_of(match: Match, context: Context) -> Moment | None:
 
 
 def _weekday(match: Match, context: Context) -> Readings:
+    if match.has("week_on") or match.has("week_back"):
+        context = replace(context, tense=Tense.FUTURE if match.has("week_on") else Tense.PAST)
     day = weekday_of(match, context)
     if day and (match.has("week_back") or match.has("week_on")):
         day = day.shifted(-7 if match.has("week_back") else 7)
@@ -41,7 +44,7 @@ def _weekday(match: Match, context: Context) -> Readings:
 
 
 def _week_of(match: Match, context: Context) -> Readings:
-    """The week of March 6: the week that holds the day."""
+    """The week of March 6, the weekend of March 8: the one that holds the day."""
     month, day = int(match.value("m") or 1), match.text("d")
     number = int("".join(char for char in day if char.isdigit()) or 0)
     reading = calendar_day(month, number, year_of(match, context), context, match)
@@ -49,8 +52,22 @@ def _week_of(match: Match, context: Context) -> Readings:
         return None
     if reading.moment is None:
         return UNRESOLVED
-    week = around(reading.moment.start, Grain.WEEK)
+    week = around(reading.moment.start, Grain(match.value("u") or "W"))
     return replace(reading, value=week.value, moment=week)
+
+
+def _week_of_month(match: Match, context: Context) -> Readings:
+    """The last week of March: the week that holds most of the last seven days."""
+    month = month_named(match, context)
+    if month is None:
+        return None
+    if month.moment is None:
+        return UNRESOLVED
+    number = int(match.value("n") or 1)
+    first, last = month.moment.start, month.moment.end
+    middle = last - timedelta(days=3) if number < 0 else first + timedelta(days=7 * number - 4)
+    week = around(middle, Grain.WEEK)
+    return replace(month, value=week.value, moment=week)
 
 
 RULES = (
@@ -80,9 +97,16 @@ RULES = (
         resolve=_weekday,
     ),
     Rule(
+        name="week of a month",
+        because="the last week of March; the second week of May 2009",
+        pattern=r"<the> <n:nth> <week_word> <of|in> <m:months> (?: <dot>? <of|comma>? {year} )?",
+        resolve=_week_of_month,
+    ),
+    Rule(
         name="week of a day",
-        because="the week of March 6",
-        pattern=r"<the> <week_word> <of> <m:months> <dot>? <d:day|day_ordinal> (?: <comma>? {year} )?",
+        because="the week of March 6; the weekend of March 8",
+        pattern=r"<the> <u:week_word|weekend> <of> <m:months> <dot>? <d:day|day_ordinal>"
+        r" (?: <comma>? {year} )?",
         resolve=_week_of,
     ),
 )

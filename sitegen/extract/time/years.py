@@ -69,6 +69,14 @@ def _century(match: Match, _: Context) -> Readings:
     return stated(f"{number - 1:02}XX", Moment(start=day.start, grain=Grain.CENTURY) if day else None)
 
 
+def _centuries(match: Match, _: Context) -> Readings:
+    """Both of two centuries; the first leaves the word to the second."""
+    numbers = [(ordinal(match, "n"), "first"), (ordinal(match, "o"), "second")]
+    if any(number is None or not 2 <= number <= 21 for number, _ in numbers):
+        return None
+    return tuple(stated(f"{(number or 1) - 1:02}XX", None, group) for number, group in numbers)
+
+
 RULES = (
     Rule(
         name="year",
@@ -97,8 +105,9 @@ RULES = (
     ),
     Rule(
         name="decade",
-        because="the early 1980s; the '80s; the nineties",
-        pattern=r"(?<! <its> ) {part}? <the>? (?: <x:decade> | <s:short_decade> )"
+        because="the early 1980s; the '80s; the nineties; the last half of the 1980s",
+        pattern=r"(?<! <its> ) (?: {part} | <the>? <half_ordinals> <half> <of> )?"
+        r" <the>? (?: <x:decade> | <s:short_decade> )"
         r" | <the> {part}? <x2:year> <possessive>"
         r" | <the> {part}? <words:decades_in_words>",
         resolve=_decade,
@@ -108,6 +117,13 @@ RULES = (
         because="the 20th century; the late nineteenth century",
         pattern=r"{part}? <the>? (?P<n> <day_ordinal|ordinals> ) <hyphen>? <century>",
         resolve=_century,
+    ),
+    Rule(
+        name="centuries",
+        because="the 19th and 20th centuries",
+        pattern=r"(?P<first> {part}? <the>? (?P<n> <day_ordinal|ordinals> ) ) <and|to>"
+        r" (?P<second> (?P<o> <day_ordinal|ordinals> ) <centuries> )",
+        resolve=_centuries,
     ),
     Rule(
         name="no year",

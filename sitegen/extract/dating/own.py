@@ -1,0 +1,79 @@
+"""Which of the dates in a clause are its own: when its event happened."""
+
+from collections.abc import Sequence
+
+from sitegen.extract.dating.words import Words, listed
+from sitegen.model import TimeExpression, TimexType
+
+_PLACED = frozenset({TimexType.DATE, TimexType.TIME})
+"""A duration or a repeated time has no place on a timeline."""
+_REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+"""TIMEX3 values of "recently", "now" and "soon": words about time that date nothing."""
+
+_REACH = 40
+"""How many words before "since" a record may stand: "its longest run of losses, … since 1993"."""
+_LINK_REACH = 6
+"""... and "compared" before its "to", or "from" before the date."""
+
+
+def has_place(timex: TimeExpression) -> bool:
+    """True for an expression that can stand on a timeline, its value known or not."""
+    return timex.type in _PLACED and timex.words.span is not None and timex.value not in _REFERENCES
+
+
+def is_yardstick(words: Words, first: int, last: int, clause: int) -> bool:
+    """True for a date that an event is only measured by; nothing is told to have happened then.
+
+    Args:
+        words: of the sentence.
+        first: the index of the date's first word.
+        last: the index behind its last word.
+        clause: where its clause begins.
+    """
+    forms = words.forms
+    before, link = _link(forms, first, clause)
+    if link in listed("since"):
+        return _is_a_record(forms, max(clause, before - _REACH), before - 1)
+    if link in listed("than"):
+        return True  # "colder than in 1993"
+    nearby = forms[max(clause, before - _LINK_REACH) : before]
+    if link in listed("compared_link") and any(form in listed("compared") for form in nearby):
+        return True  # "catches fell by a fifth compared to March 2008"
+    # A share that is up from "14 % a year ago":
+    counts_back = any(form in listed("counting_back") for form in forms[first:last])
+    return counts_back and any(form in listed("from") for form in nearby)
+
+
+def names_a_thing(words: Words, first: int, last: int, end: int) -> bool:
+    """True where a date tells which thing is meant, not when the event was.
+
+    "This year's regatta", "the 1991 treaty", "the ferries of tomorrow". ``end`` is the offset, in the text of
+    the article, behind the date.
+    """
+    forms = words.forms
+    if words.ends[last - 1] > end:
+        return True
+    before = forms[first - 1] if first else ""
+    after = forms[last] if last < len(forms) else ""
+    if before in listed("of") and forms[first] in listed("eras"):
+        return True
+    return before in listed("articles") and after.isalpha() and after not in listed("no_nouns")
+
+
+def _is_a_record(forms: Sequence[str], first: int, since: int) -> bool:
+    """What has "its worst fall since 1987" did not begin then; what "has grown since 2004" did."""
+    return any(form in listed("records") for form in forms[first:since])
+
+
+def begins_at(forms: Sequence[str], first: int, last: int, clause: int) -> bool:
+    """True for "since the start of 2009": the first day of the date is meant."""
+    before, link = _link(forms, first, clause)
+    return link in listed("since") and any(form in listed("beginnings") for form in forms[before:last])
+
+
+def _link(forms: Sequence[str], first: int, clause: int) -> tuple[int, str]:
+    """Where the words before the date at ``first`` begin that go with it, and the word before those."""
+    before = first
+    while before > clause and forms[before - 1] in listed("before_a_date"):
+        before -= 1
+    return before, forms[before - 1] if before > clause else ""
