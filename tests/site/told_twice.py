@@ -33,21 +33,21 @@ ONE_EVENT = (
         "The Karsa dam broke on [Friday], flooding three villages in the valley below.",
     ),
     (
-        "According to the harbour office, the Blue Ferry ran aground off Brellin with 80 people aboard on [Sunday].",
-        "The Blue Ferry ran aground off Brellin with 80 people aboard [Sunday].",
+        "According to the harbour office, the Blue Ferry ran aground off Brellin with 80 aboard on [Sunday].",
+        "The Blue Ferry ran aground off Brellin with 80 aboard [Sunday].",
     ),
     (
-        "The Accord Party lost the Karsa Valley seat it had held since 2023 on [Tuesday], Velmora Wire reported.",
-        "The Accord Party lost the Karsa Valley seat it had held since 2023 on [6 May].",
+        "The Accord Party lost the Karsa Valley seat held since 2023 on [Tuesday], Velmora Wire reported.",
+        "The Accord Party lost the Karsa Valley seat held since 2023 on [6 May].",
     ),
     # Who somebody is, set off by commas, put in or left out.
     (
-        "Mayor Ilsa Hamdan, a former ferry pilot, opened the new northern quay of Ostrin harbour on [Monday].",
-        "Mayor Ilsa Hamdan opened the new northern quay of Ostrin harbour on [Monday].",
+        "Mayor Ilsa Hamdan, a former ferry pilot, opened the new northern quay of the harbour on [Monday].",
+        "Mayor Ilsa Hamdan opened the new northern quay of the harbour on [Monday].",
     ),
     (
-        "Judge Ilvane, sitting alone, ordered the ministry to release its file on the Karsa dam on [Wednesday].",
-        "Judge Ilvane ordered the ministry to release its file on the Karsa dam on [21 May].",
+        "Judge Ilvane, sitting alone, ordered the ministry to release the Karsa dam file on [Wednesday].",
+        "Judge Ilvane ordered the ministry to release the Karsa dam file on [21 May].",
     ),
     (
         "The inquiry – the second in ten years – is to begin its public hearings in Ostrin on [8 April].",
@@ -85,8 +85,8 @@ TWO_EVENTS = (
         "The council of Ostrin voted on [Tuesday] to keep the old harbour bridge to all cars and lorries.",
     ),
     (
-        "Parliament in Ostrin approved the budget for the Karsa dam repairs on [Thursday] after a long debate.",
-        "Parliament in Ostrin rejected the budget for the Karsa dam repairs on [Thursday] after a long debate.",
+        "Parliament in Ostrin approved the budget for the Karsa dam repairs on [Thursday] after a debate.",
+        "Parliament in Ostrin rejected the budget for the Karsa dam repairs on [Thursday] after a debate.",
     ),
     (
         "The ministry said on [Monday] it would release the file on the Karsa dam to the inquiry.",
@@ -96,8 +96,10 @@ TWO_EVENTS = (
         "The court found Orlan Dacke, the former Accord lawmaker, guilty of taking money on [Friday].",
         "The court found Orlan Dacke, the former Accord lawmaker, not guilty of taking money on [Friday].",
     ),
-    ("Talks in Brellin were declared legal by Judge Ilvane on [Monday].",
-     "Talks in Brellin were declared illegal by Judge Ilvane on [Monday]."),
+    (
+        "Talks in Brellin were declared legal by Judge Ilvane on [Monday].",
+        "Talks in Brellin were declared illegal by Judge Ilvane on [Monday].",
+    ),
     # Who does what to whom.
     (
         "Ilsa Hamdan accused Tomas Verlin of hiding the report from the council on [Monday].",
@@ -139,8 +141,8 @@ TWO_EVENTS = (
     ),
     # What is set off speaks of somebody else, or turns the sentence.
     (
-        "Ilsa Hamdan, together with Dario Quell, opened the new northern quay of Ostrin harbour on [Monday].",
-        "Ilsa Hamdan opened the new northern quay of Ostrin harbour on [Monday].",
+        "Ilsa Hamdan, together with Dario Quell, opened the new northern quay of the harbour on [Monday].",
+        "Ilsa Hamdan opened the new northern quay of the harbour on [Monday].",
     ),
     (
         "The Courier printed the minutes of the Karsa briefing on [Sunday], but withdrew them within hours.",

@@ -9,7 +9,17 @@ from sitegen.site.exports.records import Heading, Record
 
 COLUMNS = (
     *("id", "value", "earliest", "latest", "precision", "date", "words", "how", "sentence"),
-    *("article", "slug", "published", "publisher", "page", "span_start", "span_end", "told_in", "told_in_slugs"),
+    *(
+        "article",
+        "slug",
+        "published",
+        "publisher",
+        "page",
+        "span_start",
+        "span_end",
+        "told_in",
+        "told_in_slugs",
+    ),
 )
 
 _FORMULA = re.compile(

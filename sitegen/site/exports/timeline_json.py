@@ -11,7 +11,12 @@ VERSION = 1
 
 def write(heading: Heading, records: Sequence[Record]) -> bytes:
     """Every event, however well it is dated."""
-    head = {"version": VERSION, "title": heading.title, "language": heading.language, "site": heading.base_url}
+    head = {
+        "version": VERSION,
+        "title": heading.title,
+        "language": heading.language,
+        "site": heading.base_url,
+    }
     return with_events(head, (_event(each) for each in records))
 
 

@@ -11,6 +11,7 @@ from sitegen.site.json_text import json_text
 from sitegen.site.page import address
 from sitegen.site.pages.article import article_path
 
+
 def article_json_ld(digest: Digest, site: SiteSettings, url: str | None) -> Markup:
     """The page as a WebPage about a NewsArticle; what the source does not state is left out.
 

@@ -1,12 +1,13 @@
 """Do two sentences of one date tell the same event? When in doubt, no.
 
-A measure of overlap alone cannot tell. Of the pairs that people wrote for the tests (``tests/site/told_twice.py``),
-"… voted on Tuesday to close the old harbour bridge …" and "… to keep the old harbour bridge …" are .92 alike, and one
-agency's sentence before and after an editor has cut its attribution .83; every other measure tried (character ratio,
-sorted and unsorted, sets of words) puts more than half of the pairs of two events above the least alike pair of one.
-So the sentences have to share :data:`ENOUGH` of their words, measured as the Indel similarity of the two sequences of
-words (twice the longest common subsequence by the sum of the lengths), and *what differs* has to be harmless: words
-set off by commas, in one of the two only, without numbers, names of others, or words that turn what is told.
+A measure of overlap alone cannot tell. Of the pairs that people wrote for the tests
+(``tests/site/told_twice.py``), "… voted on Tuesday to close the old harbour bridge …" and "… to keep the
+old harbour bridge …" are .92 alike, and one agency's sentence before and after an editor has cut its
+attribution .83; every other measure tried (character ratio, sorted and unsorted, sets of words) puts more
+than half of the pairs of two events above the least alike pair of one. So the sentences have to share
+:data:`ENOUGH` of their words, measured as the Indel similarity of the two sequences of words (twice the
+longest common subsequence by the sum of the lengths), and *what differs* has to be harmless: words set off
+by commas, in one of the two only, without numbers, names of others, or words that turn what is told.
 """
 
 import re
@@ -78,7 +79,7 @@ def same_event(one: Wording, other: Wording) -> bool:
         return True
     if Indel.normalized_similarity(one.words, other.words, score_cutoff=ENOUGH) < ENOUGH:
         return False
-    # Both ways, because there may be several alignments, and the answer must not depend on who is asked first.
+    # Both ways: there may be several alignments, and it must not matter which sentence is asked first.
     return _harmless(one, other) and _harmless(other, one)
 
 

@@ -22,8 +22,8 @@ class _Group:
 def tell(events: Sequence[Dated]) -> tuple[Told, ...]:
     """The events, told by one article or several, in the order they first have.
 
-    ``events`` stand in an order of their own (that of the catalogue), so the answer does not depend on that of
-    the files. Each sentence of a group agrees with each other one of it.
+    ``events`` stand in the order of the catalogue, so the answer does not depend on that of the files. Each
+    sentence of a group agrees with each other one of it.
     """
     by_value: dict[str | None, list[int]] = defaultdict(list)
     for place, dated in enumerate(events):
@@ -44,7 +44,7 @@ def _told(tellings: list[Dated]) -> Told:
 def _groups(places: Iterable[int], events: Sequence[Dated]) -> list[list[int]]:
     """The events of one date in groups of one or more, each a sorted list of places.
 
-    Every sentence that agrees with a shorter one holds all its words, so that only groups have to be looked at
+    Every sentence that agrees with a shorter one holds all its words. So only groups have to be looked at
     whose rarest word the sentence has: the many sentences of a busy day are not compared each with each.
     """
     worded = [(place, wording(events[place].event)) for place in places]
