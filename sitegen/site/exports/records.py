@@ -1,6 +1,6 @@
 """What is exported of one event, whatever the form."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sitegen import dates
@@ -54,12 +54,33 @@ class Record:
     precision: Precision
     date_words: str
     telling: Telling
-    told_in: tuple[Telling, ...]
-    """All tellings, the one above among them."""
+    told_in: int
+    """How many articles tell it."""
+    others: tuple[Telling, ...] = ()
+    """How the other articles tell it; only in the export of the corpus, or a sentence that a thousand articles
+    share would stand a million times in theirs."""
+
+    @property
+    def tellings(self) -> tuple[Telling, ...]:
+        """The telling above, and the others."""
+        return (self.telling, *self.others)
+
+
+HEADLINE = 100
+"""Characters; a longer sentence is cut at a word where something short is asked for."""
+
+
+def shortened(sentence: str) -> str:
+    """At most :data:`HEADLINE` characters of ``sentence``, on one line."""
+    line = " ".join(sentence.split())
+    if len(line) <= HEADLINE:
+        return line
+    cut = line[: HEADLINE - 1]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:") + " …"
 
 
 def record(told: Told, dated: Dated, identity: str, base_url: str | None) -> Record:
-    """What is exported of ``told`` where ``dated`` is the telling in question."""
+    """What the export of one article says of ``told``, as ``dated`` tells it there."""
     value = told.value
     earliest, latest = dates.bounds(value) or (None, None)
     return Record(
@@ -70,8 +91,14 @@ def record(told: Told, dated: Dated, identity: str, base_url: str | None) -> Rec
         precision=precision(value),
         date_words=shown(dates.words(value)),
         telling=_telling(dated, base_url),
-        told_in=tuple(_telling(each, base_url) for each in told.tellings),
+        told_in=len(told.tellings),
     )
+
+
+def everywhere(told: Told, identity: str, base_url: str | None) -> Record:
+    """What the corpus's export says of ``told``: the telling that stands for all, and all others."""
+    others = tuple(_telling(each, base_url) for each in told.tellings[1:])
+    return replace(record(told, told.shown, identity, base_url), others=others)
 
 
 def _telling(dated: Dated, base_url: str | None) -> Telling:

@@ -24,21 +24,27 @@ COLUMNS = (
 
 _FORMULA = re.compile(
     r"""
-    [ ]*             # blanks that a spreadsheet drops
-    [=+\-@＝＋－＠   # begin a formula, in either width
-     \t\r\n]         # or are dropped, and what follows them begins one
+    [ ]*              # blanks that a spreadsheet drops
+    [=+\-@＝＋－＠\t\r\n]  # begins a formula, in either width, or is dropped before one
     """,
     re.VERBOSE,
 )
 
 
-def write(_: Heading, records: Sequence[Record]) -> bytes:
-    """Every event, however well it is dated. A byte order mark tells spreadsheets that it is UTF-8."""
-    rows = StringIO(newline="")
-    writer = csv.writer(rows)
-    writer.writerow(COLUMNS)
-    writer.writerows([inert(cell) for cell in _row(record)] for record in records)
-    return rows.getvalue().encode("utf-8-sig")
+def event(record: Record) -> str:
+    """A row, however well the event is dated."""
+    return _line([inert(cell) for cell in _row(record)])
+
+
+def whole(_: Heading, events: Sequence[str], __: int) -> bytes:
+    """The table of ``events``. A byte order mark tells spreadsheets that it is UTF-8."""
+    return "".join((_line(COLUMNS), *events)).encode("utf-8-sig")
+
+
+def _line(cells: Sequence[str]) -> str:
+    line = StringIO(newline="")
+    csv.writer(line).writerow(cells)
+    return line.getvalue()
 
 
 def _row(record: Record) -> tuple[str, ...]:
@@ -60,8 +66,8 @@ def _row(record: Record) -> tuple[str, ...]:
         telling.url or telling.page,
         "" if span is None else str(span.start),
         "" if span is None else str(span.end),
-        str(len(record.told_in)),
-        " ".join(each.slug for each in record.told_in),
+        str(record.told_in),
+        " ".join(each.slug for each in record.tellings),
     )
 
 

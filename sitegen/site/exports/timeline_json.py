@@ -2,22 +2,27 @@
 
 from collections.abc import Mapping, Sequence
 
-from sitegen.site.json_text import with_events
 from sitegen.site.exports.records import Heading, Record, Telling
+from sitegen.site.json_text import json_text, with_events
 
 VERSION = 1
 """Of the shape. It changes when a member goes or means something else, not when one is added."""
 
 
-def write(heading: Heading, records: Sequence[Record]) -> bytes:
-    """Every event, however well it is dated."""
+def event(record: Record) -> str:
+    """An event, however well it is dated."""
+    return json_text(_event(record))
+
+
+def whole(heading: Heading, events: Sequence[str], _: int) -> bytes:
+    """The timeline of ``events``."""
     head = {
         "version": VERSION,
         "title": heading.title,
         "language": heading.language,
         "site": heading.base_url,
     }
-    return with_events(head, (_event(each) for each in records))
+    return with_events(head, events)
 
 
 def _event(record: Record) -> Mapping[str, object]:
@@ -29,7 +34,8 @@ def _event(record: Record) -> Mapping[str, object]:
         "precision": record.precision.value,
         "date": record.date_words,
         **_telling(record.telling),
-        "told_in": [_telling(each) for each in record.told_in],
+        "told_in": record.told_in,
+        "other_tellings": [_telling(each) for each in record.others],
     }
 
 

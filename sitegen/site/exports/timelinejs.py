@@ -6,17 +6,14 @@ TimelineJS puts ``text`` and ``group`` into its page as HTML, so whatever the so
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from textwrap import shorten
 
 from markupsafe import Markup, escape
 
-from sitegen.site.json_text import with_events
-from sitegen.site.exports.records import Heading, Record, Telling
+from sitegen.site.export_paths import has_bounds
+from sitegen.site.exports.records import Heading, Record, Telling, shortened
+from sitegen.site.json_text import json_text, with_events
 from sitegen.site.pages.wording import counted, how_words
 from sitegen.site.timeline.precision import Precision
-
-HEADLINE = 100
-"""Characters; a longer sentence is cut at a word. It stands whole in the text below."""
 
 _ONE_DATE = frozenset({Precision.TIME, Precision.DAY, Precision.MONTH, Precision.YEAR})
 """What TimelineJS shows as one date of that precision; anything else has a beginning and an end."""
@@ -24,33 +21,27 @@ _ONE_DATE = frozenset({Precision.TIME, Precision.DAY, Precision.MONTH, Precision
 _CLOCK = re.compile(r"T(?P<hour>[0-9]{2})(?::(?P<minute>[0-9]{2}))?")
 
 
-def write(heading: Heading, records: Sequence[Record]) -> bytes:
-    """The events TimelineJS can place; how many it cannot is said on the title slide."""
-    placed = [each for each in records if each.earliest is not None]
-    head = {
-        "scale": "human",
-        "title": {
-            "text": {"headline": escape(heading.title), "text": _summary(len(placed), len(records))},
-            "unique_id": "title",
-        },
-    }
-    return with_events(head, (_event(each) for each in placed))
+def event(record: Record) -> str | None:
+    """A slide; None for an event that TimelineJS cannot place."""
+    return json_text(_slide(record)) if has_bounds(record.value) else None
 
 
-def _summary(placed: int, total: int) -> str:
-    summary = f"<p>{counted(placed, 'dated sentence')}.</p>"
-    if placed < total:
-        summary += f"<p>Left out, because the year or the day is not known: {total - placed:,}.</p>"
-    return summary
+def whole(heading: Heading, events: Sequence[str], total: int) -> bytes:
+    """The timeline of ``events``; how many of the ``total`` it leaves out is said on its title slide."""
+    summary = f"<p>{counted(len(events), 'dated sentence')}.</p>"
+    if len(events) < total:
+        summary += f"<p>Left out, because the year or the day is not known: {total - len(events):,}.</p>"
+    title = {"text": {"headline": escape(heading.title), "text": summary}, "unique_id": "title"}
+    return with_events({"scale": "human", "title": title}, events)
 
 
-def _event(record: Record) -> Mapping[str, object]:
+def _slide(record: Record) -> Mapping[str, object]:
     telling = record.telling
     event: dict[str, object] = {
         "start_date": _start(record),
         "display_date": escape(record.date_words),
         "text": {
-            "headline": escape(shorten(telling.sentence, HEADLINE, placeholder=" …")),
+            "headline": escape(shortened(telling.sentence)),
             "text": _text(record),
         },
         "unique_id": f"e{record.identity}",
@@ -84,7 +75,7 @@ def _text(record: Record) -> str:
     words = Markup("<p>{}</p><p>“{}” ({})</p>").format(
         telling.sentence, telling.words, how_words(telling.how)
     )
-    articles = Markup(", ").join(_article(each) for each in record.told_in)
+    articles = Markup(", ").join(_article(each) for each in record.tellings)
     return words + Markup("<p>{}</p>").format(articles)
 
 

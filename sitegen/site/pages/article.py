@@ -137,7 +137,7 @@ def article_view(site: Site, digest: Digest) -> ArticleView:
         quotations=_quotations(site, digest, digest.quotations, context),
         indirect=_quotations(site, digest, digest.indirect, context),
         timeline=article_timeline(digest, context),
-        exports=article_exports(digest) if digest.timeline else {},
+        exports=article_exports(digest),
         context=tuple(_context(digest)),
         phrases=tuple(
             Named(name=each.phrase, path=phrase_path(site, each.phrase), count=each.count)

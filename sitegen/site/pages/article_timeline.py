@@ -1,7 +1,7 @@
 """One article's timeline: by year and month, the day of publication in its place, then what lies ahead."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -78,7 +78,7 @@ def article_timeline(digest: Digest, context: SpanIndex[Span]) -> tuple[Block, .
     groups = [_group(str(name), entries) for name, entries in unknown.items() if entries]
     return (
         *_by_year(past),
-        *([Block(kind=Kind.AHEAD, year=None, groups=_by_month(ahead))] if ahead else []),
+        *([Block(kind=Kind.AHEAD, year=None, groups=_by_month(ahead, _month_and_year))] if ahead else []),
         *([Block(kind=Kind.OPEN, year=None, groups=tuple(groups))] if groups else []),
     )
 
@@ -105,24 +105,29 @@ def _by_year(entries: Sequence[Entry]) -> Iterator[Block]:
         years[dates.year(entry.value) or 0].append(entry)
     for year in sorted(years):
         name = f"{year:04d}" if year else None
-        yield Block(kind=Kind.YEAR if year else Kind.LONGER, year=name, groups=_by_month(years[year]))
+        yield Block(
+            kind=Kind.YEAR if year else Kind.LONGER, year=name, groups=_by_month(years[year], _month_name)
+        )
 
 
-def _by_month(entries: Sequence[Entry]) -> tuple[Group, ...]:
+def _by_month(entries: Sequence[Entry], name: Callable[[int, int], str | None]) -> tuple[Group, ...]:
     """Groups in order of time; their names are left out where there is one alone."""
     groups: dict[tuple[int, int], list[Entry]] = defaultdict(list)
     for entry in entries:
         groups[dates.year(entry.value) or 0, dates.month(entry.value) or 0].append(entry)
     return tuple(
-        _group(None if len(groups) == 1 else _name(*key), _in_order(groups[key])) for key in sorted(groups)
+        _group(None if len(groups) == 1 else name(*key), _in_order(groups[key])) for key in sorted(groups)
     )
 
 
-def _name(year: int, month: int) -> str | None:
-    """A month in words, or a year whose months are not stated."""
-    if not year:
-        return None
-    return date_words(f"{year:04d}-{month:02d}" if month else f"{year:04d}")
+def _month_name(_: int, month: int) -> str | None:
+    """Of a month below its year."""
+    return dates.MONTHS[month - 1] if month else None
+
+
+def _month_and_year(year: int, month: int) -> str | None:
+    """Of a month, or of a year whose months are not stated, below another heading."""
+    return date_words(f"{year:04d}-{month:02d}" if month else f"{year:04d}") if year else None
 
 
 def _in_order(entries: Sequence[Entry]) -> list[Entry]:
@@ -134,6 +139,6 @@ def _group(name: str | None, entries: Sequence[Entry]) -> Group:
     """``entries`` as they are, but that of several of one date only the first says it."""
     said: list[Entry] = []
     for entry in entries:
-        same = bool(said) and said[-1].view is not None and said[-1].value == entry.value
+        same = bool(said) and said[-1].value == entry.value
         said.append(replace(entry, repeats=same and entry.value is not None))
     return Group(name=name, entries=tuple(said))

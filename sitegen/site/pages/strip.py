@@ -9,8 +9,8 @@ from sitegen import dates
 from sitegen.site.pages.wording import counted, date_words
 from sitegen.site.timeline.years import Year
 
-BASE, HIGHEST = 74, 56
-"""Pixels: where the columns stand, and how high the highest of them is."""
+HIGHEST, ABOVE, BELOW = 56, 18, 20
+"""Pixels: of the highest column, of the numbers above the columns, and of the names of the months."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +40,8 @@ class Strip:
 
     words: str
     """What the picture shows."""
+    height: int
+    """Pixels; a strip on the scale of a busier one is the lower."""
     columns: tuple[Column, ...]
 
 
@@ -47,9 +49,14 @@ def strip(year: Year, most: int) -> Strip:
     """The strip of ``year``, on a scale on which ``most`` sentences make the highest column."""
     totals = {month.value: month.total for month in year.months}
     values = [f"{year.value}-{number:02d}" for number in range(1, 13)]
+    heights = [max(2, round(HIGHEST * total / most)) for total in totals.values()]
+    base = ABOVE + max(heights, default=0)
     return Strip(
         words=f"Dated sentences about {year.value}, by month",
-        columns=tuple(_column(at, value, totals.get(value, 0), most) for at, value in enumerate(values)),
+        height=base + BELOW,
+        columns=tuple(
+            _column(at, value, totals.get(value, 0), most, base) for at, value in enumerate(values)
+        ),
     )
 
 
@@ -58,7 +65,7 @@ def highest(years: tuple[Year, ...]) -> int:
     return max((month.total for year in years for month in year.months), default=1)
 
 
-def _column(at: int, value: str, total: int, most: int) -> Column:
+def _column(at: int, value: str, total: int, most: int, base: int) -> Column:
     height = max(2, round(HIGHEST * total / most)) if total else 0
     return Column(
         label=dates.MONTHS[at][:3],
@@ -68,7 +75,7 @@ def _column(at: int, value: str, total: int, most: int) -> Column:
         left=_per_cent(at),
         bar=_per_cent(at + 0.14),
         middle=_per_cent(at + 0.5),
-        top=BASE - height,
+        top=base - height,
         height=height,
     )
 

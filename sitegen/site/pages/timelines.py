@@ -1,11 +1,11 @@
 """The timeline of the whole corpus: overview → year → month, and what lies in no one year."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from sitegen.site.catalogue import Site
-from sitegen.site.export_paths import corpus_exports
+from sitegen.site.export_paths import Form, corpus_exports
 from sitegen.site.page import numbered
 from sitegen.site.pages.sheet import Context, Part, Sheet, parts, titled
 from sitegen.site.pages.strip import highest, strip
@@ -13,6 +13,8 @@ from sitegen.site.pages.told import groups, telling, told_path
 from sitegen.site.pages.wording import counted, date_words
 from sitegen.site.timeline.dated import Dated, Standing, Told, day_of, standing
 from sitegen.site.timeline.years import Day, Month, Timeline, Year, busiest, mentions
+
+Exports = Mapping[Form, str]
 
 EVENTS_PER_PAGE = 100
 """About 100 kB of HTML."""
@@ -27,7 +29,7 @@ class BusyDay:
     """A day that many sentences speak of, and where they stand."""
 
     date: str
-    """In words."""
+    """In words, without the year."""
     day: Day
     path: str
     anchor: str
@@ -36,14 +38,15 @@ class BusyDay:
 def timeline(site: Site) -> Iterator[Sheet]:
     """The overview, a page for each year and month, and the events that lie in no one year."""
     line = site.timeline
-    yield from _overview(line)
+    exports = corpus_exports(line)
+    yield from _overview(line, exports)
     beside = dict(_beside([year.value for year in reversed(line.years)]))
     all_months = [month.value for year in reversed(line.years) for month in year.months]
     months_beside = dict(_beside(all_months))
     for year in line.years:
-        yield from _year(year, beside[year.value])
+        yield from _year(year, beside[year.value], exports)
         for month in year.months:
-            yield from _month(month, year, months_beside[month.value])
+            yield from _month(month, year, months_beside[month.value], exports)
     yield from _without_year(line)
     for told in line.every:
         yield from _told(told)
@@ -60,8 +63,7 @@ def _beside(values: Sequence[str]) -> Iterator[tuple[str, Context]]:
         )
 
 
-def _overview(line: Timeline) -> Iterator[Sheet]:
-    exports = corpus_exports() if any(True for _ in line.every) else {}
+def _overview(line: Timeline, exports: Exports) -> Iterator[Sheet]:
     without = mentions((*line.longer, *line.partial, *line.unresolved))
     most = highest(line.years)
     for part in parts("timeline/index.html", line.years, YEARS_PER_PAGE):
@@ -79,7 +81,7 @@ def _years(part: Part[Year], *, most: int, **others: object) -> Context:
     return {"part": part, "years": [(year, strip(year, most)) for year in part.items], **others}
 
 
-def _year(year: Year, beside: Context) -> Iterator[Sheet]:
+def _year(year: Year, beside: Context, exports: Exports) -> Iterator[Sheet]:
     for part in parts(f"timeline/{year.value}.html", year.events, EVENTS_PER_PAGE):
         yield Sheet(
             path=part.path,
@@ -87,7 +89,7 @@ def _year(year: Year, beside: Context) -> Iterator[Sheet]:
             title=titled(year.value, part),
             description=f"{counted(year.total, 'dated sentence')} about {year.value}.",
             area="timeline",
-            context=partial(_of_year, part, year, beside=beside),
+            context=partial(_of_year, part, year, beside=beside, exports=exports),
         )
 
 
@@ -98,12 +100,11 @@ def _of_year(part: Part[Told], year: Year, **others: object) -> Context:
         "strip": strip(year, highest((year,))) if year.months else None,
         "busiest": list(_busy_days(year.months)),
         "groups": list(groups(part.items, lambda _: ("Month not stated", "no-month", None))),
-        "exports": corpus_exports(),
         **others,
     }
 
 
-def _month(month: Month, year: Year, beside: Context) -> Iterator[Sheet]:
+def _month(month: Month, year: Year, beside: Context, exports: Exports) -> Iterator[Sheet]:
     title = date_words(month.value)
     for part in parts(f"timeline/{month.value}.html", month.events, EVENTS_PER_PAGE):
         yield Sheet(
@@ -112,7 +113,7 @@ def _month(month: Month, year: Year, beside: Context) -> Iterator[Sheet]:
             title=titled(title, part),
             description=f"{counted(month.total, 'dated sentence')}: {title}.",
             area="timeline",
-            context=partial(_of_month, part, month, year=year, beside=beside),
+            context=partial(_of_month, part, month, year=year, beside=beside, exports=exports),
         )
 
 
@@ -122,7 +123,6 @@ def _of_month(part: Part[Told], month: Month, **others: object) -> Context:
         "month": month,
         "busiest": list(_busy_days((month,))) if part.number == 1 else [],
         "groups": list(groups(part.items, partial(_day_heading, month.value))),
-        "exports": corpus_exports(),
         **others,
     }
 
@@ -148,7 +148,12 @@ def _busy_days(months: Sequence[Month]) -> Iterator[BusyDay]:
             if day in wanted and day not in first:
                 first[day] = numbered(f"timeline/{month.value}.html", place // EVENTS_PER_PAGE + 1)
     for each in days:
-        yield BusyDay(date=date_words(each.value), day=each, path=first[each.value], anchor=f"d{each.value}")
+        yield BusyDay(
+            date=date_words(each.value).rpartition(" ")[0],
+            day=each,
+            path=first[each.value],
+            anchor=f"d{each.value}",
+        )
 
 
 def _without_year(line: Timeline) -> Iterator[Sheet]:
@@ -157,8 +162,8 @@ def _without_year(line: Timeline) -> Iterator[Sheet]:
         yield Sheet(
             path=part.path,
             template="timeline_undated.html",
-            title=titled("In no one year", part),
-            description=f"{counted(mentions(events), 'sentence')} with a date that names no one year.",
+            title=titled("No single year", part),
+            description=f"{counted(mentions(events), 'sentence')} whose date names no single year.",
             area="timeline",
             context=partial(_of_no_year, part),
         )
