@@ -1,8 +1,8 @@
 """iCalendar (RFC 5545), all-day events. The library escapes and folds whatever the source says.
 
 Dates and names that are made here, of digits and letters, are written as they are: the library takes five
-times as long over a whole event as over its texts. ``DTSTAMP`` is the day the article was published, never when
-the calendar was written.
+times as long over a whole event as over its texts. ``DTSTAMP`` is the day the article was published, never
+when the calendar was written.
 """
 
 from collections.abc import Sequence

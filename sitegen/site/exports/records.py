@@ -57,8 +57,8 @@ class Record:
     told_in: int
     """How many articles tell it."""
     others: tuple[Telling, ...] = ()
-    """How the other articles tell it; only in the export of the corpus, or a sentence that a thousand articles
-    share would stand a million times in theirs."""
+    """How the other articles tell it; only in the export of the corpus: a sentence that a thousand articles
+    share would else stand a million times in theirs."""
 
     @property
     def tellings(self) -> tuple[Telling, ...]:
