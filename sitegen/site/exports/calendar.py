@@ -8,7 +8,7 @@ when the calendar was written.
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from icalendar import Calendar, vText
+from icalendar import vText
 from icalendar.parser import Contentline
 
 from sitegen.site.export_paths import is_short
@@ -48,13 +48,14 @@ def whole(heading: Heading, events: Sequence[str], total: int) -> bytes:
     description = f"{counted(len(events), 'dated sentence')}."
     if len(events) < total:
         description += f" Left out, because dated to no one month: {total - len(events):,}."
-    calendar = Calendar()
-    calendar.add("prodid", "-//sitegen//timeline//EN")
-    calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", _lines(heading.title))
-    calendar.add("x-wr-caldesc", description)
-    begin, end, rest = bytes(calendar.to_ical()).rpartition(b"END:VCALENDAR")
-    return b"".join((begin, "".join(events).encode(), end, rest))
+    lines = (
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//sitegen//timeline//EN\r\n",
+        _text("X-WR-CALNAME", heading.title),
+        _text("X-WR-CALDESC", description),
+        *events,
+        "END:VCALENDAR\r\n",
+    )
+    return "".join(lines).encode()
 
 
 def _day_after(last: date) -> str:
