@@ -16,6 +16,7 @@ from sitegen.config import Settings, SiteSettings
 from sitegen.site import exports, feeds, pages, search
 from sitegen.site.catalogue import gather
 from sitegen.site.theme import open_theme
+from tests.site.timelines import dam
 from tests.site.velmora import corpus, many, namesakes
 
 FLAGS = (
@@ -35,7 +36,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("public") / "some-repo"
     config = Settings(site=SiteSettings(title="Ostrin Digests", notice="Fiction, all of it."))
     theme = open_theme(None)
-    site = gather([*corpus(), *many(25), *namesakes()], config)
+    site = gather([*corpus(), *many(25), *namesakes(), *dam()], config)
     for page in (
         *pages.render(site, config, theme),
         *feeds.render(site, config),

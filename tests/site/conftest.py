@@ -6,6 +6,7 @@ from sitegen.config import Settings, SiteSettings
 from sitegen.site import exports, feeds, pages
 from sitegen.site.catalogue import gather
 from sitegen.site.theme import Theme, open_theme
+from tests.site.timelines import dam
 from tests.site.velmora import corpus, many, namesakes
 
 
@@ -29,7 +30,7 @@ def settings() -> Settings:
 @pytest.fixture(scope="session")
 def tree(theme: Theme, settings: Settings) -> Mapping[str, bytes]:
     """The whole site of a small corpus: path → bytes."""
-    site = gather([*corpus(), *many(25), *namesakes()], settings)
+    site = gather([*corpus(), *many(25), *namesakes(), *dam()], settings)
     every = (
         *pages.render(site, settings, theme),
         *feeds.render(site, settings),

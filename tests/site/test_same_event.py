@@ -99,9 +99,7 @@ def test_it_does_not_matter_which_sentence_is_asked_first(one, other) -> None:
 
 def test_a_busy_day_with_thousands_of_sentences_takes_no_time_squared() -> None:
     digests = [
-        article(
-            f"a{number}", event(f"Clerk {number} of Ostrin opened book {number} for all to see on [Monday].")
-        )
+        article(f"a{number}", event(f"Clerk {number} of Ostrin opened book {number} to all on [Monday]."))
         for number in range(3000)
     ]
     assert len(list(timeline(*digests).every)) == 3000

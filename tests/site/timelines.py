@@ -50,6 +50,30 @@ def article(slug: str, *events: Event, published: str | None = "2031-03-20") -> 
     return Digest(slug=slug, title=f"Report on {slug}", facts=facts, timeline=events)
 
 
+def dam() -> tuple[Digest, ...]:
+    """A breach that 25 articles tell alike and one in other words, what papers add, and what follows."""
+    broke = "The Karsa dam broke on [14 March], flooding three villages in the valley below{}."
+    wire = tuple(article(f"wire-{number:02d}", event(broke.format(""))) for number in range(25))
+    opened = "Mayor Ilsa Hamdan{} opened the new northern quay of the harbour on [Monday]."
+    monday, worked_out = "2031-03-17", TimexHow.PUBLICATION
+    return (
+        *wire,
+        article("courier", event(opened.format(", a former ferry pilot,"), monday, worked_out)),
+        article("gazette", event(opened.format(""), monday, worked_out)),
+        article(
+            "inquiry",
+            event(broke.format(", officials said")),
+            event("A national inquiry of Velmora opened [last week].", "2031-W12", worked_out, at=200),
+            event("Hearings are to begin in Ostrin on [8 April].", "2031-04-08", at=400),
+            event("A report is due in the [third quarter].", "2031-Q3", worked_out, at=600),
+            event("Dams of this kind were built in the [1990s].", "199X", at=800),
+            event("Clerks read the list at [9 a.m. on 20 March].", "2031-03-20T09:00", at=1000),
+            event("The slope was last seen to on [3 May].", "XXXX-05-03", at=1200),
+            event("It had rained [for a while] before.", None, TimexHow.UNRESOLVED, at=1400),
+        ),
+    )
+
+
 sentences = st.sampled_from(
     (
         "The dam broke on [March 14], killing 11 people.",
