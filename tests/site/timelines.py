@@ -1,5 +1,7 @@
 """Timelines for the tests: events by their sentences, and digests of any shape."""
 
+from functools import partial
+
 from hypothesis import strategies as st
 
 from sitegen.model import Digest, Event, Excerpt, Facts, Span, TimeExpression, TimexHow, TimexType
@@ -52,22 +54,23 @@ def article(slug: str, *events: Event, published: str | None = "2031-03-20") -> 
 
 def dam() -> tuple[Digest, ...]:
     """A breach that 25 articles tell alike and one in other words, what papers add, and what follows."""
+    sunday, monday, worked_out = "2021-03-14", "2021-03-15", TimexHow.PUBLICATION
+    report = partial(article, published="2021-03-20")
     broke = "The Karsa dam broke on [14 March], flooding three villages in the valley below{}."
-    wire = tuple(article(f"wire-{number:02d}", event(broke.format(""))) for number in range(25))
-    opened = "Mayor Ilsa Hamdan{} opened the new northern quay of the harbour on [Monday]."
-    monday, worked_out = "2031-03-17", TimexHow.PUBLICATION
+    wire = tuple(report(f"wire-{number:02d}", event(broke.format(""), sunday)) for number in range(25))
+    opened = "Mayor Ena Torvald{} opened the new northern quay of the harbour on [Monday]."
     return (
         *wire,
-        article("courier", event(opened.format(", a former ferry pilot,"), monday, worked_out)),
-        article("gazette", event(opened.format(""), monday, worked_out)),
-        article(
+        report("courier", event(opened.format(", a former ferry pilot,"), monday, worked_out)),
+        report("gazette", event(opened.format(""), monday, worked_out)),
+        report(
             "inquiry",
-            event(broke.format(", officials said")),
-            event("A national inquiry of Velmora opened [last week].", "2031-W12", worked_out, at=200),
-            event("Hearings are to begin in Ostrin on [8 April].", "2031-04-08", at=400),
-            event("A report is due in the [third quarter].", "2031-Q3", worked_out, at=600),
+            event(broke.format(", officials said"), sunday),
+            event("A national inquiry of Velmora opened [last week].", "2021-W11", worked_out, at=200),
+            event("Hearings are to begin in Ostrin on [8 April].", "2021-04-08", at=400),
+            event("A report is due in the [third quarter].", "2021-Q3", worked_out, at=600),
             event("Dams of this kind were built in the [1990s].", "199X", at=800),
-            event("Clerks read the list at [9 a.m. on 20 March].", "2031-03-20T09:00", at=1000),
+            event("Clerks read the list at [9 a.m. on 20 March].", "2021-03-20T09:00", at=1000),
             event("The slope was last seen to on [3 May].", "XXXX-05-03", at=1200),
             event("It had rained [for a while] before.", None, TimexHow.UNRESOLVED, at=1400),
         ),

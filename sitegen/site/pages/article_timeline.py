@@ -56,11 +56,6 @@ class Block:
     """Of a block for one year."""
     groups: tuple[Group, ...]
 
-    @property
-    def anchor(self) -> str:
-        """The id of its heading."""
-        return f"timeline-{self.year or self.kind}"
-
 
 def article_timeline(digest: Digest, context: SpanIndex[Span]) -> tuple[Block, ...]:
     """The timeline of ``digest``; ``context`` tells where the sentences stand that the page shows whole."""
