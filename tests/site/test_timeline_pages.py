@@ -126,7 +126,7 @@ def test_an_event_that_very_many_articles_tell_has_a_page_that_names_them_all(
     month = read(dam_pages["timeline/2021-03.html"])
     (path,) = [path for path in dam_pages if path.startswith("timeline/told/")]
     assert path in {where[0] for link in month.links if (where := target("timeline/2021-03.html", link))}
-    assert "Told in 26 articles: 14 March 2021." in text(dam_pages[path])
+    assert "14 March 2021 Told in 26 articles." in text(dam_pages[path])
     links = {where[0] for link in read(dam_pages[path]).links if (where := target(path, link))}
     assert sum(link.startswith("articles/") for link in links) == 26
 

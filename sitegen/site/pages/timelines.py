@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from sitegen import dates
 from sitegen.site.catalogue import Site
 from sitegen.site.export_paths import Form, corpus_exports
 from sitegen.site.page import numbered
@@ -201,9 +202,19 @@ def _told(told: Told) -> Iterator[Sheet]:
         )
 
 
+def _near(told: Told) -> tuple[str, str] | None:
+    """The page of the month or year that lists an event, in words and its path; None where no year does."""
+    year, month = dates.year(told.value), dates.month(told.value)
+    if year is None:
+        return None
+    value = f"{year:04d}" if month is None else f"{year:04d}-{month:02d}"
+    return date_words(value), f"timeline/{value}.html"
+
+
 def _tellings(part: Part[Dated], told: Told) -> Context:
     return {
         "part": part,
         "date": date_words(told.value),
+        "near": _near(told),
         "tellings": [telling(dated) for dated in part.items],
     }
