@@ -13,12 +13,14 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 _LIBRARIES = (
     "charset-normalizer",
     "htmldate",
+    "icalendar",
     "jinja2",
     "lxml",
     "markdown-it-py",
     "pagefind",
     "python-slugify",
     "pyyaml",
+    "rapidfuzz",
     "trafilatura",
     "yake",
 )

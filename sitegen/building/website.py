@@ -55,7 +55,7 @@ def issue(run: Run, files: list[ContentFile]) -> Issue:
 def _pages(run: Run, files: list[ContentFile], theme: Theme) -> Iterator[tuple[str, bytes]]:
     """Every file of the site, one at a time: path and bytes."""
     # Imported here, because an unchanged build needs none of it.
-    from sitegen.site import catalogue, feeds, pages  # noqa: PLC0415
+    from sitegen.site import catalogue, exports, feeds, pages  # noqa: PLC0415
 
     settings = run.settings
     site = catalogue.gather((each.digest() for each in files), settings)
@@ -63,6 +63,7 @@ def _pages(run: Run, files: list[ContentFile], theme: Theme) -> Iterator[tuple[s
         rendered = (
             pages.render(site, settings, theme),
             feeds.render(site, settings),
+            exports.render(site, settings),
             theme.static,
         )
         for page in chain.from_iterable(rendered):

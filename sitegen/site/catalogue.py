@@ -1,18 +1,17 @@
 """Digests → Site: the catalogue of the corpus, by article, speaker, key phrase and date."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from unicodedata import normalize
 
-from sitegen import dates
 from sitegen.config import Settings
 from sitegen.errors import SitegenError
-from sitegen.model import Digest, Event
+from sitegen.model import Digest
 from sitegen.site.related import Related, fold, relate
 from sitegen.site.speakers.merging import Speaker, speakers
 from sitegen.site.speakers.names import az_key, usual
+from sitegen.site.timeline.years import Timeline, timeline
 from sitegen.slugs import unique
 
 
@@ -29,40 +28,6 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Dated:
-    """One event, and the article it stands in."""
-
-    digest: Digest
-    event: Event
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Month:
-    """A calendar month that events are dated to."""
-
-    value: str
-    """``YYYY-MM``"""
-    events: tuple[Dated, ...]
-    """In order of date, then newest article first; never empty."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Year:
-    """A calendar year that events are dated to."""
-
-    value: str
-    """``YYYY``"""
-    months: tuple[Month, ...]
-    events: tuple[Dated, ...]
-    """Those whose month is not stated: a year, a quarter, a season."""
-
-    @property
-    def total(self) -> int:
-        """All events of the year."""
-        return len(self.events) + sum(len(month.events) for month in self.months)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """Everything the pages show."""
 
@@ -72,12 +37,8 @@ class Site:
     """By name, A–Z."""
     phrases: tuple[Phrase, ...]
     """A–Z."""
-    years: tuple[Year, ...]
-    """Newest first."""
-    partial: tuple[Dated, ...]
-    """Events dated to no one year: a day of an unstated one, or a decade; in order of what is known."""
-    unresolved: tuple[Dated, ...]
-    """Events whose date the source leaves open, newest article first."""
+    timeline: Timeline
+    """Every event, by year and month."""
     related: Mapping[str, tuple[Related, ...]]
     """By slug: the articles that share speakers or key phrases, the closest first."""
     speaker_of: Mapping[tuple[str, str], Speaker]
@@ -97,14 +58,11 @@ def gather(digests: Iterable[Digest], settings: Settings) -> Site:
     found = speakers(articles, settings.people)
     speaker_of = {(voice.digest.slug, voice.name): each for each in found for voice in each.voices}
     phrases = _phrases(articles)
-    years, partial, unresolved = _timeline(articles)
     return Site(
         articles=articles,
         speakers=found,
         phrases=phrases,
-        years=years,
-        partial=partial,
-        unresolved=unresolved,
+        timeline=timeline(articles),
         related=relate(articles, speaker_of),
         speaker_of=speaker_of,
         phrase_slugs={fold(phrase.phrase): phrase.slug for phrase in phrases if phrase.slug is not None},
@@ -145,68 +103,3 @@ def _phrases(articles: Sequence[Digest]) -> tuple[Phrase, ...]:
         for key, digests in found.items()
     )
     return tuple(sorted(phrases, key=lambda phrase: az_key(phrase.phrase)))
-
-
-def _timeline(articles: Sequence[Digest]) -> tuple[tuple[Year, ...], tuple[Dated, ...], tuple[Dated, ...]]:
-    """Years, events dated in part, events not dated."""
-    by_year: dict[str, list[Dated]] = defaultdict(list)
-    partial: list[Dated] = []
-    unresolved: list[Dated] = []
-    for dated in _dated(articles):
-        year = _year(dated.event)
-        if year is not None:
-            by_year[year].append(dated)
-        elif standing(dated.event) is Standing.UNRESOLVED:
-            unresolved.append(dated)
-        else:
-            partial.append(dated)
-    years = tuple(_in_months(year, by_year[year]) for year in sorted(by_year, reverse=True))
-    return years, tuple(sorted(partial, key=_date_order)), tuple(unresolved)
-
-
-def _dated(articles: Sequence[Digest]) -> Iterator[Dated]:
-    return (Dated(digest=digest, event=event) for digest in articles for event in digest.timeline)
-
-
-def _in_months(year: str, events: list[Dated]) -> Year:
-    months: dict[str | None, list[Dated]] = defaultdict(list)
-    for dated in sorted(events, key=_date_order):
-        months[_month(dated.event)].append(dated)
-    named = (month for month in months if month is not None)
-    return Year(
-        value=year,
-        months=tuple(Month(value=month, events=tuple(months[month])) for month in sorted(named)),
-        events=tuple(months[None]) if None in months else (),
-    )
-
-
-class Standing(StrEnum):
-    """How well an event is dated."""
-
-    DATED = "dated"
-    PARTIAL = "partial"
-    """Something of the calendar is known, yet not which year."""
-    UNRESOLVED = "unresolved"
-
-
-def standing(event: Event) -> Standing:
-    """How well an event is dated."""
-    rank = dates.sort_key(event.when.value)[0]
-    return (Standing.DATED, Standing.PARTIAL)[rank] if rank < 2 else Standing.UNRESOLVED
-
-
-def _year(event: Event) -> str | None:
-    """``YYYY``; None where the source does not say which year, or names a longer time."""
-    year = dates.year(event.when.value)
-    return None if year is None else f"{year:04d}"
-
-
-def _month(event: Event) -> str | None:
-    """``YYYY-MM`` of an event whose year is known; None where its month is not."""
-    month = dates.month(event.when.value)
-    return None if month is None else f"{_year(event)}-{month:02d}"
-
-
-def _date_order(dated: Dated) -> dates.SortKey:
-    # Sorting is stable, so events of one date stay in the order of the articles: newest first.
-    return dates.sort_key(dated.event.when.value)

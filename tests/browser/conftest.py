@@ -13,9 +13,10 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from sitegen.config import Settings, SiteSettings
-from sitegen.site import feeds, pages, search
+from sitegen.site import exports, feeds, pages, search
 from sitegen.site.catalogue import gather
 from sitegen.site.theme import open_theme
+from tests.site.timelines import dam
 from tests.site.velmora import corpus, many, namesakes
 
 FLAGS = (
@@ -35,8 +36,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("public") / "some-repo"
     config = Settings(site=SiteSettings(title="Ostrin Digests", notice="Fiction, all of it."))
     theme = open_theme(None)
-    site = gather([*corpus(), *many(25), *namesakes()], config)
-    for page in (*pages.render(site, config, theme), *feeds.render(site, config), *theme.static):
+    site = gather([*corpus(), *many(25), *namesakes(), *dam()], config)
+    for page in (
+        *pages.render(site, config, theme),
+        *feeds.render(site, config),
+        *exports.render(site, config),
+        *theme.static,
+    ):
         (root / page.path).parent.mkdir(parents=True, exist_ok=True)
         (root / page.path).write_bytes(page.body)
     search.index(root)

@@ -6,6 +6,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from sitegen.config import Settings
+from sitegen.site.catalogue import gather
+from sitegen.site.timeline.identity import identity
+from tests.site.timelines import dam
+
+TOLD = identity(next(told for told in gather(dam(), Settings()).timeline.every if len(told.tellings) > 20))
+
 EVERY_KIND = {
     "home": "index.html",
     "second page": "page/2.html",
@@ -19,6 +26,10 @@ EVERY_KIND = {
     "timeline": "timeline/index.html",
     "year": "timeline/2024.html",
     "month": "timeline/2024-02.html",
+    "month with busy days": "timeline/2021-03.html",
+    "year with all months": "timeline/2021.html",
+    "article with days ahead": "articles/inquiry.html",
+    "told in many articles": f"timeline/told/{TOLD}.html",
     "undated": "timeline/undated.html",
     "search": "search.html?q=bridge",
     "about": "about.html",

@@ -3,9 +3,10 @@ from collections.abc import Mapping
 import pytest
 
 from sitegen.config import Settings, SiteSettings
-from sitegen.site import feeds, pages
+from sitegen.site import exports, feeds, pages
 from sitegen.site.catalogue import gather
 from sitegen.site.theme import Theme, open_theme
+from tests.site.timelines import dam
 from tests.site.velmora import corpus, many, namesakes
 
 
@@ -29,8 +30,13 @@ def settings() -> Settings:
 @pytest.fixture(scope="session")
 def tree(theme: Theme, settings: Settings) -> Mapping[str, bytes]:
     """The whole site of a small corpus: path → bytes."""
-    site = gather([*corpus(), *many(25), *namesakes()], settings)
-    every = (*pages.render(site, settings, theme), *feeds.render(site, settings), *theme.static)
+    site = gather([*corpus(), *many(25), *namesakes(), *dam()], settings)
+    every = (
+        *pages.render(site, settings, theme),
+        *feeds.render(site, settings),
+        *exports.render(site, settings),
+        *theme.static,
+    )
     found = {page.path: page.body for page in every}
     assert len(found) == len(every), "two pages at one path"
     return found

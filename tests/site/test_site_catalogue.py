@@ -41,12 +41,12 @@ def test_a_phrase_has_a_page_only_when_two_articles_share_it() -> None:
 
 def test_events_stand_under_year_and_month_and_those_without_a_year_apart() -> None:
     site = catalogue()
-    assert [(year.value, [m.value for m in year.months]) for year in site.years] == [
+    assert [(year.value, [m.value for m in year.months]) for year in site.timeline.years] == [
         ("2024", ["2024-02", "2024-03"]),
         ("2009", []),
     ]
-    assert [dated.event.when.value for dated in site.partial] == ["XXXX-09-12", "XXXX-10-07"]
-    assert [dated.event.when.words.text for dated in site.unresolved] == ["last week"]
+    assert [told.value for told in site.timeline.partial] == ["XXXX-09-12", "XXXX-10-07"]
+    assert [told.shown.event.when.words.text for told in site.timeline.unresolved] == ["last week"]
 
 
 def test_related_articles_say_what_they_share() -> None:

@@ -1,16 +1,17 @@
 """Digest → what an article page shows, in the order it shows it; templates only lay it out."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from sitegen.model import Digest, Excerpt, Quotation, Source, Span
 from sitegen.site.catalogue import Site
+from sitegen.site.export_paths import Form, article_exports
 from sitegen.site.pages import markdown
-from sitegen.site.pages.events import EventGroup, event_groups
-from sitegen.site.pages.marking import Piece, anchor, pieces
+from sitegen.site.pages.article_timeline import Block, article_timeline
+from sitegen.site.pages.marking import Piece, anchor, pieces, sentence_of
 from sitegen.site.pages.wording import Certainty, kind_words, speaker_certainty
 from sitegen.site.related import Related, fold
 from sitegen.site.speakers.voices import voices_of
@@ -97,7 +98,9 @@ class ArticleView:
     quotations: tuple[QuotationView, ...]
     indirect: tuple[QuotationView, ...]
     """Statements in the reporter's words, numbered by themselves."""
-    timeline: tuple[EventGroup, ...]
+    timeline: tuple[Block, ...]
+    exports: Mapping[Form, str]
+    """Where the timeline can be taken away, by form; empty where there is none."""
     context: tuple[ContextView, ...]
     phrases: tuple[Named, ...]
     related: tuple[Related, ...]
@@ -124,7 +127,6 @@ def phrase_path(site: Site, phrase: str) -> str | None:
 def article_view(site: Site, digest: Digest) -> ArticleView:
     """What the page of one article shows."""
     url = digest.facts.url
-    held = {anchor(sentence.span) for sentence in digest.context if sentence.span is not None}
     context = context_index(digest)
     return ArticleView(
         digest=digest,
@@ -134,7 +136,8 @@ def article_view(site: Site, digest: Digest) -> ArticleView:
         speakers=tuple(_speakers(site, digest, context)),
         quotations=_quotations(site, digest, digest.quotations, context),
         indirect=_quotations(site, digest, digest.indirect, context),
-        timeline=event_groups(digest.timeline, taken=held),
+        timeline=article_timeline(digest, context),
+        exports=article_exports(digest),
         context=tuple(_context(digest)),
         phrases=tuple(
             Named(name=each.phrase, path=phrase_path(site, each.phrase), count=each.count)
@@ -189,12 +192,6 @@ def place_of(description: Excerpt, context: SpanIndex[Span]) -> str | None:
     """The id on its article's page that leads to a description: its sentence, or its own; None: no span."""
     own = None if description.span is None else f"d{description.span.start}-{description.span.end}"
     return sentence_of(description, context) or own
-
-
-def sentence_of(words: Excerpt, context: SpanIndex[Span]) -> str | None:
-    """The id of the sentence of ``context`` in which ``words`` begin; None: the digest does not have it."""
-    sentence = next(iter(context.touching(words.span)), None) if words.span else None
-    return None if sentence is None else anchor(sentence)
 
 
 def context_index(digest: Digest) -> SpanIndex[Span]:

@@ -1,11 +1,9 @@
 """Dated sentences as pages show them: the date in words and for machines, the time expression marked."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sitegen.model import Event, Span
-from sitegen.site.catalogue import Standing, standing
 from sitegen.site.pages.marking import Piece, anchor, pieces
 from sitegen.site.pages.wording import Certainty, date_words, time_certainty
 
@@ -34,32 +32,16 @@ class EventView:
     """The sentence, the time expression marked."""
     anchor: str | None = None
     """The id of the entry on its article's page; None where another has it, or the span is unknown."""
+    context: str | None = None
+    """The id there of the sentence in context; None: the digest does not have it."""
+
+    @property
+    def place(self) -> str | None:
+        """The id on the article's page at which the words stand; None where their span is unknown."""
+        return self.context or event_anchor(self.event)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventGroup:
-    """The events of a timeline that are dated equally well."""
-
-    name: Standing
-    events: tuple[EventView, ...]
-
-
-def event_groups(events: Sequence[Event], taken: set[str]) -> tuple[EventGroup, ...]:
-    """Events in three groups, each in the order given: dated, dated in part, not dated; no group is empty.
-
-    ``taken`` holds the ids the page already uses: an id stands on a page once.
-    """
-    groups: dict[Standing, list[EventView]] = {each: [] for each in Standing}
-    used = set(taken)
-    for event in events:
-        name = event_anchor(event)
-        groups[standing(event)].append(event_view(event, None if name in used else name))
-        if name is not None:
-            used.add(name)
-    return tuple(EventGroup(name=name, events=tuple(views)) for name, views in groups.items() if views)
-
-
-def event_view(event: Event, named: str | None = None) -> EventView:
+def event_view(event: Event, named: str | None = None, context: str | None = None) -> EventView:
     """One event, its time expression marked in its sentence."""
     when, value = event.when, event.when.value
     marks: tuple[tuple[int, Span], ...] = () if when.words.span is None else ((1, when.words.span),)
@@ -70,6 +52,7 @@ def event_view(event: Event, named: str | None = None) -> EventView:
         certainty=time_certainty(when),
         pieces=tuple(pieces(event.sentence, marks)),
         anchor=named,
+        context=context,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sitegen.model import Excerpt, Span
+from sitegen.span_index import SpanIndex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,3 +42,9 @@ def pieces(sentence: Excerpt, marks: Iterable[tuple[int, Span]]) -> Iterator[Pie
 def anchor(span: Span) -> str:
     """The id of a context sentence or event: ``c929-1102``."""
     return f"c{span.start}-{span.end}"
+
+
+def sentence_of(words: Excerpt, context: SpanIndex[Span]) -> str | None:
+    """The id of the sentence of ``context`` in which ``words`` begin; None: the digest does not have it."""
+    sentence = next(iter(context.touching(words.span)), None) if words.span else None
+    return None if sentence is None else anchor(sentence)

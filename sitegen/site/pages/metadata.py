@@ -1,6 +1,5 @@
 """What a page tells machines: JSON-LD in schema.org's words, safe inside a script element."""
 
-import json
 from typing import Any
 
 from markupsafe import Markup
@@ -8,16 +7,9 @@ from markupsafe import Markup
 from sitegen.config import SiteSettings
 from sitegen.model import Digest
 from sitegen.site.characters import shown
+from sitegen.site.json_text import json_text
 from sitegen.site.page import address
 from sitegen.site.pages.article import article_path
-
-_UNSAFE = {
-    ord("<"): "\\u003c",  # </script> and <!-- would end or swallow the element
-    ord(">"): "\\u003e",
-    ord("&"): "\\u0026",
-    0x2028: "\\u2028",  # line ends for old JavaScript
-    0x2029: "\\u2029",
-}
 
 
 def article_json_ld(digest: Digest, site: SiteSettings, url: str | None) -> Markup:
@@ -56,8 +48,7 @@ def article_json_ld(digest: Digest, site: SiteSettings, url: str | None) -> Mark
 
 def script_json(value: object) -> Markup:
     """``value`` as JSON that can stand inside a script element whatever its strings say."""
-    text = json.dumps(_shown(value), ensure_ascii=False, sort_keys=False)
-    return Markup(text.translate(_UNSAFE))  # noqa: S704 - every character HTML could act on is escaped
+    return Markup(json_text(_shown(value)))  # noqa: S704 - every character HTML could act on is escaped
 
 
 def _shown(value: object) -> object:

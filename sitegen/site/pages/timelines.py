@@ -1,51 +1,88 @@
-"""The timeline of the whole corpus: overview → year → month, and what has no year."""
+"""The timeline of the whole corpus: overview → year → month, and what lies in no one year."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from sitegen.model import Digest
-from sitegen.site.catalogue import Dated, Month, Site, Year
-from sitegen.site.pages.article import article_path
-from sitegen.site.pages.events import EventView, event_anchor, event_view
+from sitegen import dates
+from sitegen.site.catalogue import Site
+from sitegen.site.export_paths import Form, corpus_exports
+from sitegen.site.page import numbered
 from sitegen.site.pages.sheet import Context, Part, Sheet, parts, titled
+from sitegen.site.pages.strip import highest, strip
+from sitegen.site.pages.told import groups, telling, told_path
 from sitegen.site.pages.wording import counted, date_words
+from sitegen.site.timeline.dated import Dated, Standing, Told, day_of, standing
+from sitegen.site.timeline.years import Day, Month, Timeline, Year, busiest, mentions
+
+Exports = Mapping[Form, str]
 
 EVENTS_PER_PAGE = 100
 """About 100 kB of HTML."""
 
+YEARS_PER_PAGE = 40
+
+WITHOUT_YEAR = "timeline/undated.html"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A dated sentence of some article, as a page beside that article shows it."""
+class BusyDay:
+    """A day that many sentences speak of, and where they stand."""
 
-    view: EventView
-    digest: Digest
+    date: str
+    """In words, without the year."""
+    day: Day
     path: str
-    """The article's page."""
     anchor: str
-    """The id of the event there; empty where it has none."""
 
 
 def timeline(site: Site) -> Iterator[Sheet]:
-    """The overview, a page for each year and month, and the events without a year."""
-    undated = (*site.partial, *site.unresolved)
-    yield Sheet(
-        path="timeline/index.html",
-        template="timeline.html",
-        title="Timeline",
-        description="What the articles date, by year and month.",
-        area="timeline",
-        context=partial(_overview, site.years, undated=len(undated)),
-    )
-    for year in site.years:
-        yield from _year(year)
+    """The overview, a page for each year and month, and the events that lie in no one year."""
+    line = site.timeline
+    exports = corpus_exports(line)
+    yield from _overview(line, exports)
+    beside = dict(_beside([year.value for year in reversed(line.years)]))
+    all_months = [month.value for year in reversed(line.years) for month in year.months]
+    months_beside = dict(_beside(all_months))
+    for year in line.years:
+        yield from _year(year, beside[year.value], exports)
         for month in year.months:
-            yield from _events(f"timeline/{month.value}.html", date_words(month.value), month.events, year)
-    yield from _events("timeline/undated.html", "Year not stated", undated, None)
+            yield from _month(month, year, months_beside[month.value], exports)
+    yield from _without_year(line)
+    for told in line.every:
+        yield from _told(told)
 
 
-def _year(year: Year) -> Iterator[Sheet]:
+def _beside(values: Sequence[str]) -> Iterator[tuple[str, Context]]:
+    """For each year or month the one before and the one after it that have a page."""
+    around = (None, *values, None)
+    for before, value, after in zip(around, values, around[2:], strict=False):
+        named = ((name, each) for name, each in (("previous", before), ("next", after)) if each is not None)
+        yield (
+            value,
+            {name: (date_words(each), f"timeline/{each}.html") for name, each in named},
+        )
+
+
+def _overview(line: Timeline, exports: Exports) -> Iterator[Sheet]:
+    without = mentions((*line.longer, *line.partial, *line.unresolved))
+    most = highest(line.years)
+    for part in parts("timeline/index.html", line.years, YEARS_PER_PAGE):
+        yield Sheet(
+            path=part.path,
+            template="timeline.html",
+            title=titled("Timeline", part),
+            description="What the articles date, by year and month.",
+            area="timeline",
+            context=partial(_years, part, most=most, without=without, exports=exports),
+        )
+
+
+def _years(part: Part[Year], *, most: int, **others: object) -> Context:
+    return {"part": part, "years": [(year, strip(year, most)) for year in part.items], **others}
+
+
+def _year(year: Year, beside: Context, exports: Exports) -> Iterator[Sheet]:
     for part in parts(f"timeline/{year.value}.html", year.events, EVENTS_PER_PAGE):
         yield Sheet(
             path=part.path,
@@ -53,42 +90,131 @@ def _year(year: Year) -> Iterator[Sheet]:
             title=titled(year.value, part),
             description=f"{counted(year.total, 'dated sentence')} about {year.value}.",
             area="timeline",
-            context=partial(_listing, part, year=year, months=_months(year)),
+            context=partial(_of_year, part, year, beside=beside, exports=exports),
         )
 
 
-def _events(path: str, title: str, events: Sequence[Dated], year: Year | None) -> Iterator[Sheet]:
-    """A month, or (without a ``year``) the events that have none."""
-    for part in parts(path, events, EVENTS_PER_PAGE):
+def _of_year(part: Part[Told], year: Year, **others: object) -> Context:
+    return {
+        "part": part,
+        "year": year,
+        "strip": strip(year, highest((year,))) if year.months else None,
+        "busiest": list(_busy_days(year.months)),
+        "groups": list(groups(part.items, lambda _: ("Month not stated", "no-month", None))),
+        **others,
+    }
+
+
+def _month(month: Month, year: Year, beside: Context, exports: Exports) -> Iterator[Sheet]:
+    title = date_words(month.value)
+    for part in parts(f"timeline/{month.value}.html", month.events, EVENTS_PER_PAGE):
         yield Sheet(
             path=part.path,
-            template="timeline_events.html",
+            template="timeline_month.html",
             title=titled(title, part),
-            description=f"{counted(len(events), 'sentence')}: {title}.",
+            description=f"{counted(month.total, 'dated sentence')}: {title}.",
             area="timeline",
-            context=partial(_listing, part, year=year, heading=title),
+            context=partial(_of_month, part, month, year=year, beside=beside, exports=exports),
         )
 
 
-def _months(year: Year) -> list[tuple[str, Month | None]]:
-    """The twelve months in order, by name; None where nothing is dated to one."""
-    found = {month.value: month for month in year.months}
-    values = [f"{year.value}-{number:02d}" for number in range(1, 13)]
-    return [(date_words(value).removesuffix(f" {year.value}"), found.get(value)) for value in values]
+def _of_month(part: Part[Told], month: Month, **others: object) -> Context:
+    return {
+        "part": part,
+        "month": month,
+        "busiest": list(_busy_days((month,))) if part.number == 1 else [],
+        "groups": list(groups(part.items, partial(_day_heading, month.value))),
+        **others,
+    }
 
 
-def _overview(years: Sequence[Year], *, undated: int) -> Context:
-    return {"years": [(year, _months(year)) for year in years], "undated": undated}
+def _day_heading(month: str, told: Told) -> tuple[str, str | None, str | None]:
+    """The heading an event of a month stands under, its id, and the date it says."""
+    day = day_of(told.value)
+    if day is not None:
+        return date_words(day), f"d{day}", day
+    if told.value == month:
+        return "Day not stated", None, month
+    return date_words(told.value), None, told.value
 
 
-def _listing(part: Part[Dated], **others: object) -> Context:
-    entries = [
-        Entry(
-            view=event_view(dated.event),
-            digest=dated.digest,
-            path=article_path(dated.digest),
-            anchor=event_anchor(dated.event) or "",
+def _busy_days(months: Sequence[Month]) -> Iterator[BusyDay]:
+    """The days of ``months`` that most sentences speak of, with the place of the first event of each."""
+    days = busiest(told for month in months for told in month.events)
+    wanted = {day.value for day in days}
+    first: dict[str | None, str] = {}
+    for month in months:
+        for place, told in enumerate(month.events):
+            day = day_of(told.value)
+            if day in wanted and day not in first:
+                first[day] = numbered(f"timeline/{month.value}.html", place // EVENTS_PER_PAGE + 1)
+    for each in days:
+        yield BusyDay(
+            date=date_words(each.value).rpartition(" ")[0],
+            day=each,
+            path=first[each.value],
+            anchor=f"d{each.value}",
         )
-        for dated in part.items
-    ]
-    return {"part": part, "entries": entries, **others}
+
+
+def _without_year(line: Timeline) -> Iterator[Sheet]:
+    events = (*line.longer, *line.partial, *line.unresolved)
+    for part in parts(WITHOUT_YEAR, events, EVENTS_PER_PAGE):
+        yield Sheet(
+            path=part.path,
+            template="timeline_undated.html",
+            title=titled("No single year", part),
+            description=f"{counted(mentions(events), 'sentence')} whose date names no single year.",
+            area="timeline",
+            context=partial(_of_no_year, part),
+        )
+
+
+_STANDING_WORDS = {
+    Standing.DATED: "Longer than a year",
+    Standing.PARTIAL: "Dated in part",
+    Standing.UNRESOLVED: "Not resolved",
+}
+
+
+def _of_no_year(part: Part[Told]) -> Context:
+    def heading(told: Told) -> tuple[str, str | None, str | None]:
+        name = standing(told.value)
+        return _STANDING_WORDS[name], name, None
+
+    return {"part": part, "groups": list(groups(part.items, heading))}
+
+
+def _told(told: Told) -> Iterator[Sheet]:
+    """The page of an event that more articles tell than are named below it; no other has one."""
+    path = told_path(told)
+    if path is None:
+        return
+    summary = f"Told in {counted(len(told.tellings), 'article')}: {date_words(told.value)}"
+    for part in parts(path, told.tellings, EVENTS_PER_PAGE):
+        yield Sheet(
+            path=part.path,
+            template="timeline_told.html",
+            title=titled(f"{summary}, {path.rpartition('/')[2][:6]}", part),
+            description=f"{summary}.",
+            area="timeline",
+            context=partial(_tellings, part, told),
+        )
+
+
+def _near(told: Told) -> tuple[str, str] | None:
+    """The page of the month or year that lists an event, in words and its path; None where no year does."""
+    year, month = dates.year(told.value), dates.month(told.value)
+    if year is None:
+        return None
+    value = f"{year:04d}" if month is None else f"{year:04d}-{month:02d}"
+    return date_words(value), f"timeline/{value}.html"
+
+
+def _tellings(part: Part[Dated], told: Told) -> Context:
+    return {
+        "part": part,
+        "date": date_words(told.value),
+        "near": _near(told),
+        "tellings": [telling(dated) for dated in part.items],
+    }

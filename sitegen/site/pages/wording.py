@@ -65,6 +65,11 @@ def time_certainty(when: TimeExpression) -> Certainty:
     return Certainty(mark=mark, name=name, words=words)
 
 
+def how_words(how: TimexHow) -> str:
+    """How a date was found, in words alone."""
+    return _TIMEX_WORDS[how][1]
+
+
 def kind_words(kind: QuotationKind) -> str:
     """What kind of quotation it is."""
     return _KIND_WORDS[kind]

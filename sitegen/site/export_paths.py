@@ -1,0 +1,66 @@
+"""Where the exports stand, what pages call them, and which events each can hold. Writes none of them."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import timedelta
+from enum import StrEnum
+
+from sitegen import dates
+from sitegen.model import Digest
+from sitegen.site.timeline.years import Timeline
+
+LONGEST_IN_CALENDAR = timedelta(days=31)
+"""A month. What is dated to a quarter or a year would lie over every day of it, and is left out."""
+
+
+class Form(StrEnum):
+    """The forms a timeline can be taken away in, by the names that pages give them."""
+
+    JSON = "JSON"
+    TIMELINEJS = "TimelineJS"
+    CALENDAR = "iCalendar"
+    TABLE = "CSV"
+
+
+def _always(_: str | None) -> bool:
+    return True
+
+
+def has_bounds(value: str | None) -> bool:
+    """True for a value that TimelineJS can place: its first and last day are known."""
+    return dates.bounds(value) is not None
+
+
+def is_short(value: str | None) -> bool:
+    """True for a value that has a place in a calendar."""
+    first_last = dates.bounds(value)
+    return first_last is not None and first_last[1] - first_last[0] < LONGEST_IN_CALENDAR
+
+
+_FORMS: Mapping[Form, tuple[str, Callable[[str | None], bool]]] = {
+    Form.JSON: (".json", _always),
+    Form.TIMELINEJS: (
+        ".timelinejs.json",
+        has_bounds,
+    ),  # a slug holds no dot: this is no other article's .json
+    Form.CALENDAR: (".ics", is_short),
+    Form.TABLE: (".csv", _always),
+}
+
+
+def article_exports(digest: Digest) -> Mapping[Form, str]:
+    """The paths of one article's timeline; of no form that could hold none of its events."""
+    return _beside(f"exports/articles/{digest.slug}", (event.when.value for event in digest.timeline))
+
+
+def corpus_exports(timeline: Timeline) -> Mapping[Form, str]:
+    """The paths of the timeline of the whole corpus."""
+    return _beside("exports/timeline", (told.value for told in timeline.every))
+
+
+def _beside(stem: str, values: Iterable[str | None]) -> Mapping[Form, str]:
+    different = set(values)
+    return {
+        form: stem + suffix
+        for form, (suffix, fits) in _FORMS.items()
+        if any(fits(each) for each in different)
+    }
