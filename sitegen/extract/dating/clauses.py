@@ -10,7 +10,7 @@ from enum import Enum
 
 from sitegen.extract.dating.tense import Tense, tense_at, tense_of
 from sitegen.extract.dating.words import Words, listed
-from sitegen.extract.speech.verbs import forms as reporting_forms
+from sitegen.extract.speech.words.verbs import forms as reporting_forms
 
 _REACH = 14
 """How many words behind its conjunction a clause may have its verb."""
