@@ -28,7 +28,10 @@ FEWEST = 5
 
 _TOKEN = re.compile(
     r"""
-      (?P<word> [^\W_]+ (?: ['’.,\-‑][^\W_]+ ){0,20} )  # Ostrin, council’s, 9,418, by-election, a.m
+      (?P<word>
+        (?: [$€£¥₹+−-]{1,2} (?=[0-9]) )?                # $5 million is not €5 million, nor -5° 5°
+        [^\W_]+ (?: ['’.,\-‑][^\W_]+ ){0,20} [%°]?       # Ostrin, council’s, 9,418, by-election, 5%
+      | [?] )                                           # asked is not told
     | (?P<pause> [,;()–—] )                              # sets words off from those beside them
     """,
     re.VERBOSE,
