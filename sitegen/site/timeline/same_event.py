@@ -21,7 +21,7 @@ from sitegen.lexicon import load
 from sitegen.model import Event
 
 ENOUGH = 0.8
-"""Of the words, light ones not counted. The least alike pair of one event in the tests has .83."""
+"""Of the words, light ones not counted. The least alike pair of one event in the tests has .82."""
 
 FEWEST = 5
 """Words, light ones not counted: "Hearings resumed on Monday" is told of many hearings."""
