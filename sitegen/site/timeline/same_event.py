@@ -3,7 +3,7 @@
 A measure of overlap alone cannot tell. Of the pairs that people wrote for the tests
 (``tests/site/told_twice.py``), "… voted on Tuesday to close the old harbour bridge …" and "… to keep the
 old harbour bridge …" are .92 alike, and one agency's sentence before and after an editor has cut its
-attribution .83; every other measure tried (character ratio, sorted and unsorted, sets of words) puts more
+attribution .82; every other measure tried (character ratio, sorted and unsorted, sets of words) puts more
 than half of the pairs of two events above the least alike pair of one. So the sentences have to share
 :data:`ENOUGH` of their words, measured as the Indel similarity of the two sequences of words (twice the
 longest common subsequence by the sum of the lengths), and *what differs* has to be harmless: words set off
