@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -14,16 +15,17 @@ from icalendar import Calendar
 
 from sitegen import dates
 from sitegen.config import Settings, SiteSettings
-from sitegen.model import Digest, Facts
+from sitegen.model import Digest, Facts, TimexHow
 from sitegen.site import exports
 from sitegen.site.catalogue import gather
 from sitegen.site.characters import shown
 from sitegen.site.exports.table import COLUMNS, inert
-from sitegen.site.timeline.precision import precision
+from sitegen.site.timeline.precision import Precision, precision
 from tests.site.reading import read
 from tests.site.timelines import VALUES, article, corpora, event, hostile
 from tests.site.velmora import corpus, harbour, orchard
 
+ROOT = Path(__file__).parents[2]
 PUBLIC = Settings(site=SiteSettings(title="Ostrin Digests", base_url="https://velmora.example/r/"))
 
 
@@ -324,3 +326,14 @@ def test_json_can_stand_in_a_script_element() -> None:
 def test_no_line_of_a_calendar_is_longer_than_75_bytes() -> None:
     for line in render(*poisoned("😀é" * 60))["exports/timeline.ics"].split(b"\r\n"):
         assert len(line) <= 75
+
+
+def test_every_member_and_column_is_documented() -> None:
+    documented = set(re.findall(r"`(\w+)`", (ROOT / "docs" / "exports.md").read_text(encoding="utf-8")))
+    found = json.loads(render(harbour())["exports/timeline.json"])
+    event_ = found["events"][0]
+    assert {*found, *event_, *event_["article"], *event_["span"]} <= documented
+    assert {each.value for each in Precision} <= documented
+    assert {each.value for each in TimexHow} <= documented
+    by_other_names = {"article", "slug", "published", "publisher", "span_start", "span_end"}
+    assert set(COLUMNS) - by_other_names <= documented

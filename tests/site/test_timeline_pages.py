@@ -4,15 +4,19 @@ import re
 from collections.abc import Mapping
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
+from sitegen import dates
 from sitegen.config import Settings
 from sitegen.model import Digest
 from sitegen.site import exports, pages
 from sitegen.site.catalogue import gather
+from sitegen.site.pages.article import context_index
+from sitegen.site.pages.article_timeline import Kind, article_timeline
 from sitegen.site.pages.timelines import EVENTS_PER_PAGE, YEARS_PER_PAGE
 from sitegen.site.theme import Theme
 from tests.site.reading import read, target
-from tests.site.timelines import article, dam, event
+from tests.site.timelines import article, corpora, dam, event
 
 
 def render(theme: Theme, *digests: Digest) -> dict[str, bytes]:
@@ -189,6 +193,50 @@ def test_years_and_months_lead_to_the_ones_beside_them(theme: Theme) -> None:
     assert in_order(text(tree["timeline/2030-01.html"]), "← December 2028", "April 2030 →")
     assert "← 2028" in text(tree["timeline/2030.html"])
     assert "2030 →" in text(tree["timeline/2028.html"])
+
+
+# Whatever the articles date
+
+
+@given(corpora())
+@settings(max_examples=150, deadline=None)
+def test_every_event_of_an_article_is_in_its_timeline_once_and_in_order(digests: list[Digest]) -> None:
+    for digest in digests:
+        entries = [
+            entry
+            for block in article_timeline(digest, context_index(digest))
+            for group in block.groups
+            for entry in group.entries
+        ]
+        shown = [id(entry.view.event) for entry in entries if entry.view is not None]
+        assert sorted(shown) == sorted(map(id, digest.timeline))
+        assert sum(entry.view is None for entry in entries) <= 1
+        for block in article_timeline(digest, context_index(digest)):
+            if block.kind is Kind.YEAR:
+                assert {dates.year(e.value) for group in block.groups for e in group.entries} == {
+                    int(block.year or 0)
+                }
+            if block.kind is Kind.AHEAD:
+                for group in block.groups:
+                    bounds = [dates.bounds(entry.value) for entry in group.entries]
+                    assert all(each and each[0].isoformat() > str(digest.facts.published) for each in bounds)
+
+
+@given(corpora())
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_every_link_of_every_timeline_leads_somewhere_and_no_id_stands_twice(
+    theme: Theme, digests: list[Digest]
+) -> None:
+    tree = render(theme, *digests)
+    documents = {path: read(body) for path, body in tree.items() if path.endswith(".html")}
+    for path, document in documents.items():
+        assert len(set(document.ids)) == len(document.ids), path
+        for link in document.links:
+            where = target(path, link)
+            if where is None or where[0].startswith(("static/", "pagefind/")):
+                continue
+            assert where[0] in tree, f"{path}: {link}"
+            assert not where[1] or where[1] in documents[where[0]].ids, f"{path}: {link}"
 
 
 # Taking it away

@@ -66,6 +66,14 @@ TWO_EVENTS = (
         "The River Workers’ Union said crews had reported wet ground on [3 March] and again later.",
         "The River Workers’ Union said 200 crews had reported wet ground on [3 March] and again later.",
     ),
+    (
+        "The repair of the Karsa dam will cost $5 million, the ministry of waterways said on [Monday].",
+        "The repair of the Karsa dam will cost €5 million, the ministry of waterways said on [Monday].",
+    ),
+    (
+        "The river at Karsa stood -2 metres from the mark on [Monday] at the time of the gauge reading.",
+        "The river at Karsa stood 2 metres from the mark on [Monday] at the time of the gauge reading.",
+    ),
     # Another name.
     (
         "The council of Ostrin voted on [Tuesday] to close the old harbour bridge for a year.",
@@ -99,6 +107,10 @@ TWO_EVENTS = (
     (
         "Talks in Brellin were declared legal by Judge Ilvane on [Monday].",
         "Talks in Brellin were declared illegal by Judge Ilvane on [Monday].",
+    ),
+    (
+        "The council of Ostrin voted to close the old harbour bridge on [Tuesday]?",
+        "The council of Ostrin voted to close the old harbour bridge on [Tuesday].",
     ),
     # Who does what to whom.
     (
