@@ -100,6 +100,13 @@ def _clock_time_apart(match: Match, context: Context) -> Readings:
     return (replace(reading, group="time"), dated)
 
 
+def _habitual(match: Match, _: Context) -> Readings:
+    """Every day at noon: an hour, but of no one day."""
+    time = _time_of_day(match)
+    value = UNKNOWN_DAY + time if time else None
+    return Reading(type=TimexType.SET, value=value, how=TimexHow.STATED) if value else None
+
+
 def _part_of_day(match: Match, context: Context) -> Readings:
     """Thursday morning, tomorrow night, 7 October in the evening."""
     part = match.value("p") or "NI"
@@ -136,9 +143,9 @@ def _part_of_mentioned_day(match: Match, context: Context) -> Readings:
     return Reading(type=TimexType.TIME, value=value, how=TimexHow.CONTEXT, moment=moment)
 
 
-_DAY = r"""(?: (?:<which:last|next|this>)? <w:weekdays_in_full> | <t:days_from_today>
-    | (?: <w:weekdays> <dot>? <comma>? )? <m:months> <dot>? (?P<d>{day}) (?: <comma>? {year} )?
-    | (?: <w:weekdays> <dot>? <comma>? )? (?P<d><day|day_ordinal>) <m:months> (?: <comma>? {year} )? )"""
+_DAY = r"""(?: (?: <w:weekdays> <dot>? <comma>? )? <m:months> <dot>? (?P<d>{day}) (?: <comma>? {year} )?
+    | (?: <w:weekdays> <dot>? <comma>? )? (?P<d><day|day_ordinal>) <m:months> (?: <comma>? {year} )?
+    | (?: <which:last|next|this>)? <w:weekdays_in_full> | <t:days_from_today> )"""
 _PART = r"(?: <in>? <the>? <p:day_parts> )"
 
 RULES = (
@@ -147,6 +154,13 @@ RULES = (
         because="10:35 a.m. (0735 GMT); 4 a.m. EDT Thursday; noon on Saturday; 6:40 p.m. (GMT +8)",
         pattern=rf"{{clock}} {{zone}}? (?: {{elsewhere}} | <comma>? <on>? {_DAY} )?",
         resolve=_clock_time,
+    ),
+    Rule(
+        name="habitual clock time",
+        because="at 9 p.m. every day; every day at noon; each morning at 6:30 a.m.; 5 p.m. daily",
+        pattern=r"<each> <day_word|day_parts> <at> {clock} {zone}?"
+        r" | {clock} {zone}? (?: <each> <day_word|day_parts> | <frequencies> )",
+        resolve=_habitual,
     ),
     Rule(
         name="clock time, day apart",

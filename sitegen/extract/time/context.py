@@ -44,6 +44,8 @@ class Context:
     """The last single day mentioned in this paragraph."""
     period: Moment | None = None
     """The quarter or half a report is about."""
+    quarter: Moment | None = None
+    """The last quarter mentioned."""
     compared: Moment | None = None
     """The last quarter or half this sentence names."""
     beside: Moment | None = None
@@ -64,6 +66,7 @@ class Context:
             self,
             last=moment,
             beside=moment,
+            quarter=moment if moment.grain is Grain.QUARTER else self.quarter,
             day=day,
             period=self._reported(moment, reading.report) if reported else self.period,
             compared=moment if reported or moment == self.period else self.compared,

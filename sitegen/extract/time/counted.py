@@ -39,7 +39,7 @@ def _halved(match: Match) -> float | None:
 
 def _units_ahead(match: Match, context: Context) -> Readings:
     """In two weeks: a date where the verb lies ahead, otherwise a length."""
-    reading = _units_ago(match, context) if context.tense is Tense.FUTURE else None
+    reading = _units_ago(match, context) if context.tense is Tense.FUTURE or match.has("sure") else None
     if isinstance(reading, Reading) and (reading.moment or reading.value is None):
         return reading
     length = duration(count(match, "n"), match.value("u") or "D")
@@ -83,9 +83,11 @@ def _stepped(base: Moment | None, grain: Grain, steps: int) -> Moment | None:
 AHEAD = (
     Rule(
         name="units ahead",
-        because="talks will resume in two weeks.",
+        because="talks will resume in two weeks.; in two weeks' time",
         pattern=r"(?<= <in> ) <approximately>? (?P<n>{number}) (?P<later> (?:<u:units|units_many>) )"
-        r" (?= <comma|sentence_end> )",
+        r" (?= <comma|sentence_end> )"
+        r" | (?<= <in> ) <approximately>? (?P<n>{number}) (?P<later> (?:<u:units|units_many>) )"
+        r" (?P<sure> <possessive|other_mark> <time_word> )",
         resolve=_units_ahead,
     ),
 )

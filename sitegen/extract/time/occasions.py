@@ -1,12 +1,13 @@
 """Rules for seasons and named days: last fall, the summer of 1990, Christmas Eve, Easter Monday."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from sitegen.extract.time.context import Context
 from sitegen.extract.time.moments import Grain, Moment, of_month, on, season
 from sitegen.extract.time.relative import UNRESOLVED, from_publication
-from sitegen.extract.time.rules import Match, Readings, Rule
-from sitegen.extract.time.stated import calendar_day, stated, year_of
+from sitegen.extract.time.rules import Match, Readings, Rule, no_time
+from sitegen.extract.time.stated import calendar_day, month_named, stated, year_of
 
 
 def _season(match: Match, context: Context) -> Readings:
@@ -76,6 +77,16 @@ def _nth_weekday(year: int, month: int, weekday: int, number: int) -> Moment | N
     return Moment(start=last - timedelta(days=(last.isoweekday() - weekday) % 7), grain=Grain.DAY)
 
 
+def _weekday_of_month(match: Match, context: Context) -> Readings:
+    """The first Monday in March, the last Friday of May 2009."""
+    month = month_named(match, context)
+    if month is None or month.moment is None:
+        return UNRESOLVED if month else None
+    year, number = month.moment.start.year, month.moment.start.month
+    day = _nth_weekday(year, number, int(match.value("w") or 1), int(match.value("n") or 1))
+    return replace(month, value=day.value, moment=day) if day else None
+
+
 def easter(year: int) -> Moment:
     """Easter Sunday of the Gregorian calendar (the anonymous algorithm of Nature, 20 April 1876)."""
     golden, century, of_century = year % 19, year // 100, year % 100
@@ -90,6 +101,18 @@ def easter(year: int) -> Moment:
 
 
 RULES = (
+    Rule(
+        name="weekday of a month",
+        because="the first Monday in March; the last Friday of May 2009",
+        pattern=r"<the> <n:nth> <w:weekdays_in_full> <of|in> <m:months> (?: <dot>? <of|comma>? {year} )?",
+        resolve=_weekday_of_month,
+    ),
+    Rule(
+        name="some weekday",
+        because="he came on a Friday in May; on the third Friday of each month",
+        pattern=r"<one> <weekdays_in_full> (?= <in> ) | <the> <nth> <weekdays_in_full> (?= <of> <each> )",
+        resolve=no_time,
+    ),
     Rule(
         name="season",
         because="last fall; the summer of 1990; spring 2009; the early summer; since autumn",

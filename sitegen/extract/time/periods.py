@@ -30,7 +30,7 @@ def _period(match: Match, context: Context) -> Readings:
         return from_publication(
             part_of_year(context.published.year + int(match.value("turn") or 0), grain, number)
         )
-    if match.has("year_ago"):
+    if match.has("year_ago") or match.has("year_ago_adjective"):
         return from_publication(part_of_year(context.published.year - 1, grain, number))
     return from_publication(_nearest_period(number, grain, context))
 
@@ -107,6 +107,23 @@ def _period_ended(match: Match, context: Context) -> Readings:
     )
 
 
+def _numbered_period_ended(match: Match, context: Context) -> Readings:
+    """The second quarter ended Oct. 31: of a company's own year; it is named after the year it ended in."""
+    end = calendar_day(
+        int(match.value("m") or 1), ordinal(match, "d") or 0, year_of(match, context), context, match
+    )
+    if end is None:
+        return None
+    number = int(match.value("n") or 1)
+    if end.moment is None:
+        return (stated(f"XXXX-Q{number}", None, "period"), replace(end, group="end"))
+    quarter = part_of_year(end.moment.start.year, Grain.QUARTER, number)
+    return (
+        replace(end, value=quarter.value, moment=quarter, group="period"),
+        replace(end, group="end"),
+    )
+
+
 def _period_under_discussion(_: Match, context: Context) -> Readings:
     """The quarter, the latest period: the one mentioned before, else the last that ended."""
     if context.period is not None:
@@ -134,7 +151,8 @@ RULES = (
         name="quarter or half",
         because="the fiscal third quarter; first half of 1990; Q4 2009; the 1988 third quarter;"
         " the second half of the year; the first two quarters of 1990",
-        pattern=f"(?: <parts> <hyphen>? )? <the|its>? (?: {{year}} | {_TURN_OF_YEAR} <possessive> )?"
+        pattern=f"(?: <parts> <hyphen>? )? <the|its>?"
+        f" (?: {{year}} | {_TURN_OF_YEAR} <possessive> | <year_ago_adjective:year_ago_adjectives> )?"
         " <own:fiscal>? (?: <n:quarter_ordinals> <hyphen>? <own:fiscal>? <quarter> | <n:quarter_names>"
         " | <n:half_ordinals> <hyphen>? <half:half> | <half:half_names> (?= <year> )"
         " | <n:half_ordinals> <half:two> <quarters> (?= <of> <year> ) )"
@@ -166,6 +184,13 @@ RULES = (
         r" (?P<period> <the>? <fiscal>? (?: <quarter|period> | <whole:year_word> ) ) <ended>"
         r" (?P<end> <m:months> <dot>? (?P<d>{day}) (?: <comma>? {year} )? )",
         resolve=_period_ended,
+    ),
+    Rule(
+        name="numbered quarter ended on a day",
+        because="the second quarter ended Oct. 31",
+        pattern=r"(?P<period> <the|its>? <fiscal>? <n:quarter_ordinals> <hyphen>? <fiscal>? <quarter> )"
+        r" <comma>? <ended> (?P<end> <m:months> <dot>? (?P<d>{day}) (?: <comma>? {year} )? )",
+        resolve=_numbered_period_ended,
     ),
     Rule(
         name="period under discussion",

@@ -1,5 +1,7 @@
 """Rules for the two ends of a range, or of a pair: March 3–5, between April and June 2008."""
 
+from dataclasses import replace
+
 from sitegen.extract.time.context import Context, Reading
 from sitegen.extract.time.moments import Moment, of_month
 from sitegen.extract.time.numbers import ordinal
@@ -22,6 +24,19 @@ def _days_of_month(match: Match, context: Context) -> Readings:
         for end, group in zip(ends, groups, strict=True)
         if end
     )
+
+
+def _days_of_two_months(match: Match, context: Context) -> Readings:
+    """3 October to 4 November 2030: the year, said once, is that of both or of the second."""
+    first, last = int(match.value("m") or 1), int(match.value("k") or 1)
+    day, end = ordinal(match, "d") or 0, ordinal(match, "e") or 0
+    year = year_of(match, context)
+    earlier = year - (first > last) if isinstance(year, int) else year
+    began = calendar_day(first, day, earlier, context, match)
+    ended = calendar_day(last, end, year, context, match)
+    if began is None or ended is None:
+        return None
+    return (replace(began, group="first"), replace(ended, group="second"))
 
 
 def _months(match: Match, context: Context) -> Readings:
@@ -60,6 +75,15 @@ RULES = (
         pattern=r"(?P<first> (?P<d>{day}) ) (?: <dash> | <to> | <and> )"
         r"(?P<second> (?P<e>{day}) <of>? <m:months> (?: <dot>? <comma>? {year} )? )",
         resolve=_days_of_month,
+    ),
+    Rule(
+        name="days of two months",
+        because="3 October to 4 November 2030; Oct. 30–Nov. 2, 2029",
+        pattern=r"(?P<first> (?P<d>{day}) <of>? <m:months> ) (?: <any_dash> | <to> | <and> )"
+        r" (?P<second> <the>? (?P<e>{day}) <of>? <k:months> <dot>? <comma>? {year} )"
+        r" | (?P<first> <m:months> <dot>? (?P<d>{day}) ) (?: <any_dash> | <to> | <and> )"
+        r" (?P<second> <k:months> <dot>? (?P<e>{day}) <comma>? {year} )",
+        resolve=_days_of_two_months,
     ),
     Rule(
         name="months",

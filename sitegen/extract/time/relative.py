@@ -54,7 +54,8 @@ def _turn_of_unit(match: Match, context: Context) -> Readings:
     if match.has("the_next") and context.tense is Tense.PAST:
         # "He moved to Karsa in 1999, and the next year he left."
         base = _widened(context.last, grain)
-        return from_context(base.shifted(1)) if base else UNRESOLVED
+        if base:
+            return from_context(base.shifted(1))
     return from_publication(now.shifted(offset) if now else None)
 
 
@@ -76,6 +77,8 @@ def _same_unit(match: Match, context: Context) -> Readings:
     grain = grain_of(match.value("u"))
     if grain is None or (grain is Grain.DAY and context.published and not context.day and match.has("that")):
         return None
+    if grain is Grain.QUARTER and context.quarter:
+        return from_context(context.quarter)
     return from_context(_widened(context.day if grain is Grain.DAY else context.last, grain))
 
 
@@ -127,7 +130,11 @@ def _month_by_turn(match: Match, context: Context) -> Readings:
     candidates = [of_month(year, month) for year in (today.year - 1, today.year, today.year + 1)]
     match match.value("turn"):
         case "-1":
-            return from_publication(max((c for c in candidates if c.end < today), key=lambda c: c.start))
+            # The month just over is "last month"; on 1 March, "last February" is a year old.
+            over = around(today, Grain.MONTH).shifted(-1)
+            named_so = match.text("turn").lower() == "last"
+            past = [c for c in candidates if c.end < today and not (named_so and c == over)]
+            return from_publication(max(past, key=lambda c: c.start, default=None))
         case "1":
             return from_publication(min((c for c in candidates if c.start > today), key=lambda c: c.start))
         case "0" if context.tense is not Tense.FUTURE or candidates[1].end >= today:
@@ -177,7 +184,8 @@ RULES = (
     Rule(
         name="turn of unit",
         because="last week; this year; early next year; the end of this month",
-        pattern=rf"(?P<the_next> <the> <turn:next_one> <u:units> ) (?! <or_so> )"
+        pattern=r"(?<! <in|over_or_during|for_word|until_word|of> )"
+        r" (?P<the_next> <the> <turn:next_one> <u:units> ) (?! <or_so> )"
         rf" | {LED} (?: <the>? {TURN} <fiscal>? (?:<u:units|weekend>) <or_so>? )",
         resolve=_turn_of_unit,
     ),

@@ -212,8 +212,10 @@ RULES = (
         because="a mission in December; mid-November",
         pattern=r"{part}? (?: <m:months_in_full> | <m:months> (?= <dot> ) ) (?! <of> )"
         r" | (?<! <capitalised> ) {part}? <m:months_or_names> (?! <of|capitalised> )"
-        r" | (?<= <before_a_month> ) <m:months_or_names> (?! <of|capitalised> )"
-        r" | (?<= <only_before_a_month> ) <m:months_or_names> (?! <of> )",
+        r" | (?<= <before_a_month> ) <m:months_or_names|may_month> (?! <of|capitalised> )"
+        r" | (?<= <only_before_a_month> ) <m:months_or_names|may_month> (?! <of> )"
+        r" | (?<= <before_a_name_like_month> ) <m:may_month> (?! <of|capitalised> )"
+        r" | {part} <m:may_month> (?! <of> )",
         resolve=_month,
     ),
     Rule(

@@ -27,7 +27,7 @@ MARKS: Mapping[str, str] = {
 OTHER_MARK = "~"
 
 SENTENCE_ENDS = ".?!" + PARAGRAPH
-CLAUSE_ENDS = SENTENCE_ENDS + QUOTE_MARK
+CLAUSE_ENDS = SENTENCE_ENDS + QUOTE_MARK + ";"
 
 TOKEN = re.compile(
     r"""
@@ -99,6 +99,7 @@ MARK_CLASSES: Mapping[str, str] = {
     "close": ")",
     "plus": "+",
     "possessive": POSSESSIVE,
+    "other_mark": OTHER_MARK,
     "hyphen": HYPHEN,
     "dash": HYPHEN + RANGE_DASH,
     "any_dash": HYPHEN + RANGE_DASH + SPACED_DASH,

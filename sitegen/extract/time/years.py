@@ -12,6 +12,8 @@ from sitegen.extract.time.stated import NOT_A_COUNT, inferred, stated, with_cent
 def _year(match: Match, context: Context) -> Readings:
     year = year_of(match, context)
     if isinstance(year, int):
+        if year < 1800 and year % 100 == 0 and match.preceded_by("the", "y"):
+            return None  # "he ran the 1500"
         return stated(f"{year:04}", of_year(year))
     return stated(year) if year else None
 
