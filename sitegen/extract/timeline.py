@@ -6,14 +6,15 @@ from itertools import groupby
 from operator import attrgetter
 
 from sitegen.extract.dating.own import has_place
-from sitegen.extract.dating.sentences import yardsticks
+from sitegen.extract.dating.sentences import telling
 from sitegen.model import Event, Excerpt, Span, TimeExpression
 
 
 def events(text: str, sentences: Sequence[Excerpt], timexes: Sequence[TimeExpression]) -> tuple[Event, ...]:
     """One event for each date or time in ``timexes``, in text order, with the sentence that holds it.
 
-    Dates that something is only measured by are left out: "its worst frost since 1987" did not fall in 1987.
+    A sentence whose main clause is dated has that date alone: "A baker who came in 1931 spoke on Monday." stands
+    under Monday. "Its worst frost since 1987" did not fall in 1987.
     ``sentences`` are in text order and carry spans; an expression that stands in none of them gives no event.
     Where the cut between two sentences runs through an expression ("Oct. / 7"), the event has both.
     """
@@ -34,14 +35,14 @@ def events(text: str, sentences: Sequence[Excerpt], timexes: Sequence[TimeExpres
         )
         found.append((words.start, Event(when=timex, sentence=sentence)))
     found.sort(key=lambda pair: pair[0])
-    return tuple(_without_yardsticks(text, [event for _, event in found]))
+    return tuple(_of_main_events(text, [event for _, event in found]))
 
 
-def _without_yardsticks(text: str, found: Iterable[Event]) -> Iterator[Event]:
+def _of_main_events(text: str, found: Iterable[Event]) -> Iterator[Event]:
     for sentence, group in groupby(found, key=attrgetter("sentence")):
         together = list(group)
-        measures = yardsticks(text, sentence, [event.when for event in together])
-        yield from (event for event, measure in zip(together, measures, strict=True) if not measure)
+        told = telling(text, sentence, [event.when for event in together])
+        yield from (event for event, is_told in zip(together, told, strict=True) if is_told)
 
 
 def _joined(text: str, sentence: Excerpt, first: Span, last: Span) -> Excerpt:

@@ -1,6 +1,6 @@
 """A sentence with its clauses and the dates that are their own."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -53,16 +53,21 @@ def dated_clauses(text: str, sentence: Excerpt, timexes: Sequence[TimeExpression
     return tuple(found)
 
 
-def yardsticks(text: str, sentence: Excerpt, timexes: Sequence[TimeExpression]) -> tuple[bool, ...]:
-    """For each of the ``timexes`` that begin in ``sentence``: True where an event is only measured by it."""
-    if sentence.span is None:
-        return (False,) * len(timexes)
-    words = read(text, sentence.span)
-    places = [_place(words, timex) for timex in timexes]
-    begins = [clause.first for clause in clauses(words, {words.starts[first] for first, _ in places})]
-    return tuple(
-        is_yardstick(words, first, last, begins[bisect_right(begins, first) - 1]) for first, last in places
-    )
+def telling(text: str, sentence: Excerpt, timexes: Sequence[TimeExpression]) -> tuple[bool, ...]:
+    """For each of the ``timexes`` that begin in ``sentence``: True where something is told to have been then.
+
+    Where the main clause, or what it reports as said, has a date, that alone counts, and not one of a clause
+    below it ("who came | in 1931"). Never counts the date of a thing ("the | 1991 | treaty"), nor one that
+    something is only measured by ("its worst frost | since 1987"); of several in one clause, the finest does.
+    """
+    dated = [clause for clause in dated_clauses(text, sentence, timexes) if clause.own is not None]
+    main = [clause for clause in dated if clause.part is not Part.OTHER_TIME]
+    told: dict[str | Span | None, Span | None] = {}
+    for clause in main or dated:
+        if clause.own is not None:
+            words = clause.own.when.words.span
+            told.setdefault(clause.own.when.value or words, words)  # the same day twice is told once
+    return tuple(timex.words.span in told.values() for timex in timexes)
 
 
 def _place(words: Words, timex: TimeExpression) -> tuple[int, int]:
