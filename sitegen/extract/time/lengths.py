@@ -119,7 +119,8 @@ RULES = (
     Rule(
         name="uncounted units",
         because="for years; the coming weeks; in the weeks ahead",
-        pattern=r"<the>? (?:<last|next>) <u:units_many> | <the>? (?! <records> ) <u:units_many> <outlook>?",
+        pattern=r"<the>? (?:<last|next>) <u:units_many>"
+        r" | <the>? (?! <records> ) <u:units_many> <outlook>? (?! <trading> )",
         resolve=_uncounted,
     ),
     Rule(
