@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,6 +41,23 @@ def test_words_that_date_nothing_have_no_place_on_the_timeline() -> None:
 def test_a_date_that_something_is_only_measured_by_has_no_place_on_the_timeline() -> None:
     text = "It was the worst frost since 1987. Ostrin had opened in 1993. It has grown since 2004."
     assert [event.when.value for event in timeline(text)] == ["1993", "2004"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("A baker who came in 1931 spoke on Monday.", ["Monday"]),
+        ("Lene Marrow, who came to Ostrin in 1999, leads the union.", ["1999"]),
+        ("The union sued on 2 March, after the talks had failed on 27 February.", ["2 March"]),
+        ("The court on Wednesday told the ministry to release the file by 30 June.", ["Wednesday", "30 June"]),
+        ("Ansel Brod voted for the 2019 budget on 2 March.", ["2 March"]),
+        ("It snowed on Friday, in the mildest March of the decade.", ["Friday"]),
+        ("The quay opened on 2 March, and on 2 March it closed.", ["2 March"]),
+    ],
+    ids=["main before relative", "relative alone", "main before after", "deadline", "thing", "finer", "once"],
+)
+def test_a_sentence_stands_under_the_dates_of_what_it_tells(text: str, shown: list[str]) -> None:
+    assert [event.when.words.text for event in timeline(text)] == shown
 
 
 def test_an_event_carries_the_sentence_that_holds_its_date() -> None:

@@ -42,32 +42,60 @@ def dated_clauses(text: str, sentence: Excerpt, timexes: Sequence[TimeExpression
     if sentence.span is None:
         return ()
     words = read(text, sentence.span)
-    starts = [timex.words.span.start for timex in timexes if timex.words.span is not None]
-    found: list[DatedClause] = []
-    waiting = 0
-    for clause in clauses(words, set(starts)):
-        end = words.starts[clause.last] if clause.last < len(words.forms) else sentence.span.end
-        behind = bisect_left(starts, end)
-        found += _pieces(words, clause, timexes[waiting:behind])
-        waiting = behind
-    return tuple(found)
+    return tuple(
+        piece for clause, within in _by_clause(words, timexes) for piece in _pieces(words, clause, within)
+    )
 
 
 def telling(text: str, sentence: Excerpt, timexes: Sequence[TimeExpression]) -> tuple[bool, ...]:
     """For each of the ``timexes`` that begin in ``sentence``: True where something is told to have been then.
 
-    Where the main clause, or what it reports as said, has a date, that alone counts, and not one of a clause
-    below it ("who came | in 1931"). Never counts the date of a thing ("the | 1991 | treaty"), nor one that
-    something is only measured by ("its worst frost | since 1987"); of several in one clause, the finest does.
+    Where the main clause, or what it reports as said, has a date, its dates alone count, and not those of
+    a clause below it ("who came | in 1931"). Never counts the date of a thing ("the | 1991 | treaty"), nor
+    one that something is only measured by ("its worst frost | since 1987"), nor one that holds a finer one
+    ("on Friday, | in a mild March").
     """
-    dated = [clause for clause in dated_clauses(text, sentence, timexes) if clause.own is not None]
-    main = [clause for clause in dated if clause.part is not Part.OTHER_TIME]
-    told: dict[str | Span | None, Span | None] = {}
-    for clause in main or dated:
-        if clause.own is not None:
-            words = clause.own.when.words.span
-            told.setdefault(clause.own.when.value or words, words)  # the same day twice is told once
-    return tuple(timex.words.span in told.values() for timex in timexes)
+    if sentence.span is None:
+        return (False,) * len(timexes)
+    words = read(text, sentence.span)
+    own = [
+        (timex, clause.part)
+        for clause, within in _by_clause(words, timexes)
+        for timex in within
+        if _is_own(words, clause, timex, *_place(words, timex))
+    ]
+    main = [timex for timex, part in own if part is not Part.OTHER_TIME]
+    told = main or [timex for timex, _ in own]
+    return tuple(timex in told and not _held(timex, told) for timex in timexes)
+
+
+def _held(timex: TimeExpression, others: Sequence[TimeExpression]) -> bool:
+    """True where another of the dates says the same, earlier in the sentence, or says it more finely."""
+    bounds = dates.bounds(timex.value)
+    if bounds is None:
+        return False
+    for other in others:
+        theirs = dates.bounds(other.value)
+        if other is timex or theirs is None:
+            continue
+        if theirs == bounds and others.index(other) < others.index(timex):
+            return True
+        if theirs != bounds and bounds[0] <= theirs[0] and theirs[1] <= bounds[1]:
+            return True
+    return False
+
+
+def _by_clause(
+    words: Words, timexes: Sequence[TimeExpression]
+) -> Iterator[tuple[Clause, Sequence[TimeExpression]]]:
+    """Each clause of a sentence, with those of its ``timexes`` that begin in it."""
+    starts = [timex.words.span.start for timex in timexes if timex.words.span is not None]
+    waiting = 0
+    for clause in clauses(words, set(starts)):
+        end = words.starts[clause.last] if clause.last < len(words.forms) else words.ends[-1]
+        behind = bisect_left(starts, end)
+        yield clause, timexes[waiting:behind]
+        waiting = behind
 
 
 def _place(words: Words, timex: TimeExpression) -> tuple[int, int]:
