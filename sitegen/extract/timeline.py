@@ -13,7 +13,7 @@ from sitegen.model import Event, Excerpt, Span, TimeExpression
 def events(text: str, sentences: Sequence[Excerpt], timexes: Sequence[TimeExpression]) -> tuple[Event, ...]:
     """One event for each date or time in ``timexes``, in text order, with the sentence that holds it.
 
-    A sentence whose main clause is dated has its dates alone: "A baker who came in 1931 spoke on Monday."
+    A sentence whose main clause is dated has its dates alone: "A baker, who came in 1931, spoke on Monday."
     stands under Monday. "Its worst frost since 1987" did not fall in 1987.
     ``sentences`` are in text order and carry spans; an expression that stands in none of them gives no event.
     Where the cut between two sentences runs through an expression ("Oct. / 7"), the event has both.

@@ -46,10 +46,10 @@ def test_a_date_that_something_is_only_measured_by_has_no_place_on_the_timeline(
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("A baker who came in 1931 spoke on Monday.", ["Monday"]),
+        ("A baker, who came in 1931, spoke on Monday.", ["Monday"]),
         ("Lene Marrow, who came to Ostrin in 1999, leads the union.", ["1999"]),
         ("The union sued on 2 March, after the talks had failed on 27 February.", ["2 March"]),
-        ("The court on Wednesday told the ministry to release the file by 30 June.", ["Wednesday", "30 June"]),
+        ("The court on Wednesday told Ilvane to release it by 30 June.", ["Wednesday", "30 June"]),
         ("Ansel Brod voted for the 2019 budget on 2 March.", ["2 March"]),
         ("It snowed on Friday, in the mildest March of the decade.", ["Friday"]),
         ("The quay opened on 2 March, and on 2 March it closed.", ["2 March"]),
