@@ -53,8 +53,24 @@ def test_a_date_that_something_is_only_measured_by_has_no_place_on_the_timeline(
         ("Ansel Brod voted for the 2019 budget on 2 March.", ["2 March"]),
         ("It snowed on Friday, in the mildest March of the decade.", ["Friday"]),
         ("The quay opened on 2 March, and on 2 March it closed.", ["2 March"]),
+        ("Holders of the bonds due 2 March have sold them.", []),
+        ("The bonds are due on 2 March.", ["2 March"]),
+        ("Income fell to 6 million in March, compared with 18 million a year earlier.", ["March"]),
+        ("The ferries cut the fare due to their third-quarter loss.", []),
     ],
-    ids=["main before relative", "relative alone", "main before after", "deadline", "thing", "finer", "once"],
+    ids=[
+        "main before relative",
+        "relative alone",
+        "main before after",
+        "deadline",
+        "thing",
+        "finer",
+        "once",
+        "bonds due",
+        "due to be paid",
+        "base of a comparison",
+        "a quarter's loss",
+    ],
 )
 def test_a_sentence_stands_under_the_dates_of_what_it_tells(text: str, shown: list[str]) -> None:
     assert [event.when.words.text for event in timeline(text)] == shown

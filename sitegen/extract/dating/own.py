@@ -12,6 +12,8 @@ _REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 
 _REACH = 40
 """How many words before "since" a record may stand: "its longest run of losses, … since 1993"."""
+_COMPARED_REACH = 14
+"""... and "compared with" or "than" before what is counted back."""
 _LINK_REACH = 6
 """... and "compared" before its "to", or "from" before the date."""
 
@@ -36,12 +38,24 @@ def is_yardstick(words: Words, first: int, last: int, clause: int) -> bool:
         return _is_a_record(forms, max(clause, before - _REACH), before - 1)
     if link in listed("than"):
         return True  # "colder than in 1993"
+    counts_back = any(form in listed("counting_back") for form in forms[first:last])
+    if counts_back and _compares(forms, max(clause, before - _COMPARED_REACH), before):
+        return True  # "fell to 6 million loran, compared with 18 million loran a year earlier"
     nearby = forms[max(clause, before - _LINK_REACH) : before]
     if link in listed("compared_link") and any(form in listed("compared") for form in nearby):
         return True  # "catches fell by a fifth compared to March 2008"
     # A share that is up from "14 % a year ago":
-    counts_back = any(form in listed("counting_back") for form in forms[first:last])
     return counts_back and any(form in listed("from") for form in nearby)
+
+
+def _compares(forms: Sequence[str], first: int, last: int) -> bool:
+    """True where "compared with" or "than" stands among the words."""
+    for at in range(first, last):
+        if forms[at] in listed("than"):
+            return True
+        if forms[at] in listed("compared") and forms[at + 1] in listed("compared_link"):
+            return True
+    return False
 
 
 def names_a_thing(words: Words, first: int, last: int, end: int) -> bool:
@@ -55,6 +69,11 @@ def names_a_thing(words: Words, first: int, last: int, end: int) -> bool:
         return True
     before = forms[first - 1] if first else ""
     after = forms[last] if last < len(forms) else ""
+    verb = forms[first - 2] if first > 1 else ""
+    if before in listed("due") and verb not in listed("is_due"):
+        return True  # "the bonds due 15 March 2047", but "the bonds are due on 15 March"
+    if "-" in forms[first] and after.isalpha() and after not in listed("no_nouns"):
+        return True  # "its third-quarter loss"
     if before in listed("of") and forms[first] in listed("eras"):
         return True
     return before in listed("articles") and after.isalpha() and after not in listed("no_nouns")
