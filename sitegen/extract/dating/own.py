@@ -72,7 +72,7 @@ def names_a_thing(words: Words, first: int, last: int, end: int) -> bool:
     verb = forms[first - 2] if first > 1 else ""
     if before in listed("due") and verb not in listed("is_due"):
         return True  # "the bonds due 15 March 2047", but "the bonds are due on 15 March"
-    if "-" in forms[first] and after.isalpha() and after not in listed("no_nouns"):
+    if "-" in "".join(forms[first:last]) and after.isalpha() and after not in listed("no_nouns"):
         return True  # "its third-quarter loss"
     if before in listed("of") and forms[first] in listed("eras"):
         return True
