@@ -10,6 +10,7 @@ from sitegen.extract.speech.words.vocabulary import vocabulary
 
 _LONGEST_NAME = 12  # words
 _MOST_PARTICLES = 3
+_APOSTROPHES = frozenset(["'", "’"])
 _JOINS = frozenset(["of", "for"])
 """What may stand inside the name of a body: "Bank of Ostrin", "Institute for Water"."""
 
@@ -65,7 +66,7 @@ def _run_end(words: Words, at: int, count: int) -> int:
 @cache
 def _may_go_on() -> frozenset[str]:
     """The small words and marks that stand inside names."""
-    return vocabulary().particles | _JOINS | {"-", ","}
+    return vocabulary().particles | _JOINS | _APOSTROPHES | {"-", ",", "&"}
 
 
 def _beyond(words: Words, start: int, at: int, count: int) -> int | None:
@@ -84,6 +85,10 @@ def _beyond(words: Words, start: int, at: int, count: int) -> int | None:
             and words.ends[at - 1] == words.starts[at]
         )
         return at + 2 if joined_on and is_capital(words, at + 1) else None
+    if low == "&" or low in _APOSTROPHES:
+        # "Torvel & Sons", "the Dockers' Union"
+        capital = at + 1 < count and is_capital(words, at + 1)
+        return at + 2 if (capital and low == "&") or _owned_body(words, at, count) else None
     if low == ",":
         # "Ansel Brod, Jr.,"
         return at + 2 if at + 1 < count and words.lower[at + 1] in vocab.suffixes and at - start > 1 else None
@@ -92,6 +97,22 @@ def _beyond(words: Words, start: int, at: int, count: int) -> int | None:
         if ahead < count and is_capital(words, ahead) and not is_time(words, ahead):
             return ahead + 1 if low == "of" or words.lower[ahead] not in vocab.given_names else None
     return None
+
+
+def _owned_body(words: Words, at: int, end: int) -> bool:
+    """True for the mark of "the Dockers' Union", "the Farmers’ Bank"; not of "the Stars' Ada Torvel"."""
+    attached = (
+        words.lower[at] in _APOSTROPHES
+        and at > 0
+        and words.ends[at - 1] == words.starts[at]
+        and words.lower[at - 1].endswith("s")
+    )
+    if not attached or at + 1 >= end or not is_capital(words, at + 1):
+        return False
+    last = at + 1
+    while last + 1 < end and is_capital(words, last + 1):
+        last += 1
+    return words.lower[last] in vocabulary().body_words
 
 
 def _names_body(words: Words, start: int, at: int) -> bool:
@@ -153,7 +174,12 @@ def last_run(words: Words, start: int, end: int) -> Run | None:
     last = at
     if last < end:
         return None  # the phrase ends in a small word: a description, no name
-    while at > start and (is_capital(words, at - 1) or _is_particle(words, start, at - 1)):
+    while at > start and (
+        is_capital(words, at - 1)
+        or _is_particle(words, start, at - 1)
+        or (words.lower[at - 1] == "&" and at - 1 > start)
+        or (words.lower[at - 1] in _APOSTROPHES and _owned_body(words, at - 1, last))
+    ):
         at -= 1
     if at == last:
         return None
@@ -176,7 +202,7 @@ def tokens_of(words: Words, start: int, end: int) -> list[str]:
 
 @cache
 def _left_out() -> frozenset[str]:
-    return vocabulary().suffixes | {"-", ","}
+    return vocabulary().suffixes | _APOSTROPHES | {"-", ","}
 
 
 def joined(words: Words, start: int, end: int) -> str:

@@ -49,6 +49,10 @@ class Focus:
         """Start with nobody in view; ``roster`` knows who is named where."""
         self._roster = roster
         self._people: list[InView] = []
+        self._taken: dict[str, str] = {}
+        """By name: male or female, where a pronoun was last taken to mean the bearer."""
+        self.unnamed = -1
+        """Offset where somebody spoke last whom the article only describes: "a spokesman for the harbour"."""
         self._heard: dict[str, int] = {}
         """male and female → offset of the last pronoun of that gender."""
 
@@ -64,6 +68,13 @@ class Focus:
             if words.lower[at] in genders and words.lower[at - 1] in ("told", "asked", "tells", "asks"):
                 self._heard[genders[words.lower[at]]] = words.starts[at]
 
+    def _fitting(self, gender: str, people: Iterable[Bearer]) -> list[Bearer]:
+        return [bearer for bearer in people if self._may_be(bearer, gender)]
+
+    def _may_be(self, bearer: Bearer, gender: str) -> bool:
+        """False where the bearer is of the other gender, or was taken for it before: one is not both."""
+        return (bearer.gender or self._taken.get(bearer.name, gender)) == gender
+
     def latest(self) -> Bearer | None:
         """Who came into view last."""
         return self._people[-1].bearer if self._people else None
@@ -77,6 +88,8 @@ class Focus:
             or self._only_named(gender, at)
         )
         if found is not None:
+            if found.evidence is not Evidence.ANY:
+                self._taken[found.bearer.name] = gender
             # "he" once, and "she" is somebody else from here on
             found.bearer.pronouns[gender] += {Evidence.SURE: 2, Evidence.LIKELY: 1, Evidence.ANY: 0}[
                 found.evidence
@@ -86,7 +99,7 @@ class Focus:
     def _subject_here(self, gender: str, sentence: Sentence, place: int) -> Meant | None:
         """A subject before the pronoun in its own sentence: "When Okell rose, she said …"."""
         words = sentence.words
-        here = _fitting(
+        here = self._fitting(
             gender, self._roster.people_between(words.starts[sentence.start], words.starts[place])
         )
         if not here:
@@ -132,8 +145,11 @@ class Focus:
 
     def _in_view(self, gender: str, at: int) -> Meant | None:
         for held in reversed(self._people):
-            if held.bearer.gender not in (None, gender):
+            if not self._may_be(held.bearer, gender):
                 continue
+            if self.unnamed > held.at:
+                # "A spokesman for the harbour said so. “…,” he said.": nobody with a name, most likely
+                return Meant(bearer=held.bearer, evidence=Evidence.ANY)
             return Meant(bearer=held.bearer, evidence=self._how_sure(gender, held, at))
         return None
 
@@ -142,7 +158,7 @@ class Focus:
         if at - max(held.at, self._heard.get(gender, 0)) > _NEAR:
             return Evidence.ANY
         since = self._roster.people_between(held.at + 1, at)
-        rivals = [bearer for bearer in _fitting(gender, since) if bearer is not held.bearer]
+        rivals = [bearer for bearer in self._fitting(gender, since) if bearer is not held.bearer]
         known = held.bearer.gender == gender
         if not known and any(rival.gender == gender for rival in rivals):
             return Evidence.ANY
@@ -155,7 +171,7 @@ class Focus:
         told = [bearer for bearer in near if bearer.gender == gender]
         if not told:
             return None
-        alone = all(bearer is told[-1] for bearer in _fitting(gender, near))
+        alone = all(bearer is told[-1] for bearer in self._fitting(gender, near))
         return Meant(bearer=told[-1], evidence=Evidence.LIKELY if alone else Evidence.ANY)
 
 
@@ -168,7 +184,3 @@ def weaker(one: Evidence, other: Evidence) -> Evidence:
 def enough(evidence: Evidence, wanted: Evidence) -> bool:
     """True where ``evidence`` is at least what is ``wanted``."""
     return weaker(evidence, wanted) is wanted
-
-
-def _fitting(gender: str, people: Iterable[Bearer]) -> list[Bearer]:
-    return [bearer for bearer in people if bearer.gender in (None, gender)]

@@ -105,6 +105,15 @@ class Memory:
             return None
         return self._roster.described_as(description, at, self._voice)
 
+    def _is_person(self, sentence: Sentence, clause: Clause) -> bool:
+        """True for "a spokesman for the harbour said"; not for "the ministry", "an analyst who teaches"."""
+        mention, words, vocab = clause.subject, sentence.words, vocabulary()
+        if mention is None or mention.kind is not Subject.NOMINAL or clause.form is None or clause.form.weak:
+            return False
+        head = words.lower[head_end(words, mention.start, mention.end) - 1]
+        person = head in vocab.speaker_nouns and head not in vocab.bodies and not head.endswith("s")
+        return person and words.lower[mention.end : mention.end + 1] != ("who",)
+
     def subject(self) -> Bearer | None:
         """The person the last sentence was about, if it opened with their name or pronoun."""
         return self._subject
@@ -138,6 +147,8 @@ class Memory:
             ):
                 continue
             resolved = self.resolve(sentence, clause.subject)
+            if resolved.bearer is None and self._is_person(sentence, clause):
+                self._focus.unnamed = sentence.words.starts[clause.subject.start]
             spoken = resolved if resolved.speaker is not None else spoken
             self._voice = resolved.bearer or self._voice
             self.note(resolved, sentence.words.starts[clause.subject.start])

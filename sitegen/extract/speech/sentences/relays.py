@@ -7,7 +7,7 @@ from sitegen.extract.speech.clauses.participles import quoting_verb
 from sitegen.extract.speech.phrases.mentions import Mention, Subject
 from sitegen.extract.speech.phrases.rightwards import phrase_from
 from sitegen.extract.speech.sentences.sentence import Sentence
-from sitegen.extract.speech.words.classes import OWN
+from sitegen.extract.speech.words.classes import OWN, is_time
 from sitegen.extract.speech.words.cutting import QUOTED
 from sitegen.extract.speech.words.verbs import forms
 from sitegen.extract.speech.words.vocabulary import vocabulary
@@ -20,6 +20,26 @@ _PASSING_ON = frozenset(
     ["report", "say", "write", "recall", "recount", "reveal", "announce", "tell", "relate"]
 )
 """Verbs of a clause that ends a sentence and tells where its words were heard."""
+_ADDRESSED = frozenset(["tell", "remind", "inform", "assure", "warn"])
+"""Verbs that name whom they speak to before "that": "Brod told the Courier that Okell had said"."""
+_WHEN = frozenset(
+    [
+        "on",
+        "in",
+        "at",
+        "last",
+        "this",
+        "earlier",
+        "later",
+        "week",
+        "month",
+        "year",
+        "night",
+        "morning",
+        "also",
+    ]
+)
+"""Words of the times that may stand behind a reporting verb."""
 _FAR = 12
 """Words behind a reporting clause within which its carrier is looked for."""
 
@@ -67,8 +87,17 @@ def _around(sentence: Sentence, known: Sequence[Clause], clause: Clause) -> Iter
 
 
 def _reports(sentence: Sentence, outer: Clause, inner: Mention) -> bool:
-    between = sentence.words.lower[outer.verb_end : inner.start]
-    return outer.verb_end <= inner.start and len(between) <= 1 and all(low in _LINKS for low in between)
+    """True where but a time and "that" stand between: "reported on Sunday that | Okell | had said"."""
+    if outer.verb_end > inner.start or inner.start - outer.verb_end > _FAR:
+        return False
+    words = sentence.words
+    link = inner.start - 1
+    linked = link >= outer.verb_end and words.lower[link] in _LINKS
+    addressed = outer.form is not None and outer.form.base in _ADDRESSED and linked
+    between = range(outer.verb_end, link if linked else inner.start)
+    return addressed or all(
+        is_time(words, at) or words.lower[at] in _WHEN or words.lower[at].isdigit() for at in between
+    )
 
 
 def _quoting(sentence: Sentence, known: Sequence[Clause], clause: Clause) -> Iterator[Mention]:

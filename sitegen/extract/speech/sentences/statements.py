@@ -31,9 +31,27 @@ def reported(sentence: Sentence, clause: Clause, known: Sequence[Clause]) -> tup
     behind = max(clause.verb_end, clause.subject.end if clause.inverted else 0)
     start = _complement(sentence, clause, behind)
     found = _ahead(sentence, clause, behind) if start is None else (start, _end(sentence, start, known))
+    if found is not None and start is not None and _is_told_by_another(sentence, found, clause, known):
+        return None
     if found is None or found[1] - found[0] < _SHORTEST or QUOTED in sentence.words.lower[slice(*found)]:
         return None
     return found
+
+
+def _is_told_by_another(
+    sentence: Sentence, found: tuple[int, int], clause: Clause, known: Sequence[Clause]
+) -> bool:
+    """Of "He must answer questions by June, the speaker said": true for what would follow "answer"."""
+    words = sentence.words
+    for other in known:
+        if other is clause or other.subject is None or other.noun:
+            continue
+        first = min(other.verb, other.subject.start)
+        behind = words.lower[max(other.verb_end, other.subject.end) : sentence.end]
+        closes = all(low in STOPS for low in behind)
+        if found[0] < first < found[1] and closes and words.lower[first - 1] == ",":
+            return True
+    return False
 
 
 def _complement(sentence: Sentence, clause: Clause, behind: int) -> int | None:
