@@ -100,6 +100,8 @@ _WORDS = [
     "Okell, 43,",
     "Gen.",
     "the minister",
+    "mayor",
+    "chief of",
 ]
 _PIECES = st.sampled_from([*_MARKS, *(f" {word} " for word in _WORDS), "\u00a0"])
 
@@ -120,8 +122,13 @@ def test_every_quotation_and_mention_is_verbatim_and_none_overlaps(text: str) ->
         assert (quotation.speaker is None) == (quotation.how is SpeakerHow.NONE)
 
 
+@pytest.mark.parametrize("text", ["mr of", "“It is,” said the minister of", "The chief of\n\nstaff spoke."])
+def test_a_text_may_break_off_behind_a_title(text: str) -> None:
+    quotations.find(text, whole_text(text), indirect=True)
+
+
 @pytest.mark.parametrize(
-    "unit", ['"', "“", "”", "“ ", "‘", "''", "said ", "X said, “", ", ", "A ", "he, who, "]
+    "unit", ['"', "“", "”", "“ ", "‘", "''", "said ", "X said, “", ", ", "A ", "A. B. ", "he, who, "]
 )
 def test_hostile_repetition_takes_linear_time(unit: str) -> None:
     # Not a timed test: quadratic behaviour on this size would run for many minutes and be noticed.

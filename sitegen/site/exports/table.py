@@ -24,7 +24,7 @@ COLUMNS = (
 
 _FORMULA = re.compile(
     r"""
-    [ ]*              # blanks that a spreadsheet drops
+    [\s\u200b-\u200f\u2028-\u202f\u2060\ufeff\ufffd\x00-\x1f]*  # what a spreadsheet may drop or not show
     [=+\-@＝＋－＠\t\r\n]  # begins a formula, in either width, or is dropped before one
     """,
     re.VERBOSE,

@@ -73,7 +73,7 @@ def _in_title(words: Words, at: int, end: int) -> bool:
     """True for the "of" of "Chief of Staff Mira Tolland"."""
     vocab = vocabulary()
     names_follow = at + 3 < end and is_capital(words, at + 2) and is_capital(words, at + 3)
-    return words.lower[at - 1] in vocab.titles and words.lower[at + 1] in vocab.title_objects and names_follow
+    return names_follow and words.lower[at - 1] in vocab.titles and words.lower[at + 1] in vocab.title_objects
 
 
 def joins_names(words: Words, at: int, end: int) -> bool:

@@ -64,11 +64,22 @@ def cut(text: str, start: int, end: int, gaps: Sequence[tuple[int, int]] = ()) -
     lower = "\n".join(raw.forms).lower().split("\n") if raw.forms else []
     for number in raw.stopped:
         lower[number] = lower[number].rstrip(".") or raw.forms[number]
-    for number in reversed(_abbreviated(text, raw)):
+    joined = frozenset(_abbreviated(text, raw))
+    for number in sorted(joined, reverse=True):
         raw.ends[number - 1] = raw.ends[number]
         raw.forms[number - 1] += "."
-        del raw.starts[number], raw.ends[number], raw.forms[number], lower[number]
-    return Words(starts=tuple(raw.starts), ends=tuple(raw.ends), forms=tuple(raw.forms), lower=tuple(lower))
+    if not joined:
+        return Words(
+            starts=tuple(raw.starts), ends=tuple(raw.ends), forms=tuple(raw.forms), lower=tuple(lower)
+        )
+    # In one pass: taking them out one by one would take the square of their number.
+    kept = [number for number in range(len(lower)) if number not in joined]
+    return Words(
+        starts=tuple(raw.starts[number] for number in kept),
+        ends=tuple(raw.ends[number] for number in kept),
+        forms=tuple(raw.forms[number] for number in kept),
+        lower=tuple(lower[number] for number in kept),
+    )
 
 
 class _RawWords(NamedTuple):
