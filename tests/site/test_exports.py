@@ -298,7 +298,10 @@ def test_no_cell_of_the_table_begins_a_formula(poison: str) -> None:
             assert not cell.lstrip(" ").startswith(tuple("=+-@\t\r\n＝＋－＠"))
 
 
-@pytest.mark.parametrize("cell", ["=1+1", " +1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "\u200b=1", "\u00a0=1", "\ufeff=1"])
+@pytest.mark.parametrize(
+    "cell",
+    ["=1+1", " +1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "\u200b=1", "\u00a0=1", "\ufeff=1"],
+)
 def test_what_a_spreadsheet_would_run_is_given_an_apostrophe(cell: str) -> None:
     assert inert(cell) == f"'{cell}"
 
