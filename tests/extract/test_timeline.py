@@ -108,3 +108,9 @@ def test_every_event_quotes_the_text_and_holds_its_date(parts: list[str]) -> Non
         assert words is not None
         assert span.of(text) == event.sentence.text
         assert span.holds(words)
+
+
+@pytest.mark.parametrize("unit", ["3 March ", "on Monday he said that ", "in 2004 and "])
+def test_a_sentence_of_nothing_but_dates_takes_linear_time(unit: str) -> None:
+    # Not a timed test: the square of this number of dates would run for many minutes and be noticed.
+    assert timeline(unit * 20_000, cuts=r".+")

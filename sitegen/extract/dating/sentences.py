@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from sitegen import dates
 from sitegen.extract.dating.clauses import Clause, Part, clauses
@@ -65,24 +66,30 @@ def telling(text: str, sentence: Excerpt, timexes: Sequence[TimeExpression]) -> 
         if _is_own(words, clause, timex, *_place(words, timex))
     ]
     main = [timex for timex, part in own if part is not Part.OTHER_TIME]
-    told = main or [timex for timex, _ in own]
-    return tuple(timex in told and not _held(timex, told) for timex in timexes)
+    shown = _finest(main or [timex for timex, _ in own])
+    return tuple(timex.words.span in shown for timex in timexes)
 
 
-def _held(timex: TimeExpression, others: Sequence[TimeExpression]) -> bool:
-    """True where another of the dates says the same, earlier in the sentence, or says it more finely."""
-    bounds = dates.bounds(timex.value)
-    if bounds is None:
-        return False
-    for other in others:
-        theirs = dates.bounds(other.value)
-        if other is timex or theirs is None:
-            continue
-        if theirs == bounds and others.index(other) < others.index(timex):
-            return True
-        if theirs != bounds and bounds[0] <= theirs[0] and theirs[1] <= bounds[1]:
-            return True
-    return False
+def _finest(told: Sequence[TimeExpression]) -> frozenset[Span | None]:
+    """The places of those dates that hold no finer one; of those that say the same, the first.
+
+    Sorted, so that a sentence of nothing but dates does not take the square of their number.
+    """
+    finest: list[Span | None] = []
+    first: dict[tuple[date, date], Span | None] = {}
+    for timex in told:
+        bounds = dates.bounds(timex.value)
+        if bounds is None:
+            finest.append(timex.words.span)
+        else:
+            first.setdefault(bounds, timex.words.span)
+    soonest: date | None = None
+    for opens, closes in sorted(first, key=lambda bounds: (-bounds[0].toordinal(), bounds[1])):
+        # Those before it open later, or as soon and close sooner: it holds one if that closes within it.
+        if soonest is None or soonest > closes:
+            finest.append(first[opens, closes])
+            soonest = closes
+    return frozenset(finest)
 
 
 def _by_clause(
