@@ -11,8 +11,8 @@ from sitegen.span_index import SpanIndex
 
 ALL = frozenset({"quotes", "timexes", "events", "timeline", "key_phrases"})
 """What ``annotate`` can be asked for."""
-_SHOWN = ALL - {"timexes", "events"}
-"""What a digest shows: dates are listed with the sentences they stand in, see ``timeline``."""
+_NEEDED = ALL - {"events", "timeline"}
+"""What a digest is made from; its timeline is of the sentences that ``make`` has anyway."""
 
 _DEFAULTS = Settings()
 _LEAD_SENTENCES = 3
@@ -72,7 +72,7 @@ def make(article: Article, settings: Settings) -> Digest:
         article.paragraphs,
         published=article.facts.published,
         title=article.title,
-        only=_SHOWN,
+        only=_NEEDED,
         settings=settings,
     )
     all_sentences = _sentences(article.text, article.paragraphs)
@@ -92,7 +92,7 @@ def make(article: Article, settings: Settings) -> Digest:
         terms=found.terms,
         speakers=found.speakers,
         indirect=found.indirect,
-        timeline=found.timeline,
+        timeline=timeline.events(article.text, all_sentences, found.time_expressions),
         context=_context(article.text, all_sentences, (*found.quotations, *found.indirect)),
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from sitegen.extract.quotations import Found
 from sitegen.extract.speech.reading.attribution import Step
-from sitegen.model import Excerpt, Quotation
+from sitegen.model import Quotation
 
 _SHOWN = 72
 """Characters of an excerpt that are shown."""
@@ -17,22 +17,18 @@ def report(name: str, text: str, found: Found) -> str:
     """The rules behind every quotation and term of ``text``, in text order, a block of lines each."""
     quoted = {quotation.words.span: quotation for quotation in found.quotations}
     lines = [f"== {name}"]
-    for span in sorted(span for span in found.why):
-        words = Excerpt(text=span.of(text), span=span)
-        lines += ["", *_head(words, quoted.get(span))]
+    for span in sorted(found.why):
+        lines += ["", f"{span.start}-{span.end} “{_short(span.of(text))}”", _verdict(quoted.get(span))]
         lines += [f"    {line}" for line in _steps(text, found.why[span])]
     return "\n".join([*lines, "", ""])
 
 
-def _head(words: Excerpt, quotation: Quotation | None) -> Iterator[str]:
-    span = words.span
-    place = f"{span.start}-{span.end}" if span is not None else ""
-    yield f"{place} “{_short(words.text)}”"
+def _verdict(quotation: Quotation | None) -> str:
+    """What the words were taken for."""
     if quotation is None:
-        yield "  term in quotation marks"
-        return
+        return "  term in quotation marks"
     relayed = f", relayed by {', '.join(quotation.relayed_by)}" if quotation.relayed_by else ""
-    yield f"  {quotation.kind} · {quotation.speaker or 'speaker not known'} · {quotation.how}{relayed}"
+    return f"  {quotation.kind} · {quotation.speaker or 'speaker not known'} · {quotation.how}{relayed}"
 
 
 def _steps(text: str, steps: Sequence[Step]) -> Iterator[str]:

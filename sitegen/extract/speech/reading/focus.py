@@ -104,7 +104,10 @@ class Focus:
         )
         if not here:
             return None
-        subjects = [bearer for bearer in here if self._is_subject(sentence, place, bearer)]
+        leading = self._leading(sentence, place)
+        subjects = [
+            bearer for bearer in here if bearer is leading or self._is_subject(sentence, place, bearer)
+        ]
         told = [bearer for bearer in subjects if bearer.gender == gender]
         chosen = next(iter(told or subjects), None)
         if chosen is None:
@@ -116,12 +119,14 @@ class Focus:
         sure = alone and (chosen.gender == gender or self.latest() in (None, chosen))
         return Meant(bearer=chosen, evidence=Evidence.SURE if sure else Evidence.LIKELY)
 
+    def _leading(self, sentence: Sentence, place: int) -> Bearer | None:
+        """Who the sentence opens with, before word ``place``."""
+        leading = leading_subject(sentence.words, sentence.start, place)
+        return None if leading is None else self._roster.name_of(sentence.words, leading.start, leading.end)
+
     def _is_subject(self, sentence: Sentence, place: int, bearer: Bearer) -> bool:
-        """True where ``bearer`` opens the sentence, or stands right behind "when", "as", "while"."""
+        """True where ``bearer`` is the first word's, or stands right behind "when", "as", "while"."""
         words, vocab = sentence.words, vocabulary()
-        leading = leading_subject(words, sentence.start, place)
-        if leading is not None and self._roster.name_of(words, leading.start, leading.end) is bearer:
-            return True
         first = self._roster.people_between(words.starts[sentence.start], words.ends[sentence.start])
         if bearer in first:
             return True  # "Okell's fate was unclear, but she said …"

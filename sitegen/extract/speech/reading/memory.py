@@ -88,11 +88,8 @@ class Memory:
         words = sentence.words
         head = head_end(words, mention.start, mention.end)
         if words.lower[mention.start] in ("the", "this", "that") and head == mention.end:
-            plain = (low.replace("-", "") for low in words.lower[mention.start + 1 : head])
             description = [
-                low
-                for low, bare in zip(words.lower[mention.start + 1 : head], plain, strict=True)
-                if bare.isalnum()
+                low for low in words.lower[mention.start + 1 : head] if low.replace("-", "").isalnum()
             ]
             bearer = self._described(description, words.starts[mention.start])
             if bearer is not None:

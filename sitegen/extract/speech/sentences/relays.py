@@ -48,11 +48,13 @@ def relays(sentence: Sentence, known: Sequence[Clause], clause: Clause) -> tuple
     """Those who pass on what ``clause`` reports, outermost first; empty where it is heard directly."""
     if clause.subject is None or clause.noun:
         return ()
+    around = list(_around(sentence, known, clause))
     found = [
         *([clause.through] if clause.through is not None else []),
-        *_around(sentence, known, clause),
+        *around,
         *_quoting(sentence, known, clause),
-        *_citing(sentence, known, clause),
+        *_sources(sentence, known, clause),
+        *(_cited(sentence, clause) if around else []),
         *_behind(sentence, known, clause),
         *_carrying(sentence, clause),
     ]
@@ -116,26 +118,26 @@ def _quoting(sentence: Sentence, known: Sequence[Clause], clause: Clause) -> Ite
             yield quoting.subject
 
 
-def _citing(sentence: Sentence, known: Sequence[Clause], clause: Clause) -> Iterator[Mention]:
-    """From "According to | Lene Marrow |, Verrick shouted", "the Courier, citing | the Wire |, reported"."""
-    words, vocab = sentence.words, vocabulary()
+def _sources(sentence: Sentence, known: Sequence[Clause], clause: Clause) -> Iterator[Mention]:
+    """From "According to | Lene Marrow |, Verrick shouted"."""
     for other in known:
         if other.form is not None or other.noun or other is clause or other.subject is None:
             continue
-        if words.lower[other.subject.start] not in OWN:  # "according to their instinct"
+        if sentence.words.lower[other.subject.start] not in OWN:  # "according to their instinct"
             yield _bearer_of(sentence, other.subject)
-    if _around_any(sentence, known, clause):
-        for at in range(sentence.start, clause.verb - 1):
-            if words.lower[at] == "citing" and words.lower[at - 1 : at] == (",",):
-                cited = phrase_from(words, at + 1, clause.verb)
-                if cited is not None and (
-                    cited.kind is Subject.NAME or words.lower[cited.start] in vocab.determiners
-                ):
-                    yield cited
 
 
-def _around_any(sentence: Sentence, known: Sequence[Clause], clause: Clause) -> bool:
-    return next(_around(sentence, known, clause), None) is not None
+def _cited(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
+    """From "the Courier, citing | the Wire |, reported that …"."""
+    words = sentence.words
+    for at in range(sentence.start, clause.verb - 1):
+        if words.lower[at] != "citing" or words.lower[at - 1 : at] != (",",):
+            continue
+        cited = phrase_from(words, at + 1, clause.verb)
+        if cited is None:
+            continue
+        if cited.kind is Subject.NAME or words.lower[cited.start] in vocabulary().determiners:
+            yield cited
 
 
 def _bearer_of(sentence: Sentence, mention: Mention) -> Mention:
