@@ -82,6 +82,7 @@ def make(article: Article, settings: Settings) -> Digest:
         facts=replace(article.facts, title=None, slug=None),
         source=Source(
             file=article.file,
+            item=article.item,
             sha256=article.sha256,
             encoding=article.encoding,
             removed=tuple(span.of(article.text) for span in article.removed),

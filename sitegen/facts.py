@@ -51,6 +51,7 @@ def read_facts(mapping: YamlMapping, *, path: str) -> Facts:
         byline=entries.text("byline"),
         language=entries.language("language"),
         sections=entries.texts("sections"),
+        credits=entries.texts("credits"),
         notice=entries.text("notice"),
         draft=entries.flag("draft"),
     )

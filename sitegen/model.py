@@ -62,6 +62,8 @@ class Facts:
     language: str | None = None
     """BCP 47 tag; None: not stated, taken as the site's language."""
     sections: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
+    """Lines that say who else worked on it ("Reporting by Jane Doe; editing by Ann Roe"), verbatim."""
     notice: str | None = None
     """A sentence to show above the digest, such as "Fiction, written for this demo."."""
     draft: bool = False
@@ -74,8 +76,10 @@ class Article:
 
     file: str
     """The seed's path, relative to the project, with forward slashes."""
+    item: str | None = None
+    """Which article of a collection: a row's id, a feed entry's, a page's address; None: the file is one."""
     sha256: str
-    """Checksum of the seed's bytes, 64 hexadecimal digits."""
+    """Checksum of the seed's bytes, of a collection those of the item; 64 hexadecimal digits."""
     encoding: str
     """How the bytes were read, such as ``utf-8``, or ``windows-1252 (guessed)``."""
     text: str
@@ -89,6 +93,8 @@ class Article:
     """Where the title stands in the text; None where it comes from elsewhere."""
     removed: tuple[Span, ...] = ()
     """Lines of the text taken for boilerplate and left out of the body, in order."""
+    detected_language: str | None = None
+    """BCP 47 tag found from the words, where nothing states the language; None: stated, or too few words."""
 
 
 class QuotationKind(StrEnum):
@@ -247,6 +253,8 @@ class KeyPhrase:
     """YAKE's score, rounded to 6 decimals; lower is better."""
     count: int
     """How often it occurs in the body and headline, upper and lower case alike."""
+    spans: tuple[Span, ...] = ()
+    """Where, in text order: the first fifty. A headline that is not part of the text has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -272,8 +280,14 @@ class Source:
     """The seed a digest was made from."""
 
     file: str
+    item: str | None = None
+    """Which article of a collection; None: the file is one article."""
     sha256: str
     encoding: str
+    detected_language: str | None = None
+    """BCP 47 tag found from the words, where the article's is not stated and not the site's."""
+    sketch: str | None = None
+    """What is needed to tell how much of its text another article shares; None: too short to say."""
     removed: tuple[str, ...] = ()
     """The lines taken for boilerplate, verbatim."""
 

@@ -255,14 +255,26 @@ facts = st.builds(
     byline=st.none() | texts,
     language=st.none() | st.sampled_from(("en", "pt-BR", "no")),
     sections=st.lists(texts, max_size=2).map(tuple),
+    credits=st.lists(texts, max_size=2).map(tuple),
     notice=st.none() | texts,
     draft=st.booleans(),
 )
 sources = st.builds(
-    Source, file=texts, sha256=texts, encoding=texts, removed=st.lists(texts, max_size=2).map(tuple)
+    Source,
+    file=texts,
+    item=st.none() | texts,
+    sha256=texts,
+    encoding=texts,
+    detected_language=st.none() | st.sampled_from(("de", "pt-BR", "no")),
+    sketch=st.none() | texts,
+    removed=st.lists(texts, max_size=2).map(tuple),
 )
 phrases = st.builds(
-    KeyPhrase, phrase=texts, score=st.floats(0, 1e6, allow_nan=False), count=st.integers(0, 999)
+    KeyPhrase,
+    phrase=texts,
+    score=st.floats(0, 1e6, allow_nan=False),
+    count=st.integers(0, 999),
+    spans=st.lists(spans, max_size=3).map(tuple),
 )
 digests = st.builds(
     Digest,

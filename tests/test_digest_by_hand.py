@@ -232,6 +232,7 @@ def test_a_mistake_is_shown_with_its_line_and_what_to_do(body: str, line: int, s
         ("title: x\nkey_phrases: a\n", 3, "expected a list"),
         ("title: x\nkey_phrases: [~]\n", 3, "expected phrases"),
         ("title: x\nkey_phrases:\n  - phrase: b\n    score: low\n", 5, "score: expected a number"),
+        ("title: x\nkey_phrases:\n  - phrase: b\n    at: c1-4 c9-2\n", 5, "at: “c9-2” names no place"),
         ("title: x\nkey_phrases:\n  - {phrase: b, count: -1}\n", 4, "count: expected a whole number"),
         ("title: x\npublished: 2031-02-30\n", 3, "is not a date"),
         ("title: a: b\n", 2, "put quotes around"),

@@ -18,7 +18,7 @@ def test_every_fact_of_the_model_can_be_given() -> None:
     stated = facts(
         "title: Ostrin floods\nslug: ostrin-floods\npublished: 2031-04-02\nmodified: 2031-04-03\n"
         "publisher: The Ostrin Post\nurl: https://example.org/a\nbyline: Mara Dol\nlanguage: en-GB\n"
-        "sections: [World, Weather]\nnotice: Fiction.\ndraft: true\n"
+        "sections: [World, Weather]\ncredits: Editing by Lene Marrow\nnotice: Fiction.\ndraft: true\n"
     )
     assert set(FACT_KEYS) == {field.name for field in dataclasses.fields(Facts)}
     assert all(getattr(stated, key) for key in FACT_KEYS)

@@ -4,16 +4,17 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from sitegen.content_file.places import read_range, write_range
 from sitegen.content_file.where import Where
 from sitegen.errors import SitegenError
 from sitegen.facts import FACT_KEYS, read_facts
 from sitegen.front_matter import YAML_LINE
-from sitegen.model import Digest, Facts, KeyPhrase, Source
+from sitegen.model import Digest, Facts, KeyPhrase, Source, Span
 from sitegen.strict_yaml import MAX_BYTES, Writable, YamlMapping, read, refuse_unknown_keys, write
 
 _KEYS = (*(key for key in FACT_KEYS if key != "slug"), "source", "key_phrases", "seal")
-_SOURCE_KEYS = ("file", "sha256", "encoding", "removed")
-_PHRASE_KEYS = ("phrase", "score", "count")
+_SOURCE_KEYS = ("file", "item", "sha256", "encoding", "detected_language", "sketch", "removed")
+_PHRASE_KEYS = ("phrase", "score", "count", "at")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +44,7 @@ def write_head(digest: Digest) -> str:
         "byline": facts.byline,
         "language": facts.language,
         "sections": facts.sections or None,
+        "credits": facts.credits or None,
         "notice": facts.notice,
         "source": None if digest.source is None else _write_source(digest.source),
         "key_phrases": [_write_phrase(each) for each in digest.key_phrases] or None,
@@ -84,8 +86,16 @@ def read_head(yaml: str | None, *, path: str) -> Head:
 
 
 def _write_source(source: Source) -> Mapping[str, Writable]:
-    record = {"file": source.file, "sha256": source.sha256, "encoding": source.encoding}
-    return {**record, "removed": source.removed} if source.removed else record
+    record: dict[str, Writable] = {
+        "file": source.file,
+        "item": source.item,
+        "sha256": source.sha256,
+        "encoding": source.encoding,
+        "detected_language": source.detected_language,
+        "sketch": source.sketch,
+        "removed": source.removed or None,
+    }
+    return {key: value for key, value in record.items() if value is not None}
 
 
 def _read_source(mapping: YamlMapping, path: str) -> Source | None:
@@ -96,20 +106,21 @@ def _read_source(mapping: YamlMapping, path: str) -> Source | None:
     if not isinstance(value, YamlMapping):
         raise where.error("source: expected file, sha256 and encoding below it", "or leave it out")
     refuse_unknown_keys(value, _SOURCE_KEYS, path=path)
-    removed = value.get("removed") or []
-    lines = tuple(line for line in removed if isinstance(line, str))
-    if not isinstance(removed, list) or len(lines) != len(removed):
-        raise _where(value, "removed", path).error("removed: expected a list of lines", "put each in quotes")
     return Source(
         file=_text(value, "file", path),
+        item=_text_or_none(value, "item", path),
         sha256=_text(value, "sha256", path),
         encoding=_text(value, "encoding", path),
-        removed=lines,
+        detected_language=_text_or_none(value, "detected_language", path),
+        sketch=_text_or_none(value, "sketch", path),
+        removed=_texts(value, "removed", path),
     )
 
 
 def _write_phrase(phrase: KeyPhrase) -> Mapping[str, Writable]:
-    return {"phrase": phrase.phrase, "score": phrase.score, "count": phrase.count}
+    places = " ".join(map(write_range, phrase.spans))
+    record: dict[str, Writable] = {"phrase": phrase.phrase, "score": phrase.score, "count": phrase.count}
+    return {**record, "at": places} if places else record
 
 
 def _read_phrases(mapping: YamlMapping, path: str) -> Iterator[KeyPhrase]:
@@ -124,8 +135,12 @@ def _read_phrases(mapping: YamlMapping, path: str) -> Iterator[KeyPhrase]:
             yield KeyPhrase(phrase=item, score=0.0, count=0)
         elif isinstance(item, YamlMapping):
             refuse_unknown_keys(item, _PHRASE_KEYS, path=path)
-            phrase = _text(item, "phrase", path)
-            yield KeyPhrase(phrase=phrase, score=_score(item, path), count=_count(item, path))
+            yield KeyPhrase(
+                phrase=_text(item, "phrase", path),
+                score=_score(item, path),
+                count=_count(item, path),
+                spans=tuple(_spans(item, path)),
+            )
         else:
             raise _where(mapping, "key_phrases", path).error(
                 "key_phrases: expected phrases", "put each in quotes"
@@ -152,11 +167,34 @@ def _count(phrase: YamlMapping, path: str) -> int:
     return int(value)
 
 
+def _spans(phrase: YamlMapping, path: str) -> Iterator[Span]:
+    for place in (_text_or_none(phrase, "at", path) or "").split():
+        span = read_range(place)
+        if span is None:
+            raise _where(phrase, "at", path).error(
+                f"at: “{place}” names no place in the article",
+                "write it as in: c929-1102 c1300-1309; or leave it out",
+            )
+        yield span
+
+
 def _text(mapping: YamlMapping, key: str, path: str) -> str:
     value = mapping.get(key)
     if not isinstance(value, str):
         raise _where(mapping, key, path).error(f"{key}: expected one line of text", f"write “{key}: …”")
     return value
+
+
+def _text_or_none(mapping: YamlMapping, key: str, path: str) -> str | None:
+    return None if mapping.get(key) is None else _text(mapping, key, path)
+
+
+def _texts(mapping: YamlMapping, key: str, path: str) -> tuple[str, ...]:
+    value = mapping.get(key) or []
+    texts = tuple(line for line in value if isinstance(line, str))
+    if not isinstance(value, list) or len(texts) != len(value):
+        raise _where(mapping, key, path).error(f"{key}: expected a list of lines", "put each in quotes")
+    return texts
 
 
 def _where(mapping: YamlMapping, key: str, path: str) -> Where:

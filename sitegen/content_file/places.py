@@ -7,7 +7,7 @@ from sitegen.content_file.pieces import SEPARATOR, Kind, Piece, words
 from sitegen.content_file.where import Where
 from sitegen.model import Excerpt, Span
 
-_RANGE = re.compile(r"#(?:c(?P<start>[0-9]{1,9})-(?P<end>[0-9]{1,9}))?")
+_RANGE = re.compile(r"c(?P<start>[0-9]{1,9})-(?P<end>[0-9]{1,9})")
 _LABEL = re.compile(r"¶(?P<paragraph>[0-9]{1,9})?")
 
 _HINT = "write it as [¶5](#c929-1102): paragraph 5, characters 929 to 1102; or leave the link out"
@@ -18,8 +18,21 @@ def link(excerpt: Excerpt) -> str:
     if excerpt.span is None and excerpt.paragraph is None:
         return ""
     number = "" if excerpt.paragraph is None else str(excerpt.paragraph)
-    span = "" if excerpt.span is None else f"c{excerpt.span.start}-{excerpt.span.end}"
+    span = "" if excerpt.span is None else write_range(excerpt.span)
     return f"[¶{number}](#{span})"
+
+
+def write_range(span: Span) -> str:
+    """``c929-1102``: characters 929 to 1102 of the article's text, counted from 0, the last left out."""
+    return f"c{span.start}-{span.end}"
+
+
+def read_range(text: str) -> Span | None:
+    """The span that ``c929-1102`` names; None for anything else, an empty or backward range with it."""
+    found = _RANGE.fullmatch(text)
+    if found is None or int(found["start"]) >= int(found["end"]):
+        return None
+    return Span(start=int(found["start"]), end=int(found["end"]))
 
 
 def with_link(markdown: str, excerpt: Excerpt) -> str:
@@ -39,16 +52,15 @@ def read_place(piece: Piece, where: Where) -> tuple[Span | None, int | None]:
     Raises:
         SitegenError: it is not of the form ``[¶5](#c929-1102)``, or the range is empty or backwards.
     """
-    target, label = _RANGE.fullmatch(piece.href), _LABEL.fullmatch(piece.text)
-    if target is None or label is None:
+    label = _LABEL.fullmatch(piece.text)
+    target = piece.href.removeprefix("#")
+    if label is None or (target and not _RANGE.fullmatch(target)):
         raise where.error(f"the link [{piece.text}]({piece.href}) names no place in the article", _HINT)
     paragraph = int(label["paragraph"]) if label["paragraph"] else None
-    if target["start"] is None:
-        return None, paragraph
-    start, end = int(target["start"]), int(target["end"])
-    if start >= end:
+    span = read_range(target)
+    if target and span is None:
         raise where.error(f"the link [{piece.text}]({piece.href}) ends before it begins", _HINT)
-    return Span(start=start, end=end), paragraph
+    return span, paragraph
 
 
 def read_excerpt(parts: Sequence[Piece], where: Where) -> Excerpt:
