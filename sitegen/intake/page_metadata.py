@@ -12,12 +12,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from sitegen.facts import is_language_tag, is_web_address
-from sitegen.intake.json_ld import find_article
+from sitegen.intake.json_ld import JsonLdArticle, find_article
 from sitegen.intake.stated_dates import read_date
 from sitegen.model import Facts
 
 _LONGEST_FACT = 400
 _MOST_SECTIONS = 6
+_MARKUP = re.compile(r"<[^<>]{1,2000}>")
 
 _TITLE_KEYS = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")
 _PUBLISHED_KEYS = (
@@ -78,12 +79,22 @@ def read(tree: Any) -> Facts:
     )
 
 
+def stated_body(tree: Any) -> str:
+    """The article's text as the page's data for search engines gives it, without markup; empty: not given."""
+    texts = _json_ld(tree).texts("articleBody")
+    return max((_MARKUP.sub(" ", unescape(text)) for text in texts), key=len, default="")
+
+
+def _json_ld(tree: Any) -> JsonLdArticle:
+    return find_article(tree.xpath("//script[@type='application/ld+json']/text()"))
+
+
 class _Page:
     """A page's statements, each source of them read once."""
 
     def __init__(self, tree: Any) -> None:
         self.tree = tree
-        self.json_ld = find_article(tree.xpath("//script[@type='application/ld+json']/text()"))
+        self.json_ld = _json_ld(tree)
         self.meta: defaultdict[str, list[str]] = defaultdict(list)
         for element in tree.xpath("//meta[@content]"):
             for attribute in ("property", "name", "itemprop", "http-equiv"):

@@ -1,0 +1,175 @@
+"""What stands inside a page's article and is none of it: sign-up boxes, bylines, links to other articles.
+
+Told by what the page says of its boxes and by how much of a line is a link, in whatever language it is. What is
+found here is not dropped: it stays in the text and is pointed at as removed.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from sitegen.intake.page_blocks import Block, share_linked
+from sitegen.lexicon import load
+
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_LISTS = frozenset(("ul", "ol", "dl"))
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+# "READ MORE: Ferry to stop for good", the rest of the line a link.
+_LABEL = re.compile(r"\A[^\s:]{1,20}(?:\s[^\s:]{1,20}){0,3}\s?:\s")
+# A full stop ends a sentence of the article that happens to be a link; headlines end with "?" and "!" too.
+_FULL_STOP = re.compile(r"(?<!\.\.)[.。]['\"”’»)\]]{0,3}\Z")
+_ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
+_ALL_LINK = 0.8
+_SHORTEST_LINE = 4
+"""A line that is a link and has fewer words may be a credit ("[The Ostrin Courier]")."""
+_LONGEST_LABEL = 6
+"""A line above a list of links ("Don't miss") has no more words."""
+
+
+def furniture(blocks: Sequence[Block], chosen: Sequence[int], home: Any) -> frozenset[int]:
+    """Which of the ``chosen`` blocks are none of the article.
+
+    Args:
+        blocks: all of the page.
+        chosen: the numbers of those that stand in the article.
+        home: the element that holds most of the article's paragraphs, or None; what surrounds it is not judged.
+    """
+    above = frozenset(home.iterancestors()) | {home} if home is not None else frozenset()
+    size = sum(blocks[number].size for number in chosen)
+    judge = _Boxes(above, size, blocks)
+    found = {number for number in chosen if judge.is_furniture(blocks[number])}
+    found |= _links(blocks, [number for number in chosen if number not in found])
+    found |= _labels(blocks, chosen, found)
+    # Nothing but furniture: a page of links, and what it says is then all there is.
+    return frozenset(found) if len(found) < len(chosen) else frozenset()
+
+
+class _Boxes:
+    """Judges the elements around blocks, each once."""
+
+    def __init__(self, above: frozenset[Any], size: int, blocks: Sequence[Block]) -> None:
+        self._above = above
+        self._size = size
+        self._known: dict[Any, bool] = {}
+        self._sizes: dict[Any, int] = {}
+        for block in blocks:
+            self._sizes[block.element] = self._sizes.get(block.element, 0) + block.size
+
+    def is_furniture(self, block: Block) -> bool:
+        if block.element.tag == "h1" or any(
+            place.get("itemprop") in _words("fact_properties") for place, is_tail in block.places if not is_tail
+        ):
+            return True
+        path: list[Any] = []
+        for element in (block.element, *block.element.iterancestors()):
+            if element in self._above:
+                break
+            path.append(element)
+        if any(element.tag == "blockquote" for element in path):
+            # <blockquote class="social-media-embed">: somebody's post, quoted.
+            return False
+        return any(self._names_furniture(element) for element in path)
+
+    def _names_furniture(self, element: Any) -> bool:
+        if element not in self._known:
+            self._known[element] = _is_called_furniture(element) and not self._is_large(element)
+        return self._known[element]
+
+    def _is_large(self, element: Any) -> bool:
+        """True for a third of the article: then it is the page's layout that has an odd name."""
+        return len("".join("".join(element.itertext()).split())) * 3 > self._size
+
+
+def _is_called_furniture(element: Any) -> bool:
+    if element.get("itemprop") in _words("fact_properties"):
+        return True
+    for attribute in ("class", "id", "role"):
+        name = element.get(attribute)
+        if not name:
+            continue
+        for one in name[:500].split():
+            words = [word.casefold() for word in _WORD.findall(one)]
+            if not _words("furniture").isdisjoint(words):
+                return True
+            if not _pairs().isdisjoint(zip(words, words[1:], strict=False)):
+                return True
+    return False
+
+
+def _links(blocks: Sequence[Block], chosen: Sequence[int]) -> set[int]:
+    """Lines and lists that only lead to other articles."""
+    found: set[int] = set()
+    lists: dict[Any, list[int]] = {}
+    for number in chosen:
+        around = _list_of(blocks[number])
+        if around is not None:
+            lists.setdefault(around, []).append(number)
+        elif _is_link(blocks[number]):
+            found.add(number)
+    for numbers in lists.values():
+        items = [blocks[number] for number in numbers]
+        if share_linked(items) >= _ALL_LINK and not any(_FULL_STOP.search(it.text) for it in items):
+            found.update(numbers)
+    return found - _headed(blocks, chosen, found)
+
+
+def _headed(blocks: Sequence[Block], chosen: Sequence[int], found: set[int]) -> set[int]:
+    """Headings that are links, with text below them: of a list of things, each with its own page."""
+    headed: set[int] = set()
+    before = None
+    for number, follower in zip(chosen, chosen[1:], strict=False):
+        is_heading = number in found and blocks[number].element.tag in _HEADINGS
+        # Of several headlines on end, the last is one of them, whatever stands below.
+        if is_heading and before != "headline" and follower not in found and _is_text(blocks[follower]):
+            headed.add(number)
+        before = "headline" if is_heading and number not in headed else None
+    return headed
+
+
+def _is_text(block: Block) -> bool:
+    return block.element.tag not in _HEADINGS
+
+
+def _list_of(block: Block) -> Any:
+    return next((it for it in block.element.iterancestors() if it.tag in _LISTS), None)
+
+
+def _is_link(block: Block) -> bool:
+    if not block.linked or _FULL_STOP.search(block.text) or len(block.text.split()) < _SHORTEST_LINE:
+        return False
+    label = _LABEL.match(block.text)
+    words = block.text[label.end() :] if label else block.text
+    return block.linked >= _ALL_LINK * len("".join(words.split())) and not _ADDRESS.match(words)
+
+
+def _labels(blocks: Sequence[Block], chosen: Sequence[int], found: set[int]) -> set[int]:
+    """Headings with nothing below them, and short lines above links to other articles ("Don't miss")."""
+    labels: set[int] = set()
+    links = 0
+    at_end = True
+    for number in reversed(chosen):
+        block = blocks[number]
+        if number in found:
+            links += block.linked > 0
+            continue
+        is_heading = block.element.tag in _HEADINGS
+        is_short = len(block.text.split()) <= _LONGEST_LABEL and not _FULL_STOP.search(block.text)
+        # A single link may also stand right below a subhead of the article, with its text to follow.
+        if (is_heading and at_end) or (is_short and links > (0 if at_end else 1)):
+            labels.add(number)
+        else:
+            at_end = False
+        links = 0
+    return labels
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("pages")[name])
+
+
+@cache
+def _pairs() -> frozenset[tuple[str, str]]:
+    pairs: Sequence[Sequence[str]] = load("pages")["furniture_pairs"]
+    return frozenset((one, other) for one, other in pairs)
