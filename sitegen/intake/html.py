@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from sitegen.errors import SitegenError
-from sitegen.intake import page_body, page_metadata
+from sitegen.facts import merge
+from sitegen.intake import page_body, page_header, page_metadata
 from sitegen.intake.layout import same_words
 from sitegen.intake.page_blocks import Block, cut
 from sitegen.intake.page_furniture import furniture
@@ -72,12 +73,16 @@ def _refuse(tree: Any, stated_body: str, file: str) -> None:
 def _reading(blocks: Sequence[Block], chosen: Sequence[int], facts: Facts) -> Reading:
     text, spans = joined(blocks[number].text for number in chosen)
     left_out = furniture(blocks, chosen, page_body.home_of(blocks, chosen))
-    heading = _heading(blocks, chosen, left_out, facts.title)
+    body = [number for number in chosen if number not in left_out]
+    heading = _heading(blocks, body, facts.title)
+    if heading is not None:
+        first = next((number for number in body if number > heading), heading)
+        facts = merge(facts, page_header.read(blocks, headline=heading, body=first))
     return Reading(
         text=text,
         blocks=spans,
         facts=facts,
-        heading=spans[chosen.index(heading)] if heading is not None else None,
+        heading=spans[chosen.index(heading)] if heading in chosen else None,
         furniture=tuple(
             span
             for span, number in zip(spans, chosen, strict=True)
@@ -87,11 +92,8 @@ def _reading(blocks: Sequence[Block], chosen: Sequence[int], facts: Facts) -> Re
     )
 
 
-def _heading(
-    blocks: Sequence[Block], chosen: Sequence[int], left_out: frozenset[int], title: str | None
-) -> int | None:
-    """The block that is the page's headline: ``h1`` above the article, of several the one with the title."""
-    first = next((number for number in chosen if number not in left_out), 0)
-    above = [number for number in chosen if number < first and blocks[number].element.tag == "h1"]
-    titled = (number for number in above if title is not None and same_words(blocks[number].text, title))
-    return next(titled, next(iter(above), None))
+def _heading(blocks: Sequence[Block], body: Sequence[int], title: str | None) -> int | None:
+    """The number of the headline: the last ``h1`` with the words of the title, else the last one above the body."""
+    headings = [it for it in range(body[-1]) if blocks[it].element.tag == "h1"]
+    titled = (it for it in reversed(headings) if title is not None and same_words(blocks[it].text, title))
+    return next(titled, next((it for it in reversed(headings) if it < body[0]), None))

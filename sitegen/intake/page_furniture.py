@@ -7,6 +7,7 @@ found here is not dropped: it stays in the text and is pointed at as removed.
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from sitegen.intake.page_blocks import Block, share_linked
@@ -19,10 +20,12 @@ _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _LABEL = re.compile(r"\A[^\s:]{1,20}(?:\s[^\s:]{1,20}){0,3}\s?:\s")
 # A full stop ends a sentence of the article that happens to be a link; headlines end with "?" and "!" too.
 _FULL_STOP = re.compile(r"(?<!\.\.)[.。]['\"”’»)\]]{0,3}\Z")
-_ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
+# What a link leads to, written out ("http://…", "@ostrin_courier"), is no headline of another article.
+_ADDRESS = re.compile(r"https?://|www\.|@", re.IGNORECASE)
 _ALL_LINK = 0.8
 _SHORTEST_LINE = 4
 """A line that is a link and has fewer words may be a credit ("[The Ostrin Courier]")."""
+_LONGEST_NAME = 500
 _LONGEST_LABEL = 6
 """A line above a list of links ("Don't miss") has no more words."""
 
@@ -40,7 +43,7 @@ def furniture(blocks: Sequence[Block], chosen: Sequence[int], home: Any) -> froz
     judge = _Boxes(above, size, blocks)
     found = {number for number in chosen if judge.is_furniture(blocks[number])}
     found |= _links(blocks, [number for number in chosen if number not in found])
-    found |= _labels(blocks, chosen, found)
+    found |= _labels(blocks, chosen, found, home)
     # Nothing but furniture: a page of links, and what it says is then all there is.
     return frozenset(found) if len(found) < len(chosen) else frozenset()
 
@@ -84,15 +87,17 @@ class _Boxes:
 def _is_called_furniture(element: Any) -> bool:
     if element.get("itemprop") in _words("fact_properties"):
         return True
+    return names_box(element, _words("furniture"), _pairs())
+
+
+def names_box(
+    element: Any, words: frozenset[str], pairs: frozenset[tuple[str, str]] = frozenset()
+) -> bool:
+    """True when class, id or role of an element has one of ``words``, or one of ``pairs`` side by side."""
     for attribute in ("class", "id", "role"):
-        name = element.get(attribute)
-        if not name:
-            continue
-        for one in name[:500].split():
-            words = [word.casefold() for word in _WORD.findall(one)]
-            if not _words("furniture").isdisjoint(words):
-                return True
-            if not _pairs().isdisjoint(zip(words, words[1:], strict=False)):
+        for name in (element.get(attribute) or "")[:_LONGEST_NAME].split():
+            found = [word.casefold() for word in _WORD.findall(name)]
+            if not words.isdisjoint(found) or not pairs.isdisjoint(pairwise(found)):
                 return True
     return False
 
@@ -143,8 +148,8 @@ def _is_link(block: Block) -> bool:
     return block.linked >= _ALL_LINK * len("".join(words.split())) and not _ADDRESS.match(words)
 
 
-def _labels(blocks: Sequence[Block], chosen: Sequence[int], found: set[int]) -> set[int]:
-    """Headings with nothing below them, and short lines above links to other articles ("Don't miss")."""
+def _labels(blocks: Sequence[Block], chosen: Sequence[int], found: set[int], home: Any) -> set[int]:
+    """Headings outside the article with nothing below them, and short lines above links to other articles ("Don't miss")."""
     labels: set[int] = set()
     links = 0
     at_end = True
@@ -156,7 +161,8 @@ def _labels(blocks: Sequence[Block], chosen: Sequence[int], found: set[int]) -> 
         is_heading = block.element.tag in _HEADINGS
         is_short = len(block.text.split()) <= _LONGEST_LABEL and not _FULL_STOP.search(block.text)
         # A single link may also stand right below a subhead of the article, with its text to follow.
-        if (is_heading and at_end) or (is_short and links > (0 if at_end else 1)):
+        is_outside = home is not None and home not in block.element.iterancestors()
+        if (is_heading and is_outside and at_end) or (is_short and links > (0 if at_end else 1)):
             labels.add(number)
         else:
             at_end = False
