@@ -1,7 +1,7 @@
 """A saved web page: the article out of its surroundings, and the facts the page states about itself."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 from sitegen.errors import SitegenError
 from sitegen.facts import merge
@@ -15,14 +15,15 @@ from sitegen.model import Facts
 
 _NO_ARTICLE_HINT = "save the article's own text as .txt or .md"
 _ONLY_DATA_HINT = "save the page from a browser that shows the article, or its own text as .txt or .md"
+_LONGEST_EXCUSE = 200
 _SCRIPTS = ("script", "style", "template", "noscript", "svg", "iframe")
 
 
 def read(page: str, *, file: str) -> Reading:
     """The article of a web page, its headings, lists, block quotes and tables as paragraphs of text.
 
-    Nothing is fetched. Found by trafilatura's rules ("fast": without the slower second opinions); the words are
-    the page's own, in the page's order.
+    Nothing is fetched. Found by trafilatura's rules ("fast": without the slower second opinions); the words
+    are the page's own, in the page's order.
 
     Raises:
         SitegenError: the page is no HTML or holds no article.
@@ -34,7 +35,7 @@ def read(page: str, *, file: str) -> Reading:
     _remove_scripts(tree)
     blocks = cut(tree)
     chosen = page_body.choose(tree, blocks, stated_body=stated_body)
-    if not chosen:
+    if not chosen or _is_excuse([blocks[number] for number in chosen]):
         _refuse(tree, stated_body, file)
     return _reading(blocks, chosen, facts)
 
@@ -55,7 +56,13 @@ def _remove_scripts(tree: Any) -> None:
     strip_elements(tree, *_SCRIPTS, with_tail=False)
 
 
-def _refuse(tree: Any, stated_body: str, file: str) -> None:
+def _is_excuse(chosen: Sequence[Block]) -> bool:
+    """True for "You need to enable JavaScript to run this app." and nothing else."""
+    text = " ".join(block.text for block in chosen)
+    return len(text) <= _LONGEST_EXCUSE and "javascript" in text.casefold()
+
+
+def _refuse(tree: Any, stated_body: str, file: str) -> NoReturn:
     """Raise the error that says why there is no article."""
     if next(tree.iter("frameset"), None) is not None:
         raise SitegenError(
@@ -93,7 +100,7 @@ def _reading(blocks: Sequence[Block], chosen: Sequence[int], facts: Facts) -> Re
 
 
 def _heading(blocks: Sequence[Block], body: Sequence[int], title: str | None) -> int | None:
-    """The number of the headline: the last ``h1`` with the words of the title, else the last one above the body."""
+    """The number of the headline: the last ``h1`` with the title's words, else the last above the body."""
     headings = [it for it in range(body[-1]) if blocks[it].element.tag == "h1"]
     titled = (it for it in reversed(headings) if title is not None and same_words(blocks[it].text, title))
     return next(titled, next((it for it in reversed(headings) if it < body[0]), None))

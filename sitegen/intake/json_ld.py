@@ -54,7 +54,9 @@ class JsonLdArticle:
         return value if isinstance(value, str) else None
 
 
-def find_article(scripts: Iterable[str], *, about: Callable[[JsonLdArticle], bool] | None = None) -> JsonLdArticle:
+def find_article(
+    scripts: Iterable[str], *, about: Callable[[JsonLdArticle], bool] | None = None
+) -> JsonLdArticle:
     """The article that the ``application/ld+json`` scripts describe; empty when there is none.
 
     A script that is not valid JSON is passed over, as browsers and search engines do.

@@ -1,4 +1,4 @@
-"""Who a page says wrote the article: names, without "By", offices, outlets and the accounts of a publishing system."""
+"""Who a page says wrote the article: names, without "By", offices, outlets and accounts such as "admin"."""
 
 import re
 from collections.abc import Collection, Iterable

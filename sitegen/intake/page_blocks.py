@@ -30,6 +30,7 @@ _UNSEEN_TAGS = frozenset(
 )
 """What is not text of the page, or only becomes so by a script, or is a control."""
 _INVISIBLE_STYLE = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
+_BLOCK_STYLE = re.compile(r"display\s{0,3}:\s{0,3}block", re.IGNORECASE)
 # <span class="rollover-people-block">: a card that opens over a name, in the middle of a sentence.
 _POP_UP = re.compile(r"tool-?tip(?!ped)|popover|hover-?card|rollover-[a-z]{1,20}-block", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -110,7 +111,7 @@ class _Cutter:
         yield from self._finished()
 
     def _enter(self, element: Any) -> Iterator[Block]:
-        if element.tag in _BLOCK_TAGS:
+        if _is_block(element):
             yield from self._boundary(element)
             if element in self._rows:
                 self._row = element
@@ -124,7 +125,7 @@ class _Cutter:
         self._add(element, tail=False)
 
     def _leave(self, element: Any) -> Iterator[Block]:
-        if element.tag in _BLOCK_TAGS:
+        if _is_block(element):
             if element.tag == "br":
                 return
             if element is self._row:
@@ -180,6 +181,10 @@ class _Cutter:
                 )
 
 
+def _is_block(element: Any) -> bool:
+    return element.tag in _BLOCK_TAGS or _BLOCK_STYLE.search(element.get("style") or "") is not None
+
+
 def _is_unseen(element: Any) -> bool:
     """True for what is never text, and for hidden words inside a paragraph.
 
@@ -187,7 +192,7 @@ def _is_unseen(element: Any) -> bool:
     """
     if element.tag in _UNSEEN_TAGS:
         return True
-    if element.tag in _BLOCK_TAGS:
+    if _is_block(element):
         return False
     if element.get("hidden") is not None or _INVISIBLE_STYLE.search(element.get("style") or ""):
         return True
@@ -206,7 +211,10 @@ def _rows_of_data(body: Any) -> Iterator[Any]:
 
 
 def _is_short(cell: Any) -> bool:
-    return len("".join(cell.itertext())) <= _WIDEST_CELL or len(" ".join("".join(cell.itertext()).split())) <= _WIDEST_CELL
+    return (
+        len("".join(cell.itertext())) <= _WIDEST_CELL
+        or len(" ".join("".join(cell.itertext()).split())) <= _WIDEST_CELL
+    )
 
 
 def share_linked(blocks: Sequence[Block]) -> float:

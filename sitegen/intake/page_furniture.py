@@ -1,11 +1,11 @@
 """What stands inside a page's article and is none of it: sign-up boxes, bylines, links to other articles.
 
-Told by what the page says of its boxes and by how much of a line is a link, in whatever language it is. What is
-found here is not dropped: it stays in the text and is pointed at as removed.
+Told by what the page says of its boxes and by how much of a line is a link, in whatever language it is. What
+is found here is not dropped: it stays in the text and is pointed at as removed.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -36,7 +36,8 @@ def furniture(blocks: Sequence[Block], chosen: Sequence[int], home: Any) -> froz
     Args:
         blocks: all of the page.
         chosen: the numbers of those that stand in the article.
-        home: the element that holds most of the article's paragraphs, or None; what surrounds it is not judged.
+        home: the element that holds most of the article's paragraphs, or None; it and what surrounds it are
+            not judged.
     """
     above = frozenset(home.iterancestors()) | {home} if home is not None else frozenset()
     size = sum(blocks[number].size for number in chosen)
@@ -60,12 +61,10 @@ class _Boxes:
             self._sizes[block.element] = self._sizes.get(block.element, 0) + block.size
 
     def is_furniture(self, block: Block) -> bool:
-        if block.element.tag == "h1" or any(
-            place.get("itemprop") in _words("fact_properties") for place, is_tail in block.places if not is_tail
-        ):
+        if block.element.tag == "h1":
             return True
         path: list[Any] = []
-        for element in (block.element, *block.element.iterancestors()):
+        for element in (*_wrappers(block), block.element, *block.element.iterancestors()):
             if element in self._above:
                 break
             path.append(element)
@@ -84,15 +83,25 @@ class _Boxes:
         return len("".join("".join(element.itertext()).split())) * 3 > self._size
 
 
+def _wrappers(block: Block) -> Iterator[Any]:
+    """The inline elements around all of a block: a caption is often a ``span``."""
+    first, is_tail = block.places[0]
+    if is_tail:
+        return
+    for element in (first, *first.iterancestors()):
+        if element is block.element:
+            return
+        if len("".join("".join(element.itertext()).split())) >= block.size:
+            yield element
+
+
 def _is_called_furniture(element: Any) -> bool:
     if element.get("itemprop") in _words("fact_properties"):
         return True
     return names_box(element, _words("furniture"), _pairs())
 
 
-def names_box(
-    element: Any, words: frozenset[str], pairs: frozenset[tuple[str, str]] = frozenset()
-) -> bool:
+def names_box(element: Any, words: frozenset[str], pairs: frozenset[tuple[str, str]] = frozenset()) -> bool:
     """True when class, id or role of an element has one of ``words``, or one of ``pairs`` side by side."""
     for attribute in ("class", "id", "role"):
         for name in (element.get(attribute) or "")[:_LONGEST_NAME].split():
@@ -123,7 +132,7 @@ def _headed(blocks: Sequence[Block], chosen: Sequence[int], found: set[int]) -> 
     """Headings that are links, with text below them: of a list of things, each with its own page."""
     headed: set[int] = set()
     before = None
-    for number, follower in zip(chosen, chosen[1:], strict=False):
+    for number, follower in pairwise(chosen):
         is_heading = number in found and blocks[number].element.tag in _HEADINGS
         # Of several headlines on end, the last is one of them, whatever stands below.
         if is_heading and before != "headline" and follower not in found and _is_text(blocks[follower]):

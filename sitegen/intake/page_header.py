@@ -1,11 +1,10 @@
 """What stands between a page's headline and its article: lines that say by whom and when."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sitegen.facts import merge
-from sitegen.intake import page_authors
+from sitegen.intake import page_authors, page_dates
 from sitegen.intake.header_lines import read_header_line
 from sitegen.intake.page_blocks import Block
 from sitegen.intake.stated_dates import read_date
@@ -13,8 +12,6 @@ from sitegen.model import Facts
 
 _MOST_LINES = 20
 _LONGEST_LINE = 160
-# <li class="modified-date"><time class="updated">: a date that no word beside it tells from the other one.
-_OF_CHANGE = re.compile(r"updat|modif|edited", re.IGNORECASE)
 
 
 def read(blocks: Sequence[Block], *, headline: int, body: int) -> Facts:
@@ -46,10 +43,9 @@ def _times(lines: Sequence[Block]) -> Iterator[str]:
 
 
 def _is_of_change(line: Block) -> bool:
+    """True for <li class="modified-date"><time class="updated">: no word beside the date tells it."""
     around = (line.element, *(element for element, _ in line.places))
-    kinds = [element.get("class") or "" for element in around]
-    # The usual pair of hAtom, class="published updated", is a date of publication.
-    return any(map(_OF_CHANGE.search, kinds)) and not any("publish" in kind for kind in kinds)
+    return page_dates.is_of_change(element.get("class") or "" for element in around)
 
 
 def _only(dates: Sequence[str]) -> str | None:

@@ -6,17 +6,15 @@ and a value that is not well-formed is as good as absent: the page is the source
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
 from sitegen.facts import is_language_tag, is_web_address
-from sitegen.intake import page_authors
+from sitegen.intake import page_authors, page_dates
 from sitegen.intake.json_ld import JsonLdArticle, find_article, find_breadcrumbs
-from sitegen.intake.page_furniture import names_box
-from sitegen.intake.stated_dates import read_date
 from sitegen.lexicon import load
 from sitegen.model import Facts
 
@@ -63,7 +61,16 @@ _LANGUAGE_KEYS = ("og:locale", "content-language", "dc.language", "language")
 
 # "Ministers agree on bridge | Ostrin Post", "… - Ostrin Post"
 _BESIDE_TYPES = frozenset(
-    ("AudioObject", "Comment", "ImageObject", "Organization", "Person", "Product", "UserComments", "VideoObject")
+    (
+        "AudioObject",
+        "Comment",
+        "ImageObject",
+        "Organization",
+        "Person",
+        "Product",
+        "UserComments",
+        "VideoObject",
+    )
 )
 """schema.org types whose dates are their own."""
 _FEWEST_HEADING_WORDS = 4
@@ -72,9 +79,6 @@ _SHORTEST_CUT = 20
 """Letters of a title that may be the beginning of a longer headline and no headline of its own."""
 _TITLE_SEAM = re.compile(r"\s{1,5}[|»·•–—-]\s{1,5}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
-# What <time class="entry-date published"> says of itself; "published updated" is the usual hAtom pair.
-_PUBLISHED_CLASS = re.compile(r"publish|posted|entry-date|post-date", re.IGNORECASE)
-_MODIFIED_CLASS = re.compile(r"updat|modif", re.IGNORECASE)
 
 
 def read(tree: Any) -> Facts:
@@ -132,20 +136,12 @@ class _Page:
     def published(self) -> str | None:
         """The one date of publication the page states; None where two of the same kind disagree."""
         stated = (self.json_ld.texts("datePublished"), self._metas(_PUBLISHED_KEYS))
-        return (
-            next(filter(None, (_first_date(values) for values in stated)), None)
-            or _only_date(self._marked("datePublished"))
-            or _only_date(self._times(published=True))
-        )
+        return page_dates.first_of(*stated) or page_dates.published(self.tree)
 
     def modified(self) -> str | None:
         """The one date of the last change the page states."""
         stated = (self.json_ld.texts("dateModified"), self._metas(_MODIFIED_KEYS))
-        return (
-            next(filter(None, (_first_date(values) for values in stated)), None)
-            or _only_date(self._marked("dateModified"))
-            or _only_date(self._times(published=False))
-        )
+        return page_dates.first_of(*stated) or page_dates.modified(self.tree)
 
     def byline(self) -> str | None:
         """The authors' names."""
@@ -226,26 +222,6 @@ class _Page:
     def _metas(self, keys: Iterable[str]) -> list[str]:
         return [value for key in keys for value in self.meta.get(key, ())]
 
-    def _marked(self, name: str) -> Iterator[str]:
-        """The values of elements with this ``itemprop``, of the article and not of a comment or a video."""
-        for element in self.tree.xpath("//*[@itemprop=$name]", name=name):
-            if not _is_beside(element):
-                yield element.get("content") or element.get("datetime") or element.text_content()
-
-    def _times(self, *, published: bool) -> Iterator[str]:
-        """The dates of ``<time>`` elements that by their class are of the kind asked for, outside of asides.
-
-        A ``<time>`` that says nothing of its kind counts as publication where it stands inside the article.
-        """
-        for element in self.tree.xpath("//time[@datetime]"):
-            kind = element.get("class") or ""
-            is_publication = element.get("pubdate") is not None or _PUBLISHED_CLASS.search(kind) is not None
-            is_change = _MODIFIED_CLASS.search(kind) is not None and not is_publication
-            if not (is_publication or is_change):
-                is_publication = bool(element.xpath("ancestor::article or ancestor::main"))
-            if (is_publication if published else is_change) and not _is_beside(element):
-                yield element.get("datetime")
-
     def _without_publisher(self, title: str) -> str:
         """A title without the outlet behind it: "Ministers agree on bridge | Ostrin Post"."""
         parts = _TITLE_SEAM.split(title)
@@ -261,20 +237,8 @@ def _as_headed(title: str, heading: str) -> str:
     return heading if adds or cuts else title
 
 
-def _is_beside(element: Any) -> bool:
-    """True for an element of a comment, of another article, of a quoted post, or of a picture or video."""
-    for around in element.iterancestors():
-        if (around.get("itemtype") or "").rsplit("/", 1)[-1] in _BESIDE_TYPES:
-            return True
-        is_box = around.tag in {"aside", "footer", "nav", "blockquote"} or names_box(around, _words("beside"))
-        # <div class="has-sidebar"> around the whole page is no sidebar.
-        if is_box and next(around.iter("h1"), None) is None:
-            return True
-    return False
-
-
 def _with_usual_capitals(tag: str) -> str:
-    """"en-us" as it is usually written (RFC 5646, section 2.1.1): "en-US", "zh-Hant"."""
+    """ "en-us" as it is usually written (RFC 5646, section 2.1.1): "en-US", "zh-Hant"."""
     first, *others = tag.split("-")
     usual = {2: str.upper, 4: str.title}
     return "-".join([first.lower(), *(usual.get(len(it), str.lower)(it) for it in others)])
@@ -282,7 +246,12 @@ def _with_usual_capitals(tag: str) -> str:
 
 def _is_section(name: str) -> bool:
     plain = name.casefold()
-    return bool(plain) and len(name) <= _LONGEST_SECTION and not _is_address(name) and plain not in _words("no_sections")
+    return (
+        bool(plain)
+        and len(name) <= _LONGEST_SECTION
+        and not _is_address(name)
+        and plain not in _words("no_sections")
+    )
 
 
 @cache
@@ -302,13 +271,3 @@ def _clean(value: str) -> str:
 
 def _is_address(value: str) -> bool:
     return "://" in value or "@" in value or value.startswith(("//", "www."))
-
-
-def _first_date(values: Iterable[str]) -> str | None:
-    return next(filter(None, map(read_date, values)), None)
-
-
-def _only_date(values: Iterable[str]) -> str | None:
-    """The date, where all values that are one agree: several may be those of other articles on the page."""
-    dates = set(filter(None, map(read_date, values)))
-    return dates.pop() if len(dates) == 1 else None
