@@ -83,8 +83,10 @@ def _reading(blocks: Sequence[Block], chosen: Sequence[int], facts: Facts) -> Re
     body = [number for number in chosen if number not in left_out]
     heading = _heading(blocks, body, facts.title)
     if heading is not None:
-        first = next((number for number in body if number > heading), heading)
+        below = (number for number in body if number > heading and not page_header.is_line(blocks[number]))
+        first = next(below, heading)
         facts = merge(facts, page_header.read(blocks, headline=heading, body=first))
+        left_out |= {number for number in body if heading < number < first}
     return Reading(
         text=text,
         blocks=spans,

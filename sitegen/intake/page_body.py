@@ -235,11 +235,9 @@ def _homes(blocks: Sequence[Block], kept: set[int]) -> set[Any]:
 
 
 def _belongs(unit: Any, blocks: Sequence[Block], homes: set[Any]) -> bool:
-    if share_linked(blocks) >= 0.5:
-        return False
     if unit in homes:
         return True
-    if unit.tag not in _PROSE_TAGS | _UNITS | {"div"}:
+    if unit.tag not in _PROSE_TAGS | _UNITS and (unit.tag != "div" or share_linked(blocks) >= 0.5):
         return False
     parent = unit.getparent()
     # <div class="embed"><blockquote>: somebody's post among the paragraphs.

@@ -7,7 +7,7 @@ is found here is not dropped: it stays in the text and is pointed at as removed.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 from sitegen.intake.page_blocks import Block, share_linked
@@ -25,6 +25,7 @@ _ADDRESS = re.compile(r"https?://|www\.|@", re.IGNORECASE)
 _ALL_LINK = 0.8
 _SHORTEST_LINE = 4
 """A line that is a link and has fewer words may be a credit ("[The Ostrin Courier]")."""
+_LONG_PARAGRAPH = 120
 _LONGEST_NAME = 500
 _LONGEST_LABEL = 6
 """A line above a list of links ("Don't miss") has no more words."""
@@ -41,7 +42,7 @@ def furniture(blocks: Sequence[Block], chosen: Sequence[int], home: Any) -> froz
     """
     above = frozenset(home.iterancestors()) | {home} if home is not None else frozenset()
     size = sum(blocks[number].size for number in chosen)
-    judge = _Boxes(above, size, blocks)
+    judge = _Boxes(above, size)
     found = {number for number in chosen if judge.is_furniture(blocks[number])}
     found |= _links(blocks, [number for number in chosen if number not in found])
     found |= _labels(blocks, chosen, found, home)
@@ -52,13 +53,10 @@ def furniture(blocks: Sequence[Block], chosen: Sequence[int], home: Any) -> froz
 class _Boxes:
     """Judges the elements around blocks, each once."""
 
-    def __init__(self, above: frozenset[Any], size: int, blocks: Sequence[Block]) -> None:
+    def __init__(self, above: frozenset[Any], size: int) -> None:
         self._above = above
         self._size = size
         self._known: dict[Any, bool] = {}
-        self._sizes: dict[Any, int] = {}
-        for block in blocks:
-            self._sizes[block.element] = self._sizes.get(block.element, 0) + block.size
 
     def is_furniture(self, block: Block) -> bool:
         if block.element.tag == "h1":
@@ -79,8 +77,19 @@ class _Boxes:
         return self._known[element]
 
     def _is_large(self, element: Any) -> bool:
-        """True for a third of the article: then it is the page's layout that has an odd name."""
-        return len("".join("".join(element.itertext()).split())) * 3 > self._size
+        """True for a third of the article, or several long paragraphs: then its name says something else.
+
+        <div class="subscription-only"> may hold the article's second half.
+        """
+        if _size(element) * 3 > self._size:
+            return True
+        paragraphs = (it for it in element.iter("p") if it is not element)
+        long = (it for it in paragraphs if _size(it) >= _LONG_PARAGRAPH and next(it.iter("a"), None) is None)
+        return len(list(islice(long, 2))) == 2
+
+
+def _size(element: Any) -> int:
+    return len("".join("".join(element.itertext()).split()))
 
 
 def _wrappers(block: Block) -> Iterator[Any]:
@@ -91,7 +100,7 @@ def _wrappers(block: Block) -> Iterator[Any]:
     for element in (first, *first.iterancestors()):
         if element is block.element:
             return
-        if len("".join("".join(element.itertext()).split())) >= block.size:
+        if _size(element) >= block.size:
             yield element
 
 
@@ -122,8 +131,7 @@ def _links(blocks: Sequence[Block], chosen: Sequence[int]) -> set[int]:
         elif _is_link(blocks[number]):
             found.add(number)
     for numbers in lists.values():
-        items = [blocks[number] for number in numbers]
-        if share_linked(items) >= _ALL_LINK and not any(_FULL_STOP.search(it.text) for it in items):
+        if _are_links([blocks[number] for number in numbers]):
             found.update(numbers)
     return found - _headed(blocks, chosen, found)
 
@@ -157,8 +165,15 @@ def _is_link(block: Block) -> bool:
     return block.linked >= _ALL_LINK * len("".join(words.split())) and not _ADDRESS.match(words)
 
 
+def _are_links(items: Sequence[Block]) -> bool:
+    """True for a list of headlines; linked names of places or people are a list of the article's own."""
+    headlines = sum(len(item.text.split()) >= _SHORTEST_LINE for item in items)
+    is_prose = any(_FULL_STOP.search(item.text) for item in items)
+    return share_linked(items) >= _ALL_LINK and not is_prose and 2 * headlines >= len(items)
+
+
 def _labels(blocks: Sequence[Block], chosen: Sequence[int], found: set[int], home: Any) -> set[int]:
-    """Headings outside the article with nothing below them, and short lines above links to other articles ("Don't miss")."""
+    """Headings outside of the article with nothing below, short lines above its links ("Don't miss")."""
     labels: set[int] = set()
     links = 0
     at_end = True

@@ -27,6 +27,11 @@ def read(blocks: Sequence[Block], *, headline: int, body: int) -> Facts:
     return replace(stated, byline=page_authors.byline([stated.byline], outlets=()) if stated.byline else None)
 
 
+def is_line(block: Block) -> bool:
+    """True for a line that says by whom or when, and nothing else."""
+    return len(block.text) <= _LONGEST_LINE and read_header_line(block.text) is not None
+
+
 def _line(line: Block) -> Facts:
     stated = read_header_line(line.text) or Facts()
     if stated.published and not stated.modified and _is_of_change(line):

@@ -238,7 +238,7 @@ def _as_headed(title: str, heading: str) -> str:
 
 
 def _with_usual_capitals(tag: str) -> str:
-    """ "en-us" as it is usually written (RFC 5646, section 2.1.1): "en-US", "zh-Hant"."""
+    """A tag as it is usually written (RFC 5646, section 2.1.1): "en-us" is "en-US"."""
     first, *others = tag.split("-")
     usual = {2: str.upper, 4: str.title}
     return "-".join([first.lower(), *(usual.get(len(it), str.lower)(it) for it in others)])
