@@ -164,9 +164,10 @@ class _Cutter:
             self._draft.parts.append(mark)
 
     def _finished(self) -> Iterator[Block]:
-        draft, self._draft = self._draft, _Draft()
-        if not draft.places:
+        if not self._draft.places:
+            self._draft.parts.clear()
             return
+        draft, self._draft = self._draft, _Draft()
         element = self._open[-1] if self._open else self._body
         raw = "".join(draft.parts)
         if element.tag == "pre":

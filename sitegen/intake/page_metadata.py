@@ -98,8 +98,12 @@ def read(tree: Any) -> Facts:
 
 def stated_body(tree: Any) -> str:
     """The article's text as the page's data for search engines gives it, without markup; empty: not given."""
-    texts = _Page(tree).json_ld.texts("articleBody")
+    texts = find_article(_scripts(tree)).texts("articleBody")
     return max((_MARKUP.sub(" ", unescape(text)) for text in texts), key=len, default="")
+
+
+def _scripts(tree: Any) -> list[str]:
+    return list(tree.xpath("//script[@type='application/ld+json']/text()"))
 
 
 class _Page:
@@ -114,7 +118,7 @@ class _Page:
                     self.meta[key.strip().casefold()].append(element.get("content"))
         self.title_tag = next(filter(None, map(_clean, tree.xpath("//head/title/text()"))), "")
         self.headings = [words for it in tree.iter("h1") if (words := _clean(it.text_content()))]
-        self.scripts = tree.xpath("//script[@type='application/ld+json']/text()")
+        self.scripts = _scripts(tree)
         self.json_ld = find_article(self.scripts, about=self._is_own)
         self.url = self._url()
         self.publisher = self._publisher()

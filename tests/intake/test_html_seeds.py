@@ -209,7 +209,7 @@ def test_a_chinese_page_is_read_in_the_encoding_it_declares():
     "frame",
     [
         '<?xml version="1.0" encoding="UTF-8"?><html xmlns="http://www.w3.org/1999/xhtml"><body>{}</body></html>',
-        "<!doctype html><html ⚡><body><article class='amp-wp-article'>{}<amp-ad></amp-ad></article></body></html>",
+        "<!doctype html><html ⚡><body><article class='amp-wp'>{}<amp-ad></amp-ad></article></body></html>",
         "<html><body onload='window.print()'>{}</body></html>",
         "<!DOCTYPE html PUBLIC 'x'/><html><body>{}</body></html>",
         "<html><body>{}<!-- never closed </body></html>",
