@@ -44,6 +44,7 @@ def furniture(blocks: Sequence[Block], chosen: Sequence[int], home: Any) -> froz
     size = sum(blocks[number].size for number in chosen)
     judge = _Boxes(above, size)
     found = {number for number in chosen if judge.is_furniture(blocks[number])}
+    found |= _headlines(blocks, [number for number in chosen if number not in found], home)
     found |= _links(blocks, [number for number in chosen if number not in found])
     found |= _labels(blocks, chosen, found, home)
     # Nothing but furniture: a page of links, and what it says is then all there is.
@@ -59,8 +60,6 @@ class _Boxes:
         self._known: dict[Any, bool] = {}
 
     def is_furniture(self, block: Block) -> bool:
-        if block.element.tag == "h1":
-            return True
         path: list[Any] = []
         for element in (*_wrappers(block), block.element, *block.element.iterancestors()):
             if element in self._above:
@@ -118,6 +117,13 @@ def names_box(element: Any, words: frozenset[str], pairs: frozenset[tuple[str, s
             if not words.isdisjoint(found) or not pairs.isdisjoint(pairwise(found)):
                 return True
     return False
+
+
+def _headlines(blocks: Sequence[Block], chosen: Sequence[int], home: Any) -> set[int]:
+    """Each ``h1`` above or beside the article; one among its paragraphs is a subhead."""
+    headings = [number for number in chosen if blocks[number].element.tag == "h1"]
+    first = next((number for number in chosen if blocks[number].element.tag != "h1"), 0)
+    return {it for it in headings if it < first or home not in blocks[it].element.iterancestors()}
 
 
 def _links(blocks: Sequence[Block], chosen: Sequence[int]) -> set[int]:

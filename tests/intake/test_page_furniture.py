@@ -90,6 +90,7 @@ LONG = "<p>It had been planned for ten years and more, " + "and nothing came of 
         (f"<ul><li>{link('Ostrin')}</li><li>{link('Port Ashby')}</li></ul>", "Port Ashby"),
         (f"<div class='subscription-only'>{LONG}{LONG}</div>", "It had been planned"),
         (TWEET, "No more ferry!"),
+        ("<h1>Who pays</h1>", "Who pays"),
         ("<p class='barrier'>A barrier will be put up.</p>", "A barrier will"),
     ],
 )
