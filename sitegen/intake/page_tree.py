@@ -5,9 +5,14 @@ from typing import Any
 
 from sitegen.errors import SitegenError
 
+_OWN_TEXT_HINT = "save the article's own text as .txt or .md"
 _TAG = re.compile(r"<[A-Za-z]")
 # A doctype that ends in "/>" makes libxml2 take the rest of the page for it.
 _DOCTYPE = re.compile(r"\A\s{0,1000}<!doctype[^>]{0,500}>", re.IGNORECASE)
+_ANY_TAG = re.compile(r"<[A-Za-z][^<>]*")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_MOST_ATTRIBUTES = 20_000
+"""libxml2 compares each with all others: so many take a second, 50,000 half a minute."""
 # Not to be written into a tree: libxml2's trees hold what XML allows.
 _NOT_IN_TREES = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -18,7 +23,8 @@ def parse(page: str, *, file: str | None = None) -> Any:
     By libxml2: Python's html.parser dies on ``<![`` in 3.11.
 
     Raises:
-        SitegenError: its elements are nested too deeply (2,000 levels) to be read to the end.
+        SitegenError: its elements are nested too deeply (2,000 levels) to be read to the end, or one of them
+            has tens of thousands of attributes.
     """
     # A tenth of a second to import, and needed only where there is HTML.
     from lxml.etree import ParserError  # noqa: PLC0415
@@ -26,6 +32,8 @@ def parse(page: str, *, file: str | None = None) -> Any:
 
     if _TAG.search(page) is None:
         return None
+    if any(map(_has_too_many_attributes, _ANY_TAG.finditer(page))):
+        raise SitegenError("an element of the page has too many attributes", path=file, hint=_OWN_TEXT_HINT)
     source = without_controls(_DOCTYPE.sub("", page, count=1)).encode()
     # Without huge_tree a page ends at level 256, which some reach that never close their <font>.
     parser = HTMLParser(
@@ -39,9 +47,16 @@ def parse(page: str, *, file: str | None = None) -> Any:
         raise SitegenError(
             "the page's elements are nested too deeply to be read to the end",
             path=file,
-            hint="save the article's own text as .txt or .md",
+            hint=_OWN_TEXT_HINT,
         )
     return tree
+
+
+def _has_too_many_attributes(tag: re.Match[str]) -> bool:
+    if tag.end() - tag.start() < 2 * _MOST_ATTRIBUTES:
+        return False
+    names = _QUOTED.sub(" ", tag.group())
+    return max(len(names.split()), names.count("=")) > _MOST_ATTRIBUTES
 
 
 def without_controls(words: str) -> str:

@@ -155,6 +155,12 @@ def test_a_page_nested_too_deeply_to_be_read_whole_is_refused_and_not_cut_short(
         article(page(paragraphs() + "<div>" * 10_000 + paragraphs()))
 
 
+def test_an_element_with_more_attributes_than_a_parser_can_take_is_refused_at_once():
+    attributes = " ".join(f"a{number}=1" for number in range(50_000))
+    with pytest.raises(SitegenError, match="too many attributes"):
+        article(page(f"<div {attributes}>{paragraphs()}</div>"))
+
+
 def test_an_article_that_is_only_in_the_page_s_data_is_said_to_be_there():
     data = json.dumps({"@type": "NewsArticle", "headline": "Bridge", "articleBody": " ".join(PARAGRAPHS * 3)})
     head = f"<script type='application/ld+json'>{data}</script>"
