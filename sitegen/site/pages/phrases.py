@@ -26,8 +26,11 @@ MOST_FORMS = 12
 MOST_SPEAKERS = 20
 MOST_PUBLISHERS = 10
 
-MOST_QUOTATIONS = 5
-"""Quotations of one speaker that are linked to, the newest; how many more there are is said."""
+MOST_ARTICLES = 3
+"""Articles named for one speaker, the newest; how many more there are is said."""
+
+MOST_QUOTATIONS = 10
+"""Quotations of one speaker in one article that are linked to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +71,15 @@ class UseView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Quoting:
+    """An article with quotations of one speaker that have the phrase."""
+
+    digest: Digest
+    numbers: tuple[int, ...]
+    """Of the quotations, in order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class User:
     """Somebody who uses a phrase inside quotations."""
 
@@ -75,9 +87,10 @@ class User:
     path: str | None
     count: int
     """How often."""
-    quotations: tuple[Quoted, ...]
-    """Newest article first, each once."""
+    articles: tuple[Quoting, ...]
+    """Newest first."""
     more: int
+    """Articles beside these."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,12 +242,18 @@ def _same(quoted: Quoted) -> tuple[str | None, ...]:
 
 def _user(site: Site, said: Sequence[Quoted]) -> User:
     first = said[0]
-    each_once = {(each.digest.slug, each.number): each for each in said}
+    numbers: dict[str, dict[int, None]] = defaultdict(dict)
+    for each in said:
+        numbers[each.digest.slug][each.number] = None
+    digests = {each.digest.slug: each.digest for each in said}
     speaker = None if first.name is None else site.speaker_of.get((first.digest.slug, first.name))
     return User(
-        name=first.name if speaker is None else speaker.label if speaker.slug else speaker.name,
+        name=first.name if speaker is None or speaker.slug is None else speaker.label,
         path=first.path,
         count=len(said),
-        quotations=tuple(each_once.values())[:MOST_QUOTATIONS],
-        more=max(0, len(each_once) - MOST_QUOTATIONS),
+        articles=tuple(
+            Quoting(digest=digests[slug], numbers=tuple(own)[:MOST_QUOTATIONS])
+            for slug, own in list(numbers.items())[:MOST_ARTICLES]
+        ),
+        more=max(0, len(numbers) - MOST_ARTICLES),
     )
