@@ -174,8 +174,9 @@ def _use(site: Site, use: Use) -> UseView:
 
 
 def _is_unquoted(use: Use) -> bool:
-    """True where the digest shows the phrase, and in no quotation; where it shows none, nothing is said."""
-    return bool(use.places) and all(place.quotation is None for place in use.places)
+    """True where the digest shows the phrase, and in no quotation. A headline may well quote somebody."""
+    shown = [place for place in use.places if place.spot.room is not Room.TITLE]
+    return bool(shown) and all(place.quotation is None for place in shown)
 
 
 def _line(site: Site, digest: Digest, place: Place) -> LineView:
@@ -191,8 +192,10 @@ def _line(site: Site, digest: Digest, place: Place) -> LineView:
 
 
 def _anchor(digest: Digest, spot: Spot) -> str:
-    """The id on the article's page at which an excerpt stands, or the heading above it."""
+    """The id on the article's page at which an excerpt stands, or the heading above it; empty for its top."""
     match spot.room:
+        case Room.TITLE:
+            return ""
         case Room.QUOTATIONS:
             return f"q{spot.number}"
         case Room.INDIRECT:

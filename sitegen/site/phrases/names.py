@@ -1,12 +1,13 @@
 """What in a phrase is a person's name, by its words alone."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
 from sitegen import lexicon
 from sitegen.model import SpeakerHow, SpeakerKind
 from sitegen.site.phrases.words import key_words
+from sitegen.site.phrases.words import words as words_of
 from sitegen.site.speakers.voices import Voice
 
 Words = tuple[str, ...]
@@ -18,18 +19,35 @@ LONGEST = 5
 def bare_name(phrase: str) -> Words:
     """The words of a phrase without titles before and "Jr." behind; at least one of them."""
     words = key_words(phrase)
+    start, end = _without_titles(words)
+    return words[start:end]
+
+
+def bare_form(phrase: str) -> str:
+    """The same, as written."""
+    found = list(words_of(phrase))
+    start, end = _without_titles([word.plain for word in found])
+    return phrase[found[start].start : found[end - 1].end] if found else phrase
+
+
+def _without_titles(words: Sequence[str]) -> tuple[int, int]:
     start, end = 0, len(words)
     while start < end - 1 and words[start] in _lists()["titles"]:
         start += 1
     while end - 1 > start and words[end - 1] in _lists()["suffixes"]:
         end -= 1
-    return words[start:end]
+    return start, end
 
 
-def endings(words: Words) -> Iterator[Words]:
+def is_first_name(words: Words) -> bool:
+    """True for a single word that is a first name: "John" may be half of a name cut short."""
+    return len(words) == 1 and words[0] in _lists()["first names"]
+
+
+def endings(name: Words) -> Iterator[Words]:
     """How a name may be shortened to its end: "Abu Marzouk" and "Marzouk" of "Mousa Abu Marzouk"."""
-    if len(words) <= LONGEST:
-        yield from (words[start:] for start in range(1, len(words)))
+    if len(name) <= LONGEST:
+        yield from (name[start:] for start in range(1, len(name)))
 
 
 def is_written_small(phrase: str) -> bool:

@@ -5,7 +5,7 @@ A phrase that is the end of somebody's name stands for them
 1. in an article that names in full just one person whom it could mean: as a speaker, in a key phrase, or in
    an excerpt;
 2. in an article that names none of them in full, where the corpus knows one only, the word stands for them
-   often enough, and nowhere for a place ("in Jordan") or without its capital.
+   often enough, and is no first name, nowhere a place ("in Jordan") and nowhere without its capital.
 
 Where it could mean two, it is kept apart in each article: a surname alone is never enough. Titles in front of
 it do not count ("Gen. Qaani").
@@ -18,8 +18,10 @@ from dataclasses import dataclass
 from sitegen.model import Digest
 from sitegen.site.phrases.names import (
     Words,
+    bare_form,
     bare_name,
     endings,
+    is_first_name,
     is_place,
     is_written_small,
     one_person,
@@ -63,16 +65,14 @@ class People:
         self._spellings = spellings
         self._excerpts = excerpts
         self._slugs, quoted = _by_name(speakers)
-        people = {words for named in quoted.values() for words in named}
-        self._in_full: dict[str, dict[str, Words]] = {}
+        people = {bare_name(name) for names in quoted.values() for name in names}
+        self._written: dict[str, set[str]] = defaultdict(set)
+        self._in_full = {
+            digest.slug: self._read(digest, people, quoted.get(digest.slug, {})) for digest in articles
+        }
         self._bearers: dict[Words, dict[str, Words]] = defaultdict(dict)
         self._tellers: Counter[Words] = Counter()
-        for digest in articles:
-            own = quoted.get(digest.slug, {})
-            named = {self.name_of(words, slug): words for words, slug in own.items()}
-            for words in self._names_among_phrases(digest, people):
-                named.setdefault(self.name_of(words, own.get(words)), words)
-            self._in_full[digest.slug] = named
+        for named in self._in_full.values():
             for name, words in named.items():
                 for ending in endings(words):
                     self._bearers[ending][name] = words
@@ -99,13 +99,19 @@ class People:
             return " ".join(words)
         return f"{' '.join(words)}\n{slug or ''}"
 
-    def _names_among_phrases(self, digest: Digest, people: set[Words]) -> Iterator[Words]:
-        for phrase in digest.key_phrases:
-            words = bare_name(phrase.phrase)
+    def _read(self, digest: Digest, people: set[Words], quoted: Mapping[str, str]) -> dict[str, Words]:
+        """Whom an article names in full, as somebody it quotes or in a key phrase."""
+        slugs = {bare_name(name): slug for name, slug in quoted.items()}
+        named: dict[str, Words] = {}
+        for form in (*quoted, *(phrase.phrase for phrase in digest.key_phrases)):
+            words = bare_name(form)
             if words in people or (
-                person_by_first_name(phrase.phrase, words) and not self._spellings.has_small(words[-1])
+                person_by_first_name(form, words) and not self._spellings.has_small(words[-1])
             ):
-                yield words
+                name = self.name_of(words, slugs.get(words))
+                named[name] = words
+                self._written[name].add(bare_form(form))
+        return named
 
     def _settle(self, articles: Sequence[Digest]) -> Iterator[tuple[tuple[str, str], Named]]:
         """What each phrase that is the end of a name stands for, by its article's slug and as written."""
@@ -122,7 +128,8 @@ class People:
                 unsettled[words].append((digest, phrase))
         for words, uses in unsettled.items():
             usual = len(uses) <= FOR_ONE * self._tellers[words]
-            if usual and words not in places and not self._spellings.has_small(" ".join(words)):
+            other = words in places or is_first_name(words) or self._spellings.has_small(" ".join(words))
+            if usual and not other:
                 for digest, phrase in uses:
                     yield (digest.slug, phrase), _of(self._bearers[words], words, digest)
 
@@ -136,16 +143,13 @@ class People:
                     yield digest, phrase.phrase, words
 
     def _named_beside(self, digest: Digest, ending: Words) -> Mapping[str, Words]:
-        """The people of that ending whom the article names in full."""
+        """The people of that ending whom the article names in full, in whatever the digest shows of it."""
         named = self._in_full[digest.slug]
-        own = {name: words for name, words in named.items() if ending in endings(words)}
-        if own:
-            return own
-        texts = [text for _, _, text in self._excerpts[digest.slug].texts]
+        texts = list(self._excerpts[digest.slug].raw)
         return {
             name: words
             for name, words in self._bearers[ending].items()
-            if any(next(text.find(words), None) for text in texts)
+            if name in named or any(form in text for form in self._written[name] for text in texts)
         }
 
 
@@ -156,17 +160,16 @@ def _of(bearers: Mapping[str, Words], ending: Words, digest: Digest) -> Named:
 
 def _by_name(
     speakers: Iterable[Speaker],
-) -> tuple[Mapping[Words, set[str]], Mapping[str, Mapping[Words, str]]]:
-    """Which speakers bear a full name; and by article whom it quotes: full names and speakers' slugs."""
+) -> tuple[Mapping[Words, set[str]], Mapping[str, Mapping[str, str]]]:
+    """Which speakers bear a full name; and by article the people it quotes: name, and speaker's slug."""
     slugs: dict[Words, set[str]] = defaultdict(set)
-    quoted: dict[str, dict[Words, str]] = defaultdict(dict)
+    quoted: dict[str, dict[str, str]] = defaultdict(dict)
     for speaker in speakers:
         person = any(voice_is_person(voice) for voice in speaker.voices)
         for voice in speaker.voices:
             words = bare_name(voice.name) if person else key_words(voice.name)
-            if speaker.slug is None or len(words) < 2:
-                continue
-            slugs[words].add(speaker.slug)
-            if person:
-                quoted[voice.digest.slug].setdefault(words, speaker.slug)
+            if speaker.slug is not None and len(words) > 1:
+                slugs[words].add(speaker.slug)
+                if person:
+                    quoted[voice.digest.slug][voice.name] = speaker.slug
     return slugs, quoted

@@ -31,6 +31,8 @@ class Room(StrEnum):
     LEAD = "lead"
     QUOTATIONS = "quotations"
     INDIRECT = "indirect"
+    TITLE = "title"
+    """Only where no other has the phrase."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,7 @@ class Excerpts:
     def __init__(self, digest: Digest) -> None:
         """Order the excerpts; they are cut into words only when a phrase is searched for."""
         spots = list(_spots(digest))
+        self._title = Spot(room=Room.TITLE, number=1, excerpt=Excerpt(text=digest.title))
         placed = [(spot.excerpt.span, spot) for spot in spots if _is_placed(spot.excerpt)]
         self._placed = [(span, spot) for span, spot in placed if span is not None]
         self._index = SpanIndex(self._placed)
@@ -106,7 +109,13 @@ class Excerpts:
                     loose[spot].update(found)
                 elif not listed:
                     spans.update(Span(start=at.start + s.start, end=at.start + s.end) for s in found)
-        return (*self._on_text(spans), *self._off_text(loose))
+        return (*self._on_text(spans), *self._off_text(loose)) or tuple(self._in_title(phrases))
+
+    def _in_title(self, phrases: Iterable[KeyPhrase]) -> Iterator[Place]:
+        text = Text(self._title.excerpt.text)
+        found = (place for phrase in phrases for place in text.find(key_words(phrase.phrase)))
+        for span in _apart(Span(start=start, end=end) for start, end in found):
+            yield Place(spot=self._title, start=span.start, end=span.end, quotation=None)
 
     def _on_text(self, spans: Iterable[Span]) -> Iterator[Place]:
         for span in _apart(spans):

@@ -109,6 +109,7 @@ def _singulars(word: str) -> Iterator[str]:
     words = lexicon.load("spellings")
     if word in words["plurals"]:
         yield words["plurals"][word]
+        return  # lives are no plural of "live"
     if len(word) <= _SHORTEST or not word.endswith("s") or word in _own_plurals():
         return
     if word.endswith("ies"):
