@@ -162,10 +162,11 @@ def _missing(
             continue
         # A headline that is part of the text is no sentence of it.
         sentence = next((each for span in phrase.spans for each in index.touching(span)), None)
-        if sentence is None or sentence.span is None or within.touching(sentence.span):
+        if sentence is None or sentence.span is None or sentence.span in added:
             continue
-        added[sentence.span] = sentence
-        yield sentence
+        if not within.touching(sentence.span):
+            added[sentence.span] = sentence
+            yield sentence
 
 
 def _start(quotation: Quotation) -> int:

@@ -14,7 +14,7 @@ class Line:
     phrase: str
     after: str
     goes_on_before: bool
-    """True: the excerpt has more words before these."""
+    """True: the excerpt's paragraph has more words before these."""
     goes_on_after: bool
 
 

@@ -8,6 +8,7 @@ from sitegen import lexicon
 from sitegen.model import SpeakerHow, SpeakerKind
 from sitegen.site.phrases.words import key_words
 from sitegen.site.phrases.words import words as words_of
+from sitegen.site.speakers.namesakes import gender_of
 from sitegen.site.speakers.voices import Voice
 
 Words = tuple[str, ...]
@@ -71,8 +72,8 @@ def person_by_first_name(phrase: str, words: Words) -> bool:
 
 def voice_is_person(voice: Voice) -> bool:
     """True where an article quotes a person: it says so, the first name does, or it goes on with the last."""
-    if voice.kind is not None:
-        return voice.kind is SpeakerKind.PERSON
+    if voice.kind is not None or gender_of(voice) is not None:
+        return voice.kind is not SpeakerKind.BODY
     words = bare_name(voice.name)
     if len(words) > 1 and words[-1] in _lists()["no surnames"]:
         return False

@@ -77,9 +77,9 @@ class Spellings:
                 if other in self._written and self._look_alike(name, other):
                     yield other
         for form in self._written[name]:
-            solid = key_of(form.translate(_HYPHENS))
-            if solid != name and solid in self._written:
-                yield solid  # cease-fire, ceasefire
+            solid = form.translate(_HYPHENS)
+            if solid != form and key_of(solid) in self._written:
+                yield key_of(solid)  # cease-fire, ceasefire
 
     def _look_alike(self, one: str, other: str) -> bool:
         """True where both are written with a capital, or both without: "Gates" is no plural of "gate"."""
@@ -116,7 +116,7 @@ def _singulars(word: str) -> Iterator[str]:
         yield f"{word[:-3]}y"
     if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
         yield word[:-2]
-    if not word.endswith(("ss", "us", "is")):
+    if not word.endswith("ss"):
         yield word[:-1]
 
 
