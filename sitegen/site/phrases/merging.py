@@ -12,6 +12,7 @@ The order of the articles decides nothing but the order in which they are shown.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from sitegen.model import Digest, KeyPhrase
 from sitegen.site.phrases.names import bare_name, voice_is_person
@@ -38,8 +39,7 @@ def phrases(articles: Sequence[Digest], speakers: Sequence[Speaker], language: s
         for digest in articles
         for phrase in digest.key_phrases
     )
-    excerpts = {digest.slug: Excerpts(digest) for digest in articles if digest.key_phrases}
-    people = People(articles, speakers, spellings, excerpts)
+    people = People(articles, speakers, spellings)
     owners = _owners(speakers, people, spellings)
     groups: dict[Named, dict[str, list[KeyPhrase]]] = defaultdict(lambda: defaultdict(list))
     for digest in articles:
@@ -47,9 +47,8 @@ def phrases(articles: Sequence[Digest], speakers: Sequence[Speaker], language: s
             named = people.whose(digest, phrase.phrase) or Named(name=spellings.name(phrase.phrase))
             root = Named(name=spellings.root(named.name), paged=named.paged)
             groups[root][digest.slug].append(phrase)
-    by_slug = {digest.slug: digest for digest in articles}
     owner = {named: _owner(named, forms, owners) for named, forms in groups.items()}
-    return tuple(sorted(_phrases(groups, owner, people, by_slug, excerpts), key=_az_order))
+    return tuple(sorted(_phrases(groups, owner, people, articles), key=_az_order))
 
 
 def _az_order(phrase: Phrase) -> tuple[tuple[str, str], str, str]:
@@ -95,8 +94,7 @@ def _phrases(
     groups: Mapping[Named, Forms],
     owner: Mapping[Named, Speaker | None],
     people: People,
-    digests: Mapping[str, Digest],
-    excerpts: Mapping[str, Excerpts],
+    articles: Iterable[Digest],
 ) -> Iterator[Phrase]:
     forms = {named: forms_of(each.values()) for named, each in groups.items()}
     titles = {named: _title(forms[named], owner[named], people) for named in groups}
@@ -107,26 +105,37 @@ def _phrases(
     }
     slugs = unique(addresses.values())
     sharing = Counter(titles[named] for named in addresses)
-    for named, by_article in groups.items():
+    uses = _uses(groups, articles, addresses.keys())
+    for named, own in uses.items():
         slug = slugs[addresses[named]] if named in addresses else None
-        first = digests[next(iter(by_article))]
-        alone = f"in “{first.title}”" if not named.paged else None
+        alone = f"in “{own[0].digest.title}”" if not named.paged else None
         shared = _told_by(owner[named]) if slug and sharing[titles[named]] > 1 else None
         yield Phrase(
             phrase=titles[named],
             slug=slug,
             told_by=alone or shared,
             forms=forms[named],
-            uses=tuple(
-                Use(
-                    digest=digests[article],
-                    phrases=tuple(each),
-                    places=excerpts[article].places(each) if slug else (),
-                )
-                for article, each in by_article.items()
-            ),
+            uses=tuple(own),
             speaker=owner[named],
         )
+
+
+def _uses(
+    groups: Mapping[Named, Forms], articles: Iterable[Digest], shown: AbstractSet[Named]
+) -> Mapping[Named, Sequence[Use]]:
+    """The uses of every phrase, article by article, so that the excerpts of one are at hand at a time."""
+    held: dict[str, list[Named]] = defaultdict(list)
+    for named, by_article in groups.items():
+        for slug in by_article:
+            held[slug].append(named)
+    uses: dict[Named, list[Use]] = defaultdict(list)
+    for digest in articles:
+        excerpts = Excerpts(digest)
+        for named in held[digest.slug]:
+            forms = tuple(groups[named][digest.slug])
+            places = excerpts.places(forms) if named in shown else ()
+            uses[named].append(Use(digest=digest, phrases=forms, places=places))
+    return uses
 
 
 def _told_by(owner: Speaker | None) -> str:

@@ -16,6 +16,9 @@ Words = tuple[str, ...]
 LONGEST = 5
 """Words of a name."""
 
+_REACH = 80
+"""Characters before a surname in which the rest of the name is looked for."""
+
 
 def bare_name(phrase: str) -> Words:
     """The words of a phrase without titles before and "Jr." behind; at least one of them."""
@@ -96,6 +99,17 @@ def _is_within(short: Words, long: Words) -> bool:
     """True where ``long`` is ``short`` with words put in; not where they are the same."""
     rest = iter(long)
     return len(short) < len(long) and all(word in rest for word in short)
+
+
+def longer_forms(text: str, ending: str) -> Iterator[Words]:
+    """What may be a full name in ``text`` wherever ``ending`` stands: it, and one to four words before it."""
+    end = 0
+    shortest = len(key_words(ending)) + 1
+    while (start := text.find(ending, end)) >= 0:
+        end = start + len(ending)
+        before = text[max(0, start - _REACH) : start].rpartition("\n\n")[2]
+        words = key_words(before + ending)
+        yield from (words[-count:] for count in range(shortest, min(len(words), LONGEST) + 1))
 
 
 def is_place(text: str, phrase: str) -> bool:

@@ -24,11 +24,12 @@ from sitegen.site.phrases.names import (
     is_first_name,
     is_place,
     is_written_small,
+    longer_forms,
     one_person,
     person_by_first_name,
     voice_is_person,
 )
-from sitegen.site.phrases.places import Excerpts
+from sitegen.site.phrases.places import all_text
 from sitegen.site.phrases.spellings import Spellings
 from sitegen.site.phrases.words import key_words
 from sitegen.site.speakers.merging import Speaker
@@ -56,28 +57,24 @@ class People:
         articles: Sequence[Digest],
         speakers: Iterable[Speaker],
         spellings: Spellings,
-        excerpts: Mapping[str, Excerpts],
     ) -> None:
-        """Read whom the articles name in full, then settle what the shorter names stand for.
-
-        ``excerpts`` are those of each article, by its slug.
-        """
+        """Read whom the articles name in full, then settle what the shorter names stand for."""
         self._spellings = spellings
-        self._excerpts = excerpts
         self._slugs, quoted = _by_name(speakers)
         people = {bare_name(name) for names in quoted.values() for name in names}
-        self._written: dict[str, set[str]] = defaultdict(set)
         self._in_full = {
             digest.slug: self._read(digest, people, quoted.get(digest.slug, {})) for digest in articles
         }
         self._bearers: dict[Words, dict[str, Words]] = defaultdict(dict)
         self._tellers: Counter[Words] = Counter()
+        self._names: dict[Words, set[str]] = defaultdict(set)
         for named in self._in_full.values():
             for name, words in named.items():
+                self._names[words].add(name)
                 for ending in endings(words):
                     self._bearers[ending][name] = words
             self._tellers.update({ending for words in named.values() for ending in endings(words)})
-        self.full_names = frozenset(words for named in self._in_full.values() for words in named.values())
+        self.full_names = self._names.keys()
         """The people's names in full."""
         self._settled = dict(self._settle(articles))
 
@@ -108,21 +105,17 @@ class People:
             if words in people or (
                 person_by_first_name(form, words) and not self._spellings.has_small(words[-1])
             ):
-                name = self.name_of(words, slugs.get(words))
-                named[name] = words
-                self._written[name].add(bare_form(form))
+                named[self.name_of(words, slugs.get(words))] = words
         return named
 
     def _settle(self, articles: Sequence[Digest]) -> Iterator[tuple[tuple[str, str], Named]]:
         """What each phrase that is the end of a name stands for, by its article's slug and as written."""
         unsettled: dict[Words, list[tuple[Digest, str]]] = defaultdict(list)
         places: set[Words] = set()
-        for digest, phrase, words in self._shortened(articles):
-            if any(is_place(text, phrase) for text in self._excerpts[digest.slug].raw):
+        for digest, text, phrase, words in self._shortened(articles):
+            if is_place(text, phrase):
                 places.add(words)
-                continue
-            own = self._named_beside(digest, words)
-            if own:
+            elif own := self._named_beside(digest, text, phrase, words):
                 yield (digest.slug, phrase), _of(own, words, digest)
             else:
                 unsettled[words].append((digest, phrase))
@@ -133,24 +126,25 @@ class People:
                 for digest, phrase in uses:
                     yield (digest.slug, phrase), _of(self._bearers[words], words, digest)
 
-    def _shortened(self, articles: Iterable[Digest]) -> Iterator[tuple[Digest, str, Words]]:
-        """The key phrases that could be a name cut short."""
+    def _shortened(self, articles: Iterable[Digest]) -> Iterator[tuple[Digest, str, str, Words]]:
+        """The key phrases that could be a name cut short, with the text that their articles' digests show."""
         for digest in articles:
-            full = set(self._in_full[digest.slug].values())
-            for phrase in digest.key_phrases:
-                words = bare_name(phrase.phrase)
-                if words in self._bearers and words not in full and not is_written_small(phrase.phrase):
-                    yield digest, phrase.phrase, words
+            full = self._in_full[digest.slug].values()
+            found = [(each.phrase, bare_name(each.phrase)) for each in digest.key_phrases]
+            short = [(form, words) for form, words in found if words in self._bearers and words not in full]
+            text = all_text(digest) if short else ""
+            for form, words in short:
+                if not is_written_small(form):
+                    yield digest, text, form, words
 
-    def _named_beside(self, digest: Digest, ending: Words) -> Mapping[str, Words]:
+    def _named_beside(self, digest: Digest, text: str, phrase: str, ending: Words) -> Mapping[str, Words]:
         """The people of that ending whom the article names in full, in whatever the digest shows of it."""
-        named = self._in_full[digest.slug]
-        texts = list(self._excerpts[digest.slug].raw)
-        return {
-            name: words
-            for name, words in self._bearers[ending].items()
-            if name in named or any(form in text for form in self._written[name] for text in texts)
-        }
+        in_full = self._in_full[digest.slug]
+        named = {name: words for name, words in in_full.items() if ending in endings(words)}
+        for words in longer_forms(text, bare_form(phrase)):
+            if words in self._names and words not in in_full.values():
+                named |= dict.fromkeys(self._names[words], words)
+        return named
 
 
 def _of(bearers: Mapping[str, Words], ending: Words, digest: Digest) -> Named:

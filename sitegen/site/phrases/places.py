@@ -78,12 +78,6 @@ class Excerpts:
         self._texts: list[tuple[Span | None, Spot, Text]] | None = None
 
     @property
-    def raw(self) -> Iterator[str]:
-        """The excerpts as they stand, those too that stand in others."""
-        yield from (spot.excerpt.text for _, spot in self._placed)
-        yield from (spot.excerpt.text for spot in self._loose)
-
-    @property
     def texts(self) -> list[tuple[Span | None, Spot, Text]]:
         """The excerpts as words, without those that stand wholly in another; their span, if they have one."""
         if self._texts is None:
@@ -134,6 +128,11 @@ class Excerpts:
             for span in _apart(spans):
                 quoted = (number for number, words in stretches if words.holds(span))
                 yield Place(spot=spot, start=span.start, end=span.end, quotation=next(quoted, None))
+
+
+def all_text(digest: Digest) -> str:
+    """All excerpts of a digest, blank lines between them, those too that stand in others."""
+    return "\n\n".join(spot.excerpt.text for spot in _spots(digest))
 
 
 def _spots(digest: Digest) -> Iterator[Spot]:
