@@ -6,7 +6,17 @@ from dataclasses import replace
 import pytest
 
 from sitegen.config import Settings
-from sitegen.model import Digest, Event, TimeExpression, TimexHow, TimexType
+from sitegen.model import (
+    Digest,
+    Event,
+    KeyPhrase,
+    Quotation,
+    QuotationKind,
+    SpeakerHow,
+    TimeExpression,
+    TimexHow,
+    TimexType,
+)
 from sitegen.site import pages
 from sitegen.site.catalogue import gather
 from sitegen.site.pages.phrases import (
@@ -173,3 +183,41 @@ def test_source_words_carry_language_and_direction(theme: Theme) -> None:
 
 def test_the_article_page_says_why_a_sentence_stands_in_its_context(two: Mapping[str, bytes]) -> None:
     assert "or a key phrase that stands nowhere else here" in text(two["articles/okell.html"])
+
+
+HOSTILE = (
+    "</script><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    '" autofocus onfocus=alert(1) x="',
+    "</mark></title><h1>",
+    "{{ site.title }}{% raw %}",
+    "javascript:alert(1)",
+    "\u202e]]>&lt;b&gt;<b>",
+)
+
+
+def poisoned(slug: str, poison: str) -> Digest:
+    """An article that says nothing but ``poison``, as its own words and in a quotation."""
+    story = Story(f"{poison}. “{poison},” said {poison}!")
+    own, quoted = story.excerpt(poison, 0), story.excerpt(poison, 1)
+    assert own.span is not None
+    assert quoted.span is not None
+    digest = about(slug, text="x", publisher=poison)
+    phrase = KeyPhrase(phrase=poison, score=0, count=2, spans=(own.span, quoted.span))
+    quotation = Quotation(
+        words=quoted, kind=QuotationKind.DIRECT, speaker=poison, how=SpeakerHow.NAMED, mention=poison
+    )
+    whole = story.excerpt(story.text)
+    return replace(digest, title=poison, key_phrases=(phrase,), quotations=(quotation,), context=(whole,))
+
+
+def shapes(theme: Theme, poison: str) -> list[list[tuple[str, tuple[str, ...]]]]:
+    tree = render(theme, poisoned("a", poison), poisoned("b", poison))
+    own = (path for path in tree if path.startswith("phrases/") and path != "phrases/index.html")
+    paths = ("articles/a.html", "articles/b.html", "phrases/index.html", *own)
+    return [[(tag, tuple(names)) for tag, names in read(tree[path]).elements] for path in paths]
+
+
+@pytest.mark.parametrize("poison", HOSTILE)
+def test_no_string_of_a_source_becomes_markup(theme: Theme, poison: str) -> None:
+    assert shapes(theme, poison) == shapes(theme, "Harmless Words")
