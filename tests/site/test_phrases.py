@@ -219,6 +219,17 @@ def test_what_the_settings_call_one_person_is_one_phrase() -> None:
     assert list(phrases(*digests, people=people)) == ["Yusra Okell"]
 
 
+def test_a_surname_that_the_settings_give_to_somebody_is_theirs_in_those_articles_only() -> None:
+    minister = PersonSettings(name="Dara Ilvane", aliases=("Ilvane",), articles=("a", "b"))
+    judge = PersonSettings(name="Petra Ilvane", aliases=("Ilvane",), articles=("c", "d"))
+    digests = [named(slug, "Ilvane", "Ilvane") for slug in "abcd"]
+    found = phrases(*digests, people=(minister, judge))
+    assert {name: [digest.slug for digest in each.digests] for name, each in found.items()} == {
+        "Dara Ilvane": ["a", "b"],
+        "Petra Ilvane": ["c", "d"],
+    }
+
+
 def test_a_bodys_phrase_leads_to_the_body_and_an_ordinary_word_to_nobody() -> None:
     body = SpeakerKind.BODY
     (ministry,) = phrases(

@@ -61,13 +61,7 @@ def _owners(
     """Which speakers bear a name, by what its spellings share. All names of one speaker become one phrase."""
     bearers: list[tuple[str, Speaker]] = []
     for speaker in speakers:
-        if speaker.slug is None:
-            continue
-        known_as = dict.fromkeys((speaker.name, *(voice.name for voice in speaker.voices)))
-        names = [
-            people.name_of(bare_name(name), speaker.slug) if _is_person(speaker) else spellings.name(name)
-            for name in known_as
-        ]
+        names = list(_names(speaker, people, spellings))
         for name in names[1:]:
             spellings.join(names[0], name)
         bearers += [(name, speaker) for name in names]
@@ -75,6 +69,18 @@ def _owners(
     for name, speaker in bearers:
         owners[spellings.root(name)][speaker.slug] = speaker
     return {name: tuple(sharing.values()) for name, sharing in owners.items()}
+
+
+def _names(speaker: Speaker, people: People, spellings: Spellings) -> Iterator[str]:
+    """What phrases are called that are a name of ``speaker``; a surname alone is none."""
+    if speaker.slug is None:
+        return
+    person = _is_person(speaker)
+    for name in dict.fromkeys((speaker.name, *(voice.name for voice in speaker.voices))):
+        if not person:
+            yield spellings.name(name)
+        elif len(words := bare_name(name)) > 1:
+            yield people.name_of(words, speaker.slug)
 
 
 def _is_person(speaker: Speaker) -> bool:

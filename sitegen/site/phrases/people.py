@@ -161,9 +161,11 @@ def _by_name(
     for speaker in speakers:
         person = any(voice_is_person(voice) for voice in speaker.voices)
         for voice in speaker.voices:
-            words = bare_name(voice.name) if person else key_words(voice.name)
+            # Only the settings give somebody known by one word a page, and with it a full name.
+            name = speaker.name if person and len(bare_name(voice.name)) < 2 else voice.name
+            words = bare_name(name) if person else key_words(name)
             if speaker.slug is not None and len(words) > 1:
                 slugs[words].add(speaker.slug)
                 if person:
-                    quoted[voice.digest.slug][voice.name] = speaker.slug
+                    quoted[voice.digest.slug][name] = speaker.slug
     return slugs, quoted
