@@ -5,8 +5,7 @@ Each shared name counts the more, the fewer articles have it (inverse document f
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sitegen.model import Digest
@@ -25,12 +24,10 @@ SPEAKER_WEIGHT = 1.5
 WORD_WEIGHT = 0.5
 """A word without a capital ("report") says less than a name or a phrase of several; set by eye."""
 
-NO_COPIES: Mapping[str, AbstractSet[str]] = {}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
-    """An article that shares something with another, and what; the rarest first, as that other names it."""
+    """An article that shares something with another, and what; the rarest first, in that other's words."""
 
     digest: Digest
     speakers: tuple[str, ...]
@@ -59,14 +56,13 @@ def relate(
     articles: Sequence[Digest],
     speaker_of: Mapping[tuple[str, str], Speaker],
     phrase_of: Mapping[tuple[str, str], Phrase],
-    copies: Mapping[str, AbstractSet[str]] = NO_COPIES,
+    are_copies: Callable[[str, str], bool] = lambda _one, _other: False,
 ) -> Mapping[str, tuple[Related, ...]]:
     """For each article's slug the closest others, at most five; of equals the one first in ``articles``.
 
     ``speaker_of`` and ``phrase_of`` say who and what is meant, by an article's slug and the words there.
-    ``copies``: the slugs of the articles that tell an article's story once more. They are not its relatives,
-    and of several copies of one story the closest stands for all. Time grows with the number of articles, not
-    with its square.
+    ``are_copies`` says, by their slugs, of which two articles the one is left out of the other's, and stands
+    for both where they are related to a third. Time grows with the number of articles, not with its square.
     """
     features = [_features(digest, speaker_of, phrase_of) for digest in articles]
     holders: dict[str, list[int]] = defaultdict(list)
@@ -75,7 +71,7 @@ def relate(
             holders[name].append(number)
     weights = {name: math.log(1 + len(articles) / len(held)) for name, held in holders.items()}
     return {
-        digest.slug: tuple(_related(articles, features, holders, weights, number, copies))
+        digest.slug: tuple(_related(articles, features, holders, weights, number, are_copies))
         for number, digest in enumerate(articles)
     }
 
@@ -107,7 +103,7 @@ def _related(
     holders: Mapping[str, Sequence[int]],
     weights: Mapping[str, float],
     number: int,
-    copies: Mapping[str, AbstractSet[str]],
+    are_copies: Callable[[str, str], bool],
 ) -> Iterator[Related]:
     score: dict[int, float] = defaultdict(float)
     for key, own in features[number].items():
@@ -115,17 +111,14 @@ def _related(
             both = own.quoted and features[other][key].quoted
             score[other] += weights[key] * (SPEAKER_WEIGHT if both else own.weight)
     score.pop(number, None)
-    passed = set(copies.get(articles[number].slug, ()))
-    shown = 0
+    shown = [articles[number].slug]
     for other in sorted(score, key=lambda other: (-round(score[other], 9), other)):
         slug = articles[other].slug
-        if slug in passed:
-            continue
-        yield _shared(articles[other], features[number], features[other], weights)
-        passed |= copies.get(slug, set())
-        shown += 1
-        if shown == MOST:
-            return
+        if not any(are_copies(each, slug) for each in shown):
+            shown.append(slug)
+            yield _shared(articles[other], features[number], features[other], weights)
+            if len(shown) > MOST:
+                return
 
 
 def _shared(digest: Digest, own: Features, others: Features, weights: Mapping[str, float]) -> Related:
