@@ -25,6 +25,8 @@ _PLACES_OF_TITLES = frozenset(
     ["of", "on", "in", "with", "for", "told", "the", "a", "his", "her", "their", "its", "and"]
 )
 """Words right before the title of a work, a programme or a thing: "author of “Nine Winters,”"."""
+_SHORTEST_TITLE = 2  # words
+_TELLS = re.compile(r"\b(?:told|tells?|telling)\s\Z")
 _SENTENCE_MARKS = ".?!,;:…—"
 
 
@@ -145,7 +147,11 @@ def _why_term(text: str, stretch: Stretch, given: Attribution) -> str | None:
     words = text[stretch.start : stretch.end]
     before = _word_before(text, stretch.opening)
     opened = before in vocabulary().term_openers or before.endswith(("'s", "’s"))
-    title = _why_title(words, before, given, opened=opened) or _why_by_line(text, stretch, given)
+    title = (
+        _why_title(words, before, given, opened=opened)
+        or _why_by_line(text, stretch, given)
+        or _why_named(text, stretch, given)
+    )
     if title is not None or not stretch.closed or given.beside:
         return title
     short = len(words.split()) <= _LONGEST_TERM
@@ -165,6 +171,20 @@ def _why_by_line(text: str, stretch: Stretch, given: Attribution) -> str | None:
     """Of a title before its author: “Nine Winters,” by the Star's Ada Torvel."""
     named = _BY_LINE.match(text, stretch.closing)
     return "a title before its author's name" if named and given.cue is None else None
+
+
+def _why_named(text: str, stretch: Stretch, given: Attribution) -> str | None:
+    """Of a name with a verb beside it: told “Dawn and Dusk”, the new rival: “Harbour Lights” has lost …"""
+    words = text[stretch.start : stretch.end]
+    if len(words.split()) < _SHORTEST_TITLE or not _title_case(words.rstrip(",")):
+        return "a label" if words.endswith(":") and given.cue is None else None
+    ahead = text[max(0, stretch.opening - 10) : stretch.opening]
+    if _TELLS.search(ahead):
+        return "a programme that was told something"
+    runs_on = text[stretch.closing : stretch.closing + 2]
+    behind_colon = given.cue is None and ahead.endswith(": ")
+    goes_on = runs_on[:1] == " " and runs_on[1:].islower()
+    return "a title or name that a sentence goes on from" if behind_colon and goes_on else None
 
 
 def _why_short(words: str, given: Attribution, *, opened: bool, short: bool) -> str | None:

@@ -92,6 +92,8 @@ def _at_verb(cue: Cue, earlier: Sequence[Mention]) -> Clause | None:
     behind = inverted_subject(cue)
     if behind is not None:
         return Clause(verb=at, verb_end=cue.behind, subject=behind, form=form, inverted=True)
+    if form.ends == "ing" and form.weak and QUOTED not in words.lower[cue.start : cue.end]:
+        return None  # "Okell's face, beaming from the wall"
     if form.ends == "ing" and not _progressive(words, cue.start, at):
         return Clause(verb=at, verb_end=cue.behind, subject=governing_subject(cue, earlier), form=form)
     left, passive = skip_left(words, cue.start, at)

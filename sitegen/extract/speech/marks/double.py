@@ -83,11 +83,23 @@ def pairs_of(text: str, paragraphs: Sequence[Span]) -> list[list[Pair]]:
 
 def _marks(text: str, paragraph: Span) -> list[_Mark]:
     tags = tags_of(text, paragraph)
-    return [
-        _mark(text, paragraph, match.span())
-        for match in _MARK.finditer(text, paragraph.start, paragraph.end)
-        if not (tags and within(tags, match.start()))
-    ]
+    found: list[_Mark] = []
+    inside = False
+    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
+        at = match.start()
+        if match.group() == '"':
+            # What is left of a tag cut by a line break: date="May 9⏎">
+            inside, closes = not inside and _opens_attribute(text, paragraph, at), inside
+            if inside or closes:
+                continue
+        if not (tags and within(tags, at)):
+            found.append(_mark(text, paragraph, match.span()))
+    return found
+
+
+def _opens_attribute(text: str, paragraph: Span, at: int) -> bool:
+    """True for the mark of date="May 9"."""
+    return at - 2 >= paragraph.start and text[at - 1] == "=" and text[at - 2].isalnum()
 
 
 def _mark(text: str, paragraph: Span, place: tuple[int, int]) -> _Mark:
