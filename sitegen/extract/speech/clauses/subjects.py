@@ -6,11 +6,13 @@ from sitegen.extract.speech.clauses.insertions import across_insertion, segment_
 from sitegen.extract.speech.clauses.shared_subjects import shared_subject
 from sitegen.extract.speech.phrases.leftwards import nearest_phrase, phrase_to
 from sitegen.extract.speech.phrases.mentions import Mention, Subject, head_end
-from sitegen.extract.speech.words.classes import BREAKS, DASHES, POSSESSIVE_S, RELATIVES, is_adverb
+from sitegen.extract.speech.words.classes import BREAKS, DASHES, POSSESSIVE_S, RELATIVES, is_adverb, is_time
 from sitegen.extract.speech.words.cutting import QUOTED, Words
 from sitegen.extract.speech.words.verbs import VerbForm
 from sitegen.extract.speech.words.vocabulary import vocabulary
 
+_BEFORE_TIME = frozenset(["on", "last", "late", "later", "early", "earlier"])
+"""What stands before the day on which somebody said something."""
 _LONG = (("has", "long"), ("have", "long"), ("had", "long"))
 _JOINS = frozenset(["and", "or", "then", "but", "&"])
 _CLOSING_MARKS = frozenset([",", ")"]) | DASHES
@@ -39,12 +41,22 @@ def skip_left(words: Words, start: int, at: int) -> tuple[int, bool]:
             if words.lower[left] == "on" and left - 1 >= start:
                 left -= 1
             passive = False
+        elif is_time(words, left) and _dates(words, start, left):
+            left -= words.lower[left - 1] in _BEFORE_TIME  # "Okell | on Monday | said"
         elif not (
             low in vocab.adverbs or is_adverb(words, left) or words.lower[left - 1 : left + 1] in _LONG
         ):
             break
         left -= 1
     return left, passive
+
+
+def _dates(words: Words, start: int, at: int) -> bool:
+    """True for the day of "Okell on Monday said", "Okell later Thursday told"; not for "April said"."""
+    subject = at - 1 - (words.lower[at - 1] in _BEFORE_TIME)
+    low = words.lower[max(subject, 0)]
+    # but "a report | released Friday | said"
+    return subject >= start and low[-1].isalnum() and not low.endswith("ed")
 
 
 def subject_left(words: Words, start: int, left: int, earlier: Sequence[Mention]) -> Mention | None:

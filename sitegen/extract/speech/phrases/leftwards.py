@@ -79,7 +79,8 @@ def _speaks_itself(words: Words, first: int, last: int) -> bool:
     vocab = vocabulary()
     whole = is_capital(words, last) or words.lower[last] in vocab.speaker_nouns
     opened = is_capital(words, first) or words.lower[first] in vocab.determiners
-    return whole and opened and words.lower[first - 1] != "who"
+    named = all(is_capital(words, at) for at in range(first, last + 1))
+    return whole and opened and (named or words.lower[first - 1] != "who")
 
 
 def _without_opening(words: Words, first: int, last: int) -> int:

@@ -136,6 +136,6 @@ def _up_to_speaker_noun(words: Words, phrase: Mention) -> Mention | None:
     for at in range(phrase.start, phrase.end):
         if words.lower[at] in nouns:
             head = at
-        elif head is not None:
+        elif head is not None or words.lower[at] in BREAKS:
             break
     return None if head is None else Mention(start=phrase.start, end=head + 1, kind=Subject.NOMINAL)

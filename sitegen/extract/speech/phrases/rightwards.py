@@ -7,6 +7,9 @@ from sitegen.extract.speech.words.vocabulary import vocabulary
 
 _NOUN_PREPOSITIONS = frozenset(["of", "for", "at", "from", "in", "with"])
 """Those that a subject may run on across: "a spokesman *for* the union"."""
+_NAMED = frozenset(["known", "identified"])
+"""Participles that bring a name: "a guard *known as* Holt"."""
+_ORDINALS = ("st", "nd", "rd", "th")
 _AHEAD = 5
 """Words, how far ahead a name is looked for behind small words: "Accord party boss | Corin Ashby"."""
 
@@ -40,8 +43,10 @@ def phrase_from(words: Words, start: int, end: int) -> Mention | None:
 def _ends_phrase(words: Words, at: int, end: int) -> bool:
     """True for a mark, "on | Monday", "Okell | will", "Okell | when"; not for the "and" of two names."""
     low = words.lower[at]
-    if low in BREAKS or is_time(words, at) or is_auxiliary(words, at):
+    if low in BREAKS or is_time(words, at) or is_auxiliary(words, at) or low in vocabulary().clause_closers:
         return True
+    if low == "as" and words.lower[at - 1] in _NAMED and at + 1 < end:
+        return not is_capital(words, at + 1)
     return low in vocabulary().clause_openers and not (low == "and" and joins_names(words, at, end))
 
 
@@ -67,6 +72,8 @@ def _goes_on(words: Words, at: int, end: int, *, indefinite: bool) -> bool:
     low = words.lower[at]
     if low in POSSESSIVE_S or low == "and":
         return True
+    if low[0].isdigit() and low.endswith(_ORDINALS):
+        return at + 1 < end and is_capital(words, at + 1)  # "Guard 1st Lt. Corin Ashby"
     if low == "of" or low in vocab.particles:
         capital = any(is_capital(words, ahead) for ahead in range(at + 1, min(end, at + 4)))
         return at + 1 < end and (capital or low == "of")
