@@ -2,8 +2,9 @@
 
 from sitegen.extract.speech.phrases.mentions import Mention, Subject
 from sitegen.extract.speech.phrases.rightwards import phrase_from
-from sitegen.extract.speech.words.classes import BREAKS, DASHES, RELATIVES, is_time
+from sitegen.extract.speech.words.classes import BREAKS, DASHES, POSSESSIVES, RELATIVES, is_time
 from sitegen.extract.speech.words.cutting import QUOTED, Words
+from sitegen.extract.speech.words.nouns import is_agent
 from sitegen.extract.speech.words.vocabulary import vocabulary
 
 _LONGEST_BY_LINE = 8
@@ -12,6 +13,8 @@ _BYLINES = frozenset(["by", "from", "via"])
 """What stands before an author's name at the head of a line."""
 _CONJUNCTIONS = frozenset(["and", "but", "so", "yet"])
 """What a sentence may begin with and no comma need follow."""
+_ROUGHLY = frozenset(["about", "around", "over", "nearly", "almost", "roughly", "some"])
+"""What may stand before a number."""
 _LATER = frozenset(["later", "earlier", "ago"])
 _OPENING_MARKS = frozenset([",", QUOTED, ";", ":"])
 """Where an opening phrase ends."""
@@ -88,6 +91,8 @@ def _is_opening(words: Words, start: int, at: int, end: int) -> bool:
     """True for the first word of "In Karsa, …", "When …", "Monday …", "Smiling, …", "A week ago, …"."""
     vocab = vocabulary()
     low = words.lower[at]
+    if _counts_people(words, at, end):
+        return False  # "About 200 protesters"
     return (
         low in vocab.prepositions
         or low in vocab.clause_openers
@@ -97,6 +102,16 @@ def _is_opening(words: Words, start: int, at: int, end: int) -> bool:
         or (low.endswith(("ing", "ed", "ly")) and (at == start or not words.forms[at][0].isupper()))
         or _time_passed(words, at, end)
     )
+
+
+def _counts_people(words: Words, at: int, end: int) -> bool:
+    """True for the first word of "about 200 protesters" and "12 angry parents"."""
+    number = at + (words.lower[at] in _ROUGHLY)
+    if number >= end or not words.lower[number][0].isdigit():
+        return False
+    nouns = vocabulary().speaker_nouns
+    counted = words.lower[number + 1 : min(number + 3, end)]
+    return any(low in nouns and low.endswith(("s", "en")) for low in counted)
 
 
 def _behind_place(words: Words, at: int, end: int) -> int:
@@ -134,8 +149,11 @@ def _up_to_speaker_noun(words: Words, phrase: Mention) -> Mention | None:
     nouns = vocabulary().speaker_nouns
     head = None
     for at in range(phrase.start, phrase.end):
-        if words.lower[at] in nouns:
+        low = words.lower[at]
+        if low in nouns or (low.endswith("s") and is_agent(low.removesuffix("s"))):
             head = at
-        elif head is not None or words.lower[at] in BREAKS:
+        elif low in POSSESSIVES:
+            head = None  # "The mayor's | first questioners"
+        elif head is not None:
             break
     return None if head is None else Mention(start=phrase.start, end=head + 1, kind=Subject.NOMINAL)

@@ -33,7 +33,8 @@ def phrase_from(words: Words, start: int, end: int) -> Mention | None:
         if named and not capital and not _goes_on(words, at, end, indefinite=indefinite):
             break
         if not named and low in vocab.prepositions and low not in _NOUN_PREPOSITIONS:
-            break
+            if at > start or not lower[at + 1 : at + 2][0:1] or not lower[at + 1][0].isdigit():
+                break  # but "about 200 protesters"
         named = named or (capital and low not in vocab.determiners and low not in vocab.prepositions)
         indefinite = indefinite or low in POSSESSIVE_S
         at += 1
@@ -77,13 +78,15 @@ def _goes_on(words: Words, at: int, end: int, *, indefinite: bool) -> bool:
     if low == "of" or low in vocab.particles:
         capital = any(is_capital(words, ahead) for ahead in range(at + 1, min(end, at + 4)))
         return at + 1 < end and (capital or low == "of")
+    if low.endswith("ed") and is_capital(words, at - 1):
+        return False  # "The mayor's spokeswoman Ada Holt | brushed …"
     described = low in vocab.speaker_nouns
     for ahead in range(at, min(end, at + _AHEAD)):
         if ahead > at and is_capital(words, ahead):
             return not is_time(words, ahead) and _name_follows(words, at, ahead, end)
         if _no_noun(words.lower[ahead]):
             return described or (indefinite and ahead > at)
-    return described
+    return described or (indefinite and end <= at + _AHEAD)
 
 
 def _name_follows(words: Words, at: int, capital: int, end: int) -> bool:
