@@ -2,7 +2,7 @@
 
 from sitegen.extract.speech.phrases.mentions import Mention, Subject
 from sitegen.extract.speech.phrases.rightwards import phrase_from
-from sitegen.extract.speech.words.classes import BREAKS, DASHES, POSSESSIVES, RELATIVES, is_time
+from sitegen.extract.speech.words.classes import BREAKS, DASHES, POSSESSIVES, RELATIVES, is_capital, is_time
 from sitegen.extract.speech.words.cutting import QUOTED, Words
 from sitegen.extract.speech.words.nouns import is_agent
 from sitegen.extract.speech.words.vocabulary import vocabulary
@@ -15,6 +15,8 @@ _CONJUNCTIONS = frozenset(["and", "but", "so", "yet"])
 """What a sentence may begin with and no comma need follow."""
 _ROUGHLY = frozenset(["about", "around", "over", "nearly", "almost", "roughly", "some"])
 """What may stand before a number."""
+_ASKING = frozenset(["was", "is", "did", "does", "has", "had"])
+"""What a question may begin with."""
 _LATER = frozenset(["later", "earlier", "ago"])
 _OPENING_MARKS = frozenset([",", QUOTED, ";", ":"])
 """Where an opening phrase ends."""
@@ -74,9 +76,14 @@ def apposed_name(words: Words, comma: int, end: int) -> Mention | None:
 def _behind_openings(words: Words, start: int, end: int) -> int | None:
     """Where the subject may begin: behind a dateline and what commas set off; None where none does."""
     at = _behind_dateline(words, start, end)
+    if at + 1 < end and words.lower[at] in _ASKING and is_capital(words, at + 1):
+        return at + 1  # "Was | Okell satisfied?"
     for _ in range(_MOST_OPENINGS):
         if at >= end or not _is_opening(words, start, at, end):
             return at
+        if words.lower[at] in vocabulary().adverbs and at + 1 < end and is_capital(words, at + 1):
+            at += 1  # "Meanwhile | Okell, who was born here, …"
+            continue
         comma = next((ahead for ahead in range(at, end) if words.lower[ahead] in _OPENING_MARKS), end)
         if comma < end:
             at = _behind_place(words, comma + 1, end)

@@ -9,6 +9,8 @@ _NOUN_PREPOSITIONS = frozenset(["of", "for", "at", "from", "in", "with"])
 """Those that a subject may run on across: "a spokesman *for* the union"."""
 _NAMED = frozenset(["known", "identified"])
 """Participles that bring a name: "a guard *known as* Holt"."""
+_COUNTS = frozenset("first second third last next former own two three four five six seven eight nine".split())
+"""What may stand between an owner and the noun."""
 _ORDINALS = ("st", "nd", "rd", "th")
 _AHEAD = 5
 """Words, how far ahead a name is looked for behind small words: "Accord party boss | Corin Ashby"."""
@@ -73,6 +75,8 @@ def _goes_on(words: Words, at: int, end: int, *, indefinite: bool) -> bool:
     low = words.lower[at]
     if low in POSSESSIVE_S or low == "and":
         return True
+    if low in _COUNTS and words.lower[at - 1] in POSSESSIVE_S:
+        return True  # "the minister's | first | questioners"
     if low[0].isdigit() and low.endswith(_ORDINALS):
         return at + 1 < end and is_capital(words, at + 1)  # "Guard 1st Lt. Corin Ashby"
     if low == "of" or low in vocab.particles:
