@@ -47,8 +47,8 @@ def learn_beside(bearer: Bearer, words: Words, run: Run) -> int:
     plain = run.core == run.start and behind not in OPENERS and behind not in ORIGINS
     if plain and not _may_describe(ahead):
         return 0  # nothing stands beside it: most names by far
-    if words.lower[run.end : run.end + 2] == (",", "who"):
-        bearer.human = True
+    if words.lower[run.end : run.end + 2] == (",", "who") and ahead not in vocabulary().determiners:
+        bearer.human = True  # but "editors of the Courier, who …"
     age = _age_of(words, run)
     if age is not None:
         bearer.ages |= {age}

@@ -71,6 +71,8 @@ class Reader:
         previous = self._attribute_all(sentence, known)
         if self._indirect:
             self._report_all(sentence, known)
+        if previous is not None and previous.partial:
+            previous = self._whose_sentence(sentence, known) or previous
         spoken = self._memory.remember(sentence, known)
         self._thread.announcing = self._grounds.announcing(sentence, known)
         self._thread.follow(sentence, previous, spoken)
@@ -106,6 +108,20 @@ class Reader:
         if sentence.quotes:
             self._unsigned = unsigned
         return previous
+
+    def _whose_sentence(self, sentence: Sentence, known: Sequence[Clause]) -> Attribution | None:
+        """Who says a sentence that ends on words of somebody else's, and may say the next one, too.
+
+        "“It holds,” | Okell | said, though Brod called it “a toy.”"; "Brod called it “a toy,” | Okell | said."
+        """
+        first, (place, last) = sentence.quotes[0][1], sentence.quotes[-1]
+        opening = self.found[first.opening]
+        if opening.attributed and not opening.partial:
+            return opening
+        behind = clause_behind(sentence, known, place, self._text[last.end - 1])
+        if behind is None or behind.subject is None or self._text[last.end - 1] != ",":
+            return None
+        return self._grounds.reported(sentence, known, behind, behind.subject, partial=False)
 
     def _goes_on(
         self, sentence: Sentence, known: Sequence[Clause], place: int, stretch: Stretch

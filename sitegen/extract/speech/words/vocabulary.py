@@ -91,7 +91,7 @@ def vocabulary() -> Vocabulary:
     )
     body_names = the("body_names") | the("bodies") | frozenset(" ".join(words["kinds"].values()).split())
     return Vocabulary(
-        auxiliaries=the("auxiliaries"),
+        auxiliaries=the("auxiliaries").union(low.replace("'", "’") for low in the("auxiliaries")),
         be=the("be"),
         adverbs=the("adverbs"),
         pronouns=dict(words["pronouns"]),
