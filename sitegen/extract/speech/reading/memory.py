@@ -131,6 +131,7 @@ class Memory:
     def remember(self, sentence: Sentence, known: tuple[Clause, ...]) -> Resolved | None:
         """After a sentence: learn from its reporting clauses, quoted or not; the last speaker of them."""
         spoken: Resolved | None = None
+        named = False
         person = self._focus.latest()
         for number, clause in enumerate(known):
             if clause.passive and clause.subject is not None and clause.subject.kind is Subject.NAME:
@@ -147,10 +148,13 @@ class Memory:
             if resolved.bearer is None and self._is_person(sentence, clause):
                 self._focus.unnamed = sentence.words.starts[clause.subject.start]
             spoken = resolved if resolved.speaker is not None else spoken
+            # "Okell is among those who say so": it is her the sentence is about
+            named = named or resolved.bearer is not None
             self._voice = resolved.bearer or self._voice
             self.note(resolved, sentence.words.starts[clause.subject.start])
         heard = any(not clause.noun and not _asks_aside(sentence, clause) for clause in known)
-        self._subject = None if heard else self._note_subject(sentence)
+        subject = None if heard and named else self._note_subject(sentence)
+        self._subject = None if heard else subject
         self._focus.hear(sentence)
         self._turned = self._focus.latest() is not person
         return spoken
