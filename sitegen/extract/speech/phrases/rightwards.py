@@ -75,7 +75,7 @@ def _goes_on(words: Words, at: int, end: int, *, indefinite: bool) -> bool:
     low = words.lower[at]
     if low in POSSESSIVE_S or low == "and":
         return True
-    if low in _COUNTS and words.lower[at - 1] in POSSESSIVE_S:
+    if low in _COUNTS and (words.lower[at - 1] in POSSESSIVE_S or words.lower[at - 1] in _COUNTS):
         return True  # "the minister's | first | questioners"
     if low[0].isdigit() and low.endswith(_ORDINALS):
         return at + 1 < end and is_capital(words, at + 1)  # "Guard 1st Lt. Corin Ashby"

@@ -119,6 +119,11 @@ class Memory:
         """True where the last sentence was about another person than the one before."""
         return self._turned
 
+    def named_in(self, sentence: Sentence) -> list[Bearer]:
+        """The people named in ``sentence``, in order."""
+        words = sentence.words
+        return self._roster.people_between(words.starts[sentence.start], words.ends[sentence.end - 1])
+
     def note(self, resolved: Resolved, at: int) -> None:
         """Somebody was named as speaking at offset ``at``; later pronouns may mean them."""
         if resolved.bearer is None:

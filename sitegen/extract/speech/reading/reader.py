@@ -14,7 +14,7 @@ from sitegen.extract.speech.sentences.governing import clause_behind, governing
 from sitegen.extract.speech.sentences.sentence import Sentence
 from sitegen.extract.speech.sentences.standing import adjoins, is_partial, is_whole, opens_sentence
 from sitegen.extract.speech.sentences.statements import reported
-from sitegen.model import Span
+from sitegen.model import Span, SpeakerHow
 
 _ADDING = frozenset(["adding", "saying"])
 """What opens a sentence that goes on with a statement: "Adding: “…”"."""
@@ -103,7 +103,7 @@ class Reader:
                 used = clause or used
             self.found[stretch.opening] = given
             previous = given if given.attributed else previous
-            if given.speaker is None and given.cue is None:
+            if given.cue is None and given.how in (SpeakerHow.NONE, SpeakerHow.INTRODUCED):
                 unsigned.append(stretch.opening)
         if sentence.quotes:
             self._unsigned = unsigned

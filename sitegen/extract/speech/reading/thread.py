@@ -5,6 +5,7 @@ from sitegen.extract.speech.reading.attribution import Attribution, Step, contin
 from sitegen.extract.speech.reading.focus import weaker
 from sitegen.extract.speech.reading.memory import Memory, Resolved
 from sitegen.extract.speech.sentences.sentence import Sentence
+from sitegen.extract.speech.words.classes import STOPS
 from sitegen.extract.speech.words.vocabulary import vocabulary
 from sitegen.model import Evidence, SpeakerHow
 
@@ -60,11 +61,20 @@ class Thread:
             # "Okell said the delay had two causes." may introduce the paragraph that follows.
             self.last = Attribution(speaker=spoken.speaker, bearer=spoken.bearer, evidence=spoken.evidence)
             self.same_paragraph = False
-        elif subject is not None and self.last is not None and subject is self.last.bearer:
+        elif self.last is not None and (subject is self.last.bearer or self._stays(sentence)):
             pass  # "“…,” Okell said. She is used to waiting. “…”"
         elif not self.same_paragraph or self._memory.turned():
             self.last = None
             self.acting = self._scene(sentence)
+
+    def _stays(self, sentence: Sentence) -> bool:
+        """True for "That was the only thing Okell spoke about." after words of hers, and for "Silence."."""
+        last = self.last.bearer if self.last is not None else None
+        if last is None or not last.could_be_person():
+            return False
+        named = self._memory.named_in(sentence)
+        one_word = sentence.end - sentence.start == 2 and sentence.words.lower[sentence.end - 1] in STOPS
+        return all(one is last for one in named) if named else one_word
 
     def _carried(self, stretch: Stretch) -> Attribution | None:
         """With no clause of its own: it continues a statement, or the sentence before introduces it."""
