@@ -5,7 +5,7 @@ from dataclasses import replace
 from sitegen.extract.speech.phrases.leftwards import phrase_to
 from sitegen.extract.speech.phrases.mentions import Mention, Subject, head_end
 from sitegen.extract.speech.phrases.openings import leading_subject
-from sitegen.extract.speech.words.classes import BREAKS, DASHES, RELATIVES
+from sitegen.extract.speech.words.classes import BREAKS, DASHES, POSSESSIVE_S, RELATIVES, is_capital, is_time
 from sitegen.extract.speech.words.cutting import QUOTED, Words
 from sitegen.extract.speech.words.vocabulary import vocabulary
 
@@ -123,9 +123,14 @@ def _in_relative(words: Words, start: int, segment: int) -> bool:
 def _is_apposition(words: Words, start: int, segment: int, end: int) -> bool:
     """True for a description behind a full name: "Mira Tolland, | the minister's chief of staff |, said"."""
     vocab = vocabulary()
-    if segment - 3 < start or words.lower[segment - 1] != ",":
+    named = segment - 2
+    if named < start or words.lower[segment - 1] != ",":
         return False
-    if not (words.forms[segment - 2][0].isupper() and words.forms[segment - 3][0].isupper()):
+    whole = named > start and words.forms[named][0].isupper() and words.forms[named - 1][0].isupper()
+    # "Okell, the union's lawyer, said": of a surname, where nothing else stands before it
+    alone = is_capital(words, named) and words.lower[named] not in vocab.common_capitals
+    alone = alone and (named == start or words.lower[named - 1] in BREAKS) and not is_time(words, named)
+    if not (whole or (alone and not POSSESSIVE_S.isdisjoint(words.lower[segment:end]))):
         return False
     head = head_end(words, segment, end) - 1
     return words.lower[head] in vocab.speaker_nouns or words.lower[head] in vocab.titles

@@ -14,8 +14,11 @@ from sitegen.extract.speech.sentences.governing import clause_behind, governing
 from sitegen.extract.speech.sentences.sentence import Sentence
 from sitegen.extract.speech.sentences.standing import adjoins, is_partial, is_whole, opens_sentence
 from sitegen.extract.speech.sentences.statements import reported
+from sitegen.extract.speech.words.classes import STOPS
 from sitegen.model import Span, SpeakerHow
 
+_CUTTING_IN = frozenset(["interject", "interrupt", "chime", "cut", "jump", "pipe"])
+"""Verbs for taking the word from another: "“…,” Okell said, and Brod cut in. “…”"."""
 _ADDING = frozenset(["adding", "saying"])
 """What opens a sentence that goes on with a statement: "Adding: “…”"."""
 
@@ -71,7 +74,7 @@ class Reader:
         previous = self._attribute_all(sentence, known)
         if self._indirect:
             self._report_all(sentence, known)
-        if previous is not None and previous.partial:
+        if previous is not None:
             previous = self._whose_sentence(sentence, known) or previous
         spoken = self._memory.remember(sentence, known)
         self._thread.announcing = self._grounds.announcing(sentence, known)
@@ -114,7 +117,12 @@ class Reader:
 
         "“It holds,” | Okell | said, though Brod called it “a toy.”"; "Brod called it “a toy,” | Okell | said."
         """
+        closing = known[-1] if known else None
+        if closing is not None and closing.subject is not None and self._cuts_in(sentence, closing):
+            return self._grounds.reported(sentence, known, closing, closing.subject, partial=False)
         first, (place, last) = sentence.quotes[0][1], sentence.quotes[-1]
+        if not self.found[last.opening].partial:
+            return None
         opening = self.found[first.opening]
         if opening.attributed and not opening.partial:
             return opening
@@ -122,6 +130,13 @@ class Reader:
         if behind is None or behind.subject is None or self._text[last.end - 1] != ",":
             return None
         return self._grounds.reported(sentence, known, behind, behind.subject, partial=False)
+
+    @staticmethod
+    def _cuts_in(sentence: Sentence, clause: Clause) -> bool:
+        """True where a sentence ends on "and | Brod | cut in"."""
+        behind = sentence.words.lower[clause.verb_end : sentence.end]
+        takes = clause.form is not None and clause.form.base in _CUTTING_IN and not clause.passive
+        return takes and all(low in STOPS for low in behind)
 
     def _goes_on(
         self, sentence: Sentence, known: Sequence[Clause], place: int, stretch: Stretch
@@ -159,7 +174,8 @@ class Reader:
         if signed is not None:
             return signed
         if sentence.before(place) == ":":
-            return self._grounds.announced(sentence, place)
+            announced = self._grounds.announced(sentence, place)
+            return announced or (self._thread.resumed(sentence, stretch) if not partial else None)
         opens = opens_sentence(self._text, sentence, place, stretch)
         if place == sentence.start and not partial:
             return self._thread.opening(stretch, opens=opens)

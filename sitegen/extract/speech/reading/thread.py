@@ -9,6 +9,8 @@ from sitegen.extract.speech.words.classes import STOPS
 from sitegen.extract.speech.words.vocabulary import vocabulary
 from sitegen.model import Evidence, SpeakerHow
 
+_RESUMING = (("and", ":"), ("or", ":"), ("for", "example"), ("for", "instance"))
+"""What else a line may begin with that adds one more thing somebody said."""
 _NEAR = 8
 """Words at the head of a sentence among which a gesture is looked for."""
 
@@ -50,6 +52,15 @@ class Thread:
         return continuing(self.last, partial=partial).following(
             step_on("continues the statement before", stretch)
         )
+
+    def resumed(self, sentence: Sentence, stretch: Stretch) -> Attribution | None:
+        """Of "Then, a day later in Karsa: “…”", which names nobody before its colon."""
+        words, vocab = sentence.words, vocabulary()
+        first = words.lower[sentence.start : sentence.start + 2]
+        resuming = first[0] in vocab.adverbs or first in _RESUMING
+        if not resuming or self._memory.named_in(sentence):
+            return None
+        return self.going_on(stretch, partial=False)
 
     def follow(self, sentence: Sentence, previous: Attribution | None, spoken: Resolved | None) -> None:
         """After a sentence: ``previous`` is of its last quotation, ``spoken`` who else spoke in it."""
