@@ -182,7 +182,8 @@ class Reader:
         adding = sentence.words.lower[sentence.start] in _ADDING and place - sentence.start <= 2
         if adding or (self._thread.same_paragraph and opens):
             return self._thread.going_on(stretch, partial=partial)
-        return None
+        words = len(self._text[stretch.start : stretch.end].split())
+        return self._thread.retelling(sentence, stretch, words) if partial else None
 
     def _sign(self, sentence: Sentence) -> bool:
         """A line that is nothing but a dash and a name signs the quotations before it: "— Lene Marrow"."""

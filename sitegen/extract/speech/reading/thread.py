@@ -11,6 +11,8 @@ from sitegen.model import Evidence, SpeakerHow
 
 _RESUMING = (("and", ":"), ("or", ":"), ("for", "example"), ("for", "instance"))
 """What else a line may begin with that adds one more thing somebody said."""
+_LONG = 5
+"""Words of a quotation that is somebody's, though no clause says whose."""
 _NEAR = 8
 """Words at the head of a sentence among which a gesture is looked for."""
 
@@ -52,6 +54,16 @@ class Thread:
         return continuing(self.last, partial=partial).following(
             step_on("continues the statement before", stretch)
         )
+
+    def retelling(self, sentence: Sentence, stretch: Stretch, words: int) -> Attribution | None:
+        """Of "It was “a wall that nobody asked for.”" right behind words of somebody: they go on.
+
+        ``words``: how many the quotation has; shorter ones are mostly the reporter's own terms.
+        """
+        goes_on = self.same_paragraph and self.last is not None and self.last.speaker is not None
+        if not goes_on or words < _LONG or self._memory.named_in(sentence):
+            return None
+        return self.going_on(stretch, partial=True)
 
     def resumed(self, sentence: Sentence, stretch: Stretch) -> Attribution | None:
         """Of "Then, a day later in Karsa: “…”", which names nobody before its colon."""
