@@ -8,6 +8,7 @@ from sitegen.extract.speech.clauses.shared_subjects import shared_subject
 from sitegen.extract.speech.phrases.leftwards import nearest_phrase, phrase_to
 from sitegen.extract.speech.phrases.mentions import Mention, Subject
 from sitegen.extract.speech.phrases.rightwards import phrase_from
+from sitegen.extract.speech.words.classes import is_adverb
 from sitegen.extract.speech.words.cutting import QUOTED, Words
 
 _QUOTING = frozenset(["quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"])
@@ -28,7 +29,8 @@ def governing_subject(cue: Cue, earlier: Sequence[Mention]) -> Mention | None:
     if at == start:
         return _behind_participle(words, at, end)
     # "has Verrick saying", "held up a sign saying"
-    own = nearest_phrase(words, start, at - 1) or _with(words, start, at) or _blamed(words, start, at)
+    beside = at - 1 - (at - 2 > start and is_adverb(words, at - 1))  # "Verrick | privately | saying"
+    own = nearest_phrase(words, start, beside) or _with(words, start, at) or _blamed(words, start, at)
     if own is not None:
         return own
     verb = quoting_verb(words, start, at)

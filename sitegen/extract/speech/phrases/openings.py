@@ -53,6 +53,17 @@ def announcer(words: Words, start: int, colon: int) -> Mention | None:
     return None if dash >= start else leading_subject(words, start, colon)
 
 
+def sets_off_announcer(words: Words, start: int, colon: int) -> bool:
+    """True where nothing but a name stands between a dash and the colon: "Voters agree – | Brod |: “…”"."""
+    at = colon - 1
+    while at > start and words.lower[at] not in BREAKS:
+        at -= 1
+    if at == start or words.lower[at] not in DASHES or words.ends[at - 1] == words.starts[at]:
+        return False
+    name = phrase_from(words, at + 1, colon)
+    return name is not None and name.kind is Subject.NAME and name.end == colon
+
+
 def _by_line(words: Words, start: int, colon: int) -> Mention | None:
     """The author right before a colon: "“Nine Winters,” by the Star's | Ada Torvel |: “…”"."""
     for at in range(colon - 2, max(start, colon - _LONGEST_BY_LINE), -1):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from sitegen.extract.speech.clauses.clause import Clause
 from sitegen.extract.speech.clauses.finding import find
 from sitegen.extract.speech.marks.stretches import Stretch
+from sitegen.extract.speech.phrases.openings import sets_off_announcer
 from sitegen.extract.speech.reading.attribution import Attribution, continuing, step_on
 from sitegen.extract.speech.reading.grounds import Grounds
 from sitegen.extract.speech.reading.memory import Memory
@@ -156,6 +157,12 @@ class Reader:
             return continuing(previous).following(
                 step_on("a further fragment under the same clause", quote.stretch)
             )
+        sentence, colon = quote.sentence, quote.place - 1
+        named = sentence.before(quote.place) == ":" and sets_off_announcer(
+            sentence.words, sentence.start, colon
+        )
+        if named:
+            clause = None  # "The polls did predict it – Lene Marrow: “…”"
         if clause is not None and clause.subject is not None:
             return self._grounds.reported(
                 quote.sentence, quote.known, clause, clause.subject, partial=partial
