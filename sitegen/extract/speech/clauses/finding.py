@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from sitegen.extract.speech.clauses.clause import Clause, Cue
-from sitegen.extract.speech.clauses.insertions import with_description
+from sitegen.extract.speech.clauses.insertions import behind_open_apposition, with_description
 from sitegen.extract.speech.clauses.inversions import inverted_subject
 from sitegen.extract.speech.clauses.lookalikes import is_noun
 from sitegen.extract.speech.clauses.participles import governing_subject
@@ -108,7 +108,7 @@ def _at_verb(cue: Cue, earlier: Sequence[Mention]) -> Clause | None:
         return None
     if not (plausible(words, subject, form) or _touches(cue, subject)):
         return None
-    subject = with_description(words, cue.start, subject)
+    subject = with_description(words, cue.start, behind_open_apposition(words, cue.start, subject))
     speaks = None if passive or quoted else _quoted(cue)
     through = subject if speaks is not None else None
     return Clause(

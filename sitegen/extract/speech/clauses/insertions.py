@@ -57,6 +57,23 @@ def with_description(words: Words, start: int, subject: Mention) -> Mention:
     return replace(subject, lead=segment)
 
 
+def behind_open_apposition(words: Words, start: int, subject: Mention) -> Mention:
+    """Whose description ``subject`` is, its second comma left out: "Ada Holt, head and owner of the mill said"."""
+    vocab = vocabulary()
+    segment = segment_start(words, start, subject.start - 1) if subject.start > start else start
+    if segment - 3 < start or words.lower[segment - 1] != ",":
+        return subject
+    joined = segment == subject.start or words.lower[subject.start - 1] == "and"
+    first = words.lower[segment]
+    noun = first in vocab.speaker_nouns or first in vocab.titles
+    named = phrase_to(words, start, segment - 2)
+    if not (joined and noun and words.forms[segment].islower() and named is not None):
+        return subject
+    opens = named.start == start or words.lower[named.start - 1] in BREAKS
+    whole = named.kind is Subject.NAME and named.end - named.start > 1 and opens
+    return named if whole else subject
+
+
 def segment_start(words: Words, start: int, at: int) -> int:
     """Where the stretch without a mark begins that the word at ``at`` ends."""
     while at >= start and (words.lower[at] not in BREAKS or _quoted_inside(words, start, at)):

@@ -1,6 +1,6 @@
 """Nouns that look like reporting verbs: "dismissed *claims*", "the *report*", "22 Verrick *emails*"."""
 
-from sitegen.extract.speech.words.classes import POSSESSIVE_S, is_adverb
+from sitegen.extract.speech.words.classes import POSSESSIVE_S, SHARES, is_adverb
 from sitegen.extract.speech.words.cutting import QUOTED, Words
 from sitegen.extract.speech.words.verbs import VerbForm
 from sitegen.extract.speech.words.vocabulary import vocabulary
@@ -24,7 +24,7 @@ def is_noun(words: Words, start: int, at: int, form: VerbForm) -> bool:
     if form.ends == "s" and _counted(words, start, at):
         return True
     vocab = vocabulary()
-    several = before.endswith("s") or before in _PEOPLE
+    several = before.endswith("s") or before in _PEOPLE or before in SHARES
     if (before in vocab.speaker_nouns or before in vocab.titles) and (form.ends == "s" or several):
         return False  # "an official says", "officials say", but not "the committee report"
     return _takes_noun(words, at - 1) or (form.ends == "base" and not several and _no_plural(words, at - 1))

@@ -6,7 +6,15 @@ from sitegen.extract.speech.clauses.insertions import across_insertion, segment_
 from sitegen.extract.speech.clauses.shared_subjects import shared_subject
 from sitegen.extract.speech.phrases.leftwards import nearest_phrase, phrase_to
 from sitegen.extract.speech.phrases.mentions import Mention, Subject, head_end
-from sitegen.extract.speech.words.classes import BREAKS, DASHES, POSSESSIVE_S, RELATIVES, is_adverb, is_time
+from sitegen.extract.speech.words.classes import (
+    BREAKS,
+    DASHES,
+    POSSESSIVE_S,
+    RELATIVES,
+    SHARES,
+    is_adverb,
+    is_time,
+)
 from sitegen.extract.speech.words.cutting import QUOTED, Words
 from sitegen.extract.speech.words.verbs import VerbForm
 from sitegen.extract.speech.words.vocabulary import vocabulary
@@ -104,7 +112,7 @@ def plausible(words: Words, subject: Mention, form: VerbForm) -> bool:
     bare = subject.end - subject.start == 1 and not low.endswith("s") and low not in vocab.bare_nouns
     if bare and subject.start > 0 and words.lower[subject.start - 1].isalpha():
         return False  # "did not | release | further details, saying"
-    if low in vocab.speaker_nouns or low.rstrip("s") in vocab.speaker_nouns:
+    if low in vocab.speaker_nouns or low.rstrip("s") in vocab.speaker_nouns or low in SHARES:
         return True
     plain = form.base in _PLAIN
     return (

@@ -9,7 +9,9 @@ _NOUN_PREPOSITIONS = frozenset(["of", "for", "at", "from", "in", "with"])
 """Those that a subject may run on across: "a spokesman *for* the union"."""
 _NAMED = frozenset(["known", "identified"])
 """Participles that bring a name: "a guard *known as* Holt"."""
-_COUNTS = frozenset("first second third last next former own two three four five six seven eight nine".split())
+_COUNTS = frozenset(
+    "first second third last next former own two three four five six seven eight nine".split()
+)
 """What may stand between an owner and the noun."""
 _ORDINALS = ("st", "nd", "rd", "th")
 _AHEAD = 5

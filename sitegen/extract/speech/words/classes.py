@@ -14,6 +14,8 @@ OWN = frozenset(["my", "your", "his", "her", "its", "our", "their"])
 """Pronouns that own: "*his* lawyer"."""
 ARTICLES_AND_OWN = ARTICLES | OWN
 """Those of the determiners that begin a description."""
+SHARES = frozenset(["percent", "majority", "plurality", "minority", "half", "third", "quarter"])
+"""What part of a people it is that says something: "21 *percent* said"."""
 POSSESSIVE_S = frozenset(["'s", "’s"])
 """Also a short "is" or "has"."""
 POSSESSIVES = POSSESSIVE_S | {"'", "’"}
