@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sitegen.extract.speakers import attribute
+from sitegen.extract.speech.clauses.wordings import wording_forms
 from sitegen.extract.speech.marks.stretches import Stretch, pair
 from sitegen.extract.speech.reading.attribution import Attribution, Step
 from sitegen.extract.speech.words.vocabulary import vocabulary
@@ -147,6 +148,7 @@ def _why_term(text: str, stretch: Stretch, given: Attribution) -> str | None:
     words = text[stretch.start : stretch.end]
     before = _word_before(text, stretch.opening)
     opened = before in vocabulary().term_openers or before.endswith(("'s", "’s"))
+    opened = opened and not _worded(text, stretch, given)
     title = (
         _why_title(words, before, given, opened=opened)
         or _why_by_line(text, stretch, given)
@@ -156,6 +158,13 @@ def _why_term(text: str, stretch: Stretch, given: Attribution) -> str | None:
         return title
     short = len(words.split()) <= _LONGEST_TERM
     return _why_short(words, given, opened=opened, short=short)
+
+
+def _worded(text: str, stretch: Stretch, given: Attribution) -> bool:
+    """True for words that somebody used: "used the phrase “wet money”", "her “wet money” comment"."""
+    cue = (given.cue or "").lower()
+    behind = text[stretch.closing : stretch.closing + 40].lstrip().lower()
+    return cue in wording_forms() or (cue in vocabulary().remark_nouns and behind.startswith(cue))
 
 
 def _why_title(words: str, before: str, given: Attribution, *, opened: bool) -> str | None:

@@ -11,6 +11,7 @@ from sitegen.extract.speech.clauses.lookalikes import is_noun
 from sitegen.extract.speech.clauses.participles import governing_subject
 from sitegen.extract.speech.clauses.speech_nouns import owner
 from sitegen.extract.speech.clauses.subjects import plausible, skip_left, subject_left
+from sitegen.extract.speech.clauses.wordings import wording_at, wording_forms
 from sitegen.extract.speech.phrases.mentions import Mention, Subject
 from sitegen.extract.speech.phrases.rightwards import phrase_from
 from sitegen.extract.speech.words.classes import BREAKS, is_adverb
@@ -44,7 +45,7 @@ def find(words: Words, start: int, end: int) -> tuple[Clause, ...]:
 @cache
 def _triggers() -> frozenset[str]:
     """Every word that a reporting clause may turn on."""
-    return vocabulary().speech_nouns.union(forms(), ["according"])
+    return vocabulary().speech_nouns.union(forms(), wording_forms(), ["according"])
 
 
 def _clause_at(words: Words, start: int, end: int, at: int, earlier: Sequence[Mention]) -> Clause | None:
@@ -52,7 +53,7 @@ def _clause_at(words: Words, start: int, end: int, at: int, earlier: Sequence[Me
     low = words.lower[at]
     if low in vocabulary().speech_nouns and (owned := owner(words, start, end, at)) is not None:
         return Clause(verb=at, verb_end=at + 1, subject=owned, form=None, noun=True)
-    form = forms().get(low)
+    form = forms().get(low) or wording_at(words, at, end)
     if form is not None:
         behind = _behind_cue(words, start, end, at, form)
         unread = behind is None or is_noun(words, start, at, form)

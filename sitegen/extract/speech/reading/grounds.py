@@ -9,6 +9,7 @@ from sitegen.extract.speech.phrases.openings import announcer
 from sitegen.extract.speech.phrases.rightwards import phrase_from
 from sitegen.extract.speech.reading.attribution import Attribution, Step, shape
 from sitegen.extract.speech.reading.memory import Memory, embedded
+from sitegen.extract.speech.sentences.answers import answer_behind
 from sitegen.extract.speech.sentences.relays import relays
 from sitegen.extract.speech.sentences.sentence import Sentence
 from sitegen.extract.speech.words.classes import DASHES, STOPS
@@ -65,6 +66,17 @@ class Grounds:
             if clause.subject is not None and not clause.passive:
                 return self.reported(sentence, known, clause, clause.subject, partial=False)
         return self.announced(sentence, sentence.end)
+
+    def answered(self, sentence: Sentence, place: int) -> Attribution | None:
+        """From "“…,” came the reply from the ministry" behind word ``place``."""
+        answer = answer_behind(sentence, place)
+        if answer is None:
+            return None
+        words = sentence.words
+        cue = Span(start=words.starts[answer.start], end=words.ends[answer.end - 1])
+        step = Step(rule="brought by an answer or a shout", start=cue.start, end=cue.end)
+        said = Attribution() if answer.speaker is None else self._said_by(sentence, answer.speaker)
+        return replace(said, cue=cue.of(self._text)).following(step)
 
     def signed(self, sentence: Sentence, at: int) -> Attribution | None:
         """From "— Lene Marrow, of the union" at word ``at``, to the end of the sentence."""

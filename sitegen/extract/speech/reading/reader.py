@@ -177,7 +177,7 @@ class Reader:
     def _without_clause(self, quote: _Quote, *, partial: bool) -> Attribution | None:
         """Of a quotation whose sentence has no reporting clause for it."""
         sentence, place, stretch = quote.sentence, quote.place, quote.stretch
-        signed = self._grounds.signed(sentence, place + 1)
+        signed = self._grounds.signed(sentence, place + 1) or self._grounds.answered(sentence, place)
         if signed is not None:
             return signed
         if sentence.before(place) == ":":

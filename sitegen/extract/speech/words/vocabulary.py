@@ -28,6 +28,10 @@ class Vocabulary:
     """Forms of verbs for what people do before they speak: "nodded"."""
     speech_nouns: frozenset[str]
     """Nouns for what people utter, one or several: "claim", "remarks"."""
+    shouts: frozenset[str]
+    """Nouns for words without a reporter: "came the *cry* from the hall"."""
+    remark_nouns: frozenset[str]
+    """Those of them that may stand right behind the words: "her “wet money” *comment*"."""
     bodies: frozenset[str]
     clause_openers: frozenset[str]
     prepositions: frozenset[str]
@@ -104,6 +108,8 @@ def vocabulary() -> Vocabulary:
         irregular_pasts=the("irregular_pasts"),
         gestures=the("gestures"),
         speech_nouns=the("speech_nouns") | the("speech_nouns_plural"),
+        shouts=the("shouts"),
+        remark_nouns=the("remark_nouns"),
         bodies=the("bodies"),
         clause_openers=the("clause_openers"),
         prepositions=the("prepositions"),
