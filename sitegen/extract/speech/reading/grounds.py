@@ -12,11 +12,12 @@ from sitegen.extract.speech.reading.memory import Memory, embedded
 from sitegen.extract.speech.sentences.answers import answer_behind
 from sitegen.extract.speech.sentences.relays import relays
 from sitegen.extract.speech.sentences.sentence import Sentence
-from sitegen.extract.speech.words.classes import DASHES, STOPS
+from sitegen.extract.speech.words.classes import DASHES, STOPS, has_verb
 from sitegen.model import Span
 
 _PLAIN = frozenset(["say", "tell", "write", "call", "describe"])
 """Verbs that stay the cue inside another clause: "Okell said all she wanted to say was “that …”"."""
+_LONGEST_SIGNATURE = 20  # words
 _BEHIND_SIGNATURE = STOPS | {",", "("}
 
 
@@ -89,6 +90,20 @@ class Grounds:
         if mention.end < sentence.end and words.lower[mention.end] not in _BEHIND_SIGNATURE:
             return None
         step = Step(rule="signed behind a dash", start=words.starts[at], end=words.ends[mention.end - 1])
+        return self._said_by(sentence, mention).following(step)
+
+    def signed_below(self, sentence: Sentence) -> Attribution | None:
+        """From the line below an extract left open: "“It will hold.⏎| Lene Marrow |, baker, on the wall.”"."""
+        words = sentence.words
+        mention = phrase_from(words, sentence.start, sentence.end)
+        named = mention is not None and mention.kind is Subject.NAME and mention.end - mention.start > 1
+        if mention is None or not named or sentence.start > 0 or has_verb(words, mention.end, sentence.end):
+            return None
+        behind = words.lower[mention.end : mention.end + 1]
+        if sentence.end - sentence.start > _LONGEST_SIGNATURE or behind not in ((), (",",), (".",)):
+            return None
+        start, end = words.starts[sentence.start], words.ends[mention.end - 1]
+        step = Step(rule="signed on the line below", start=start, end=end)
         return self._said_by(sentence, mention).following(step)
 
     def _relayer(self, sentence: Sentence, mention: Mention) -> str:

@@ -58,6 +58,9 @@ class Reader:
         self._unsigned: list[int] = []
         """Opening marks of the quotations of the paragraph before that are nobody's yet."""
 
+        self._left_open = False
+        """True: the last of them has no closing mark."""
+
     def open_paragraph(self) -> None:
         """A new paragraph begins."""
         self._thread.open_paragraph()
@@ -110,7 +113,7 @@ class Reader:
             if given.cue is None and given.how in (SpeakerHow.NONE, SpeakerHow.INTRODUCED):
                 unsigned.append(stretch.opening)
         if sentence.quotes:
-            self._unsigned = unsigned
+            self._unsigned, self._left_open = unsigned, not sentence.quotes[-1][1].closed
         return previous
 
     def _whose_sentence(self, sentence: Sentence, known: Sequence[Clause]) -> Attribution | None:
@@ -197,6 +200,9 @@ class Reader:
         if not self._unsigned:
             return False
         signed = self._grounds.signed(sentence, sentence.start)
+        if signed is None and self._left_open:
+            signed = self._grounds.signed_below(sentence)
+        self._left_open = False
         if signed is None:
             self._unsigned = []
             return False
