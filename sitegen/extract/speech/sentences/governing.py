@@ -5,6 +5,7 @@ from functools import cache
 
 from sitegen.extract.speech.clauses.clause import Clause
 from sitegen.extract.speech.marks.stretches import Stretch
+from sitegen.extract.speech.sentences.judging import judging
 from sitegen.extract.speech.sentences.sentence import Sentence
 from sitegen.extract.speech.words.classes import RELATIVES, STOPS, is_adverb, is_time
 from sitegen.extract.speech.words.cutting import QUOTED
@@ -66,6 +67,8 @@ def _before(sentence: Sentence, clauses: Sequence[Clause], place: int, *, follow
             continue
         if clause.noun and QUOTED in sentence.words.lower[clause.verb_end : place]:
             continue
+        if clause.noun and (outer := judging(sentence, clauses, clause, place)) is not None:
+            return outer
         if clause.form is not None and clause.form.weak and not _adjoins(sentence, clause, place):
             continue
         inverted = clause.inverted and clause.form is not None and clause.verb > sentence.start
