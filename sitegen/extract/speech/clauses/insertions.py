@@ -108,6 +108,8 @@ def _opens_insertion(words: Words, at: int) -> bool:
     """True for the first word of "| 43 |", "| who …", "| in …", "| speaking …", "| a baker"."""
     vocab = vocabulary()
     first, form = words.lower[at], words.forms[at]
+    if first.endswith("-old"):
+        return False  # "43-year-old Ansel Brod"
     if form[0].isdigit() or first in RELATIVES or first in vocab.prepositions:
         return True
     if first.endswith("ing") and form.islower():
@@ -120,7 +122,8 @@ def _is_place(words: Words, start: int, end: int) -> bool:
     if not _is_set_off(words, start) or words.lower[start] in vocabulary().determiners:
         return False
     form = words.forms[start]
-    short = end - start == 1 or (end - start == 2 and ("." in form or "-" in form))
+    compass = words.lower[start] in vocabulary().compass or words.lower[start] in vocabulary().place_openers
+    short = end - start == 1 or (end - start == 2 and ("." in form or "-" in form or compass))
     return short and all(words.forms[at][0].isupper() for at in range(start, end))
 
 

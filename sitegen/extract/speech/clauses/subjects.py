@@ -64,7 +64,7 @@ def _dates(words: Words, start: int, at: int) -> bool:
     subject = at - 1 - (words.lower[at - 1] in _BEFORE_TIME)
     low = words.lower[max(subject, 0)]
     # but "a report | released Friday | said"
-    return subject >= start and low[-1].isalnum() and not low.endswith("ed")
+    return subject >= start and (low[-1].isalnum() or low in (",", ")")) and not low.endswith("ed")
 
 
 def subject_left(words: Words, start: int, left: int, earlier: Sequence[Mention]) -> Mention | None:

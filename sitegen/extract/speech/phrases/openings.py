@@ -109,8 +109,8 @@ def _is_opening(words: Words, start: int, at: int, end: int) -> bool:
     """True for the first word of "In Karsa, …", "When …", "Monday …", "Smiling, …", "A week ago, …"."""
     vocab = vocabulary()
     low = words.lower[at]
-    if _counts_people(words, at, end):
-        return False  # "About 200 protesters"
+    if _counts_people(words, at, end) or low.endswith("-old"):
+        return False  # "43-year-old Ansel Brod", "About 200 protesters"
     return (
         low in vocab.prepositions
         or low in vocab.clause_openers

@@ -5,10 +5,14 @@ from collections.abc import Sequence
 from sitegen.extract.speech.clauses.clause import Clause
 from sitegen.extract.speech.sentences.sentence import Sentence
 from sitegen.extract.speech.words.classes import is_adverb, is_time
+from sitegen.extract.speech.words.cutting import QUOTED
 from sitegen.extract.speech.words.vocabulary import vocabulary
 
 _JUDGING = frozenset("call find deem declare label brand dub term think adjudge pronounce proclaim".split())
 """Verbs that need no "as" before what they say of something."""
+_NAMED = 2
+"""Words before a quotation that only names what the noun is about: "her claim | of a | “right”"."""
+_ABOUT = frozenset(["about", "on", "of"])
 _LINKS = frozenset(["that", "how", "what", "to"])
 
 
@@ -24,7 +28,9 @@ def judging(sentence: Sentence, clauses: Sequence[Clause], noun: Clause, place: 
     between = words.lower[noun.verb_end : place]
     finite = sum(low in vocabulary().be or low in vocabulary().auxiliaries for low in between)
     if outer.form.labels:
-        named = between[-1:] == ("as",) or (not between and outer.form.base in _JUDGING)
+        last = QUOTED not in words.lower[place + 1 : sentence.end]
+        at_once = not between or (between[0] in _ABOUT and not finite and last and len(between) > _NAMED)
+        named = between[-1:] == ("as",) or (at_once and outer.form.base in _JUDGING)
         return outer if named else None
     if not between or between[0] not in _LINKS:
         return outer if not between or finite else None

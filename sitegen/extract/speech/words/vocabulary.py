@@ -28,6 +28,8 @@ class Vocabulary:
     """Forms of verbs for what people do before they speak: "nodded"."""
     speech_nouns: frozenset[str]
     """Nouns for what people utter, one or several: "claim", "remarks"."""
+    issuing: frozenset[str]
+    """Forms of verbs for handing out a text: "issued", "posted"."""
     shouts: frozenset[str]
     """Nouns for words without a reporter: "came the *cry* from the hall"."""
     remark_nouns: frozenset[str]
@@ -108,6 +110,7 @@ def vocabulary() -> Vocabulary:
         irregular_pasts=the("irregular_pasts"),
         gestures=the("gestures"),
         speech_nouns=the("speech_nouns") | the("speech_nouns_plural"),
+        issuing=the("issuing"),
         shouts=the("shouts"),
         remark_nouns=the("remark_nouns"),
         bodies=the("bodies"),
