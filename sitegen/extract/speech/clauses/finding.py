@@ -22,6 +22,9 @@ from sitegen.extract.speech.words.vocabulary import vocabulary
 _QUOTING = frozenset(["quote", "cite"])
 """Verbs whose passive subject did speak: "was quoted as saying"."""
 _QUOTED_HOW = frozenset(["as", "by", "in"])
+_KEPT = frozenset("kept keeps keep began begins begin started starts start".split())
+"""Verbs that go on with a participle: "kept asking"."""
+_WONDERED = (("whether",), ("if",), ("how",), ("why",), ("which",))
 _BEFORE_AGENT = frozenset(["as", QUOTED, "publicly", "widely", "both"])
 """What may stand between a participle and its "by"."""
 
@@ -38,7 +41,9 @@ def find(words: Words, start: int, end: int) -> tuple[Clause, ...]:
         if clause is not None:
             found.append(clause)
             if clause.subject is not None and not clause.passive and not clause.noun:
-                speaking.append(clause.subject)
+                us = vocabulary().pronouns.get(words.lower[clause.subject.start]) in ("first", "second")
+                if not (us and speaking):  # "Okell says that | we | must know why, saying …"
+                    speaking.append(clause.subject)
     return tuple(found)
 
 
@@ -54,6 +59,8 @@ def _clause_at(words: Words, start: int, end: int, at: int, earlier: Sequence[Me
     if low in vocabulary().speech_nouns and (owned := owner(words, start, end, at)) is not None:
         return Clause(verb=at, verb_end=at + 1, subject=owned, form=None, noun=True)
     form = forms().get(low) or wording_at(words, at, end)
+    if form is not None and form.base == "tell" and words.lower[at + 1 : at + 2] in _WONDERED:
+        return None  # "too early to tell whether"
     if form is not None:
         behind = _behind_cue(words, start, end, at, form)
         unread = behind is None or is_noun(words, start, at, form)
@@ -84,7 +91,16 @@ def _behind_cue(words: Words, start: int, end: int, at: int, form: VerbForm) -> 
         return at + 1
     if at + 1 < end and words.lower[at + 1] in form.particles:
         return at + 2
+    if form.base == "go" and not _goes(words, start, end, at):
+        return None
     return at + 1 if _beside_quotation(words, start, end, at) else None
+
+
+def _goes(words: Words, start: int, end: int, at: int) -> bool:
+    """True for "And he went, “Why?”" and "“Why?” he goes"; not for "has gone “soft”", "where she went, “…”"."""
+    if at + 1 < end and words.lower[at + 1] == QUOTED:
+        return False
+    return at - 2 < start or words.lower[at - 2] not in ("where", "everywhere", "wherever")
 
 
 def _at_verb(cue: Cue, earlier: Sequence[Mention]) -> Clause | None:
@@ -178,4 +194,4 @@ def _progressive(words: Words, start: int, at: int) -> bool:
     left = at - 1
     while left > start and (words.lower[left] in vocab.adverbs or is_adverb(words, left)):
         left -= 1
-    return left >= start and words.lower[left] in vocab.be
+    return left >= start and (words.lower[left] in vocab.be or words.lower[left] in _KEPT)

@@ -13,6 +13,7 @@ from sitegen.extract.speech.words.classes import (
     RELATIVES,
     SHARES,
     is_adverb,
+    is_capital,
     is_time,
 )
 from sitegen.extract.speech.words.cutting import QUOTED, Words
@@ -25,6 +26,10 @@ _LONG = (("has", "long"), ("have", "long"), ("had", "long"))
 _JOINS = frozenset(["and", "or", "then", "but", "&"])
 _CLOSING_MARKS = frozenset([",", ")"]) | DASHES
 """Marks behind what stands between subject and verb."""
+_CAUSING = frozenset("lead leading led prompt prompting prompted force forcing forced cause caused".split())
+"""What makes somebody say something."""
+_SETTING = 4
+"""Words of "a later interview", "a written statement"."""
 _BETWEEN = 8
 """Words between subject and verb that are passed over: "had never been expected to publicly say"."""
 _PLAIN = frozenset(["say", "tell", "add", "write", "ask", "reply", "shout", "tweet"])
@@ -46,6 +51,10 @@ def skip_left(words: Words, start: int, at: int) -> tuple[int, bool]:
         elif low == "to" and left - 1 >= start:
             # "wanted to say", "went on to say", "was prompted to say"
             left -= 1
+            if is_capital(words, left):
+                # "Verrick wants | Okell to say | so": not her words; "which led Okell to say so": hers
+                caused = not _CAUSING.isdisjoint(words.lower[max(start, left - _BETWEEN) : left])
+                return (left if caused else start - 1), False
             if words.lower[left] == "on" and left - 1 >= start:
                 left -= 1
             passive = False
@@ -81,7 +90,19 @@ def subject_left(words: Words, start: int, left: int, earlier: Sequence[Mention]
         return _before_relative(words, start, left)
     if low in _CLOSING_MARKS or (low == QUOTED and _quotes_in_passing(words, start, left)):
         return across_insertion(words, start, left)
-    return None if low in BREAKS else phrase_to(words, start, left)
+    phrase = None if low in BREAKS else phrase_to(words, start, left)
+    if phrase is not None and _is_setting(words, start, phrase):
+        return shared_subject(words, start, phrase.start - 2, earlier)
+    return phrase
+
+
+def _is_setting(words: Words, start: int, phrase: Mention) -> bool:
+    """True for "Okell came late but in | a statement | thanked them": it is she who thanks."""
+    if phrase.kind is not Subject.NOMINAL or phrase.start - 2 < start or phrase.end - phrase.start > _SETTING:
+        return False
+    joined = words.lower[phrase.start - 2] in _JOINS or words.lower[phrase.start - 2] == ","
+    inside = words.lower[phrase.start - 1] in ("in", "at", "on", "during")
+    return joined and inside and words.lower[phrase.start] in vocabulary().determiners
 
 
 def _before_relative(words: Words, start: int, left: int) -> Mention | None:
