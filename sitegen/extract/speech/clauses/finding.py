@@ -22,7 +22,7 @@ from sitegen.extract.speech.words.vocabulary import vocabulary
 _QUOTING = frozenset(["quote", "cite"])
 """Verbs whose passive subject did speak: "was quoted as saying"."""
 _QUOTED_HOW = frozenset(["as", "by", "in"])
-_KEPT = frozenset("kept keeps keep began begins begin started starts start".split())
+_KEPT = frozenset(["kept", "keeps", "keep"])
 """Verbs that go on with a participle: "kept asking"."""
 _WONDERED = (("whether",), ("if",), ("how",), ("why",), ("which",))
 _BEFORE_AGENT = frozenset(["as", QUOTED, "publicly", "widely", "both"])

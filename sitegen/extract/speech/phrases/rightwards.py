@@ -1,7 +1,7 @@
 """The phrase that begins at a word: read to the right, to the verb or mark that ends it."""
 
 from sitegen.extract.speech.phrases.mentions import LONGEST_PHRASE, Mention, Subject, joins_names, kind_of
-from sitegen.extract.speech.words.classes import BREAKS, POSSESSIVE_S, is_auxiliary, is_capital, is_time
+from sitegen.extract.speech.words.classes import BREAKS, POSSESSIVE_S, STOPS, is_auxiliary, is_capital, is_time
 from sitegen.extract.speech.words.cutting import Words
 from sitegen.extract.speech.words.vocabulary import vocabulary
 
@@ -52,7 +52,21 @@ def _ends_phrase(words: Words, at: int, end: int) -> bool:
         return True
     if low == "as" and words.lower[at - 1] in _NAMED and at + 1 < end:
         return not is_capital(words, at + 1)
+    if low == "and" and _joins_offices(words, at, end):
+        return False
     return low in vocabulary().clause_openers and not (low == "and" and joins_names(words, at, end))
+
+
+def _joins_offices(words: Words, at: int, end: int) -> bool:
+    """True for the "and" of "Former prosecutor | and | Ostrin mayor Ada Holt": one person, without an article."""
+    vocab = vocabulary()
+    start = at - 1
+    while start > 0 and words.forms[start - 1][0].isalpha() and words.lower[start - 1] not in vocab.determiners:
+        start -= 1
+    office = words.lower[at - 1] in vocab.speaker_nouns or words.lower[at - 1] in vocab.titles
+    article = start > 0 and words.lower[start - 1] in vocab.determiners
+    capital = at + 2 < end and is_capital(words, at + 1) and is_capital(words, at + 2)
+    return office and words.forms[at - 1].islower() and not article and at - start <= _AHEAD and capital
 
 
 def _is_pronoun(words: Words, at: int, end: int) -> bool:
@@ -86,6 +100,8 @@ def _goes_on(words: Words, at: int, end: int, *, indefinite: bool) -> bool:
         return at + 1 < end and (capital or low == "of")
     if low.endswith("ed") and is_capital(words, at - 1):
         return False  # "The mayor's spokeswoman Ada Holt | brushed …"
+    if at >= 1 and _describes_people(words, at, end):
+        return True
     described = low in vocab.speaker_nouns
     for ahead in range(at, min(end, at + _AHEAD)):
         if ahead > at and is_capital(words, ahead):
@@ -93,6 +109,19 @@ def _goes_on(words: Words, at: int, end: int, *, indefinite: bool) -> bool:
         if _no_noun(words.lower[ahead]):
             return described or (indefinite and ahead > at)
     return described or (indefinite and end <= at + _AHEAD)
+
+
+def _describes_people(words: Words, at: int, end: int) -> bool:
+    """True behind the capital of "Nuclear | power experts", which only opens a sentence."""
+    vocab = vocabulary()
+    opens = at == 1 or words.lower[at - 2] in STOPS
+    for ahead in range(at, min(end, at + 3)):
+        low = words.lower[ahead]
+        if low in vocab.speaker_nouns and low.endswith("s"):
+            return opens and not _may_be_verb(words, at, ahead)
+        if _no_noun(low) or is_auxiliary(words, ahead):
+            break
+    return False
 
 
 def _name_follows(words: Words, at: int, capital: int, end: int) -> bool:

@@ -33,6 +33,8 @@ def governing(
         return before  # "While Okell called it “sound,” Verrick described it as …"
     last = text[stretch.end - 1]
     after = clause_behind(sentence, clauses, place, last)
+    if after is not None and before is not None and after.form is not None and after.form.labels:
+        after = None  # "He said he would “stay,” and | the crowd cheered |"; "…, denounced | her record |"
     if after is not None and (before is None or last == "," or place == sentence.start):
         return after
     if after is not None and last in "?!" and min(after.verb, _start_of(after)) == place + 1:
