@@ -29,6 +29,8 @@ class Bearer:
     """What stands behind those: "leader | of the Accord Party |"."""
     proper: frozenset[str] = frozenset()
     """Words of descriptions that are written with a capital: "Karsa senator"."""
+    seats: frozenset[str] = frozenset()
+    """First letters of the places they sit for: "Sen. Jory Pell (R-*K*arsa)"."""
     ages: frozenset[str] = frozenset()
     human: bool = False
     """True: "who" stands behind the name somewhere."""
