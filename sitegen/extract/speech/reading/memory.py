@@ -1,5 +1,6 @@
 """Who has spoken so far: turns "he", "the agency" and "Hamdan" into a full name."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from sitegen.extract.speech.clauses.clause import Clause
@@ -160,9 +161,32 @@ class Memory:
         heard = any(not clause.noun and not _asks_aside(sentence, clause) for clause in known)
         subject = None if heard and named else self._note_subject(sentence)
         self._subject = None if heard else subject
+        if spoken is None and subject is None:
+            self._present(sentence)
         self._focus.hear(sentence)
         self._turned = self._focus.latest() is not person
         return spoken
+
+    def _present(self, sentence: Sentence) -> None:
+        """Whom a sentence ends on and tells who it is: "It worries Ansel Brod, a baker. “…,” he said."."""
+        words = sentence.words
+        named = self.named_in(sentence)
+        if not named or len(named[-1].tokens) < 2:
+            return
+        at = named[-1].last_before(words.ends[sentence.end - 1])
+        if at != named[-1].places[0] or at < words.starts[sentence.start]:
+            return
+        last = bisect_left(words.starts, at) + len(named[-1].tokens)
+        told = words.lower[last : last + 2]
+        opens = told[:1] == (",",) and told[1:] and (
+            told[1] in vocabulary().determiners
+            or told[1] in vocabulary().speaker_nouns
+            or told[1] in vocabulary().titles
+            or told[1] == "who"
+            or told[1].isdigit()
+        )
+        if opens:
+            self._focus.put(named[-1], at, Evidence.LIKELY)
 
     def _put_in_view(self, sentence: Sentence, mention: Mention) -> None:
         """Whoever is asked or told something may answer: "Okell was asked why. “…,” she said."."""
