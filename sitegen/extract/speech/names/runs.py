@@ -134,6 +134,8 @@ def _run(words: Words, start: int, end: int) -> Run | None:
         or (words.lower[start].endswith("ing") and start + 1 < end and _opens_sentence(words, start))
     ):
         start += 1
+    while end - 1 > start and words.lower[end - 1] in _ends_no_name():
+        end -= 1  # "Ada Holt On | the Flood", in a heading
     if start >= end:
         return None
     core = start
@@ -155,6 +157,12 @@ def _run(words: Words, start: int, end: int) -> Run | None:
     if words.lower[core] in vocab.titles and end - core == 1:
         return None  # "the President" alone
     return Run(start=start, core=core, end=end) if end - core <= _LONGEST_NAME else None
+
+
+@cache
+def _ends_no_name() -> frozenset[str]:
+    """Small words that no name ends with, even with a capital."""
+    return vocabulary().prepositions | vocabulary().clause_openers | {"ever", "the"}
 
 
 def _given_name(words: Words, at: int) -> bool:
