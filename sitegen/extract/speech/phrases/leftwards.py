@@ -49,6 +49,8 @@ def nearest_phrase(words: Words, start: int, last: int) -> Mention | None:
     if is_capital(words, last) and not is_time(words, last):
         while first > start and is_capital(words, first - 1) and words.lower[first - 1] not in BREAKS:
             first -= 1
+        while first < last and words.lower[first] in vocab.common_capitals:
+            first += 1  # "From | Ada Holt | writing at the Courier:"
         named = words.lower[first] not in vocab.common_capitals
         office = first - 2 >= start and words.lower[first - 1] == "of" and words.lower[first - 2] in vocab.titles
         if office and words.lower[first] in vocab.title_objects:
