@@ -12,10 +12,11 @@ from sitegen.extract.speech.clauses.participles import governing_subject
 from sitegen.extract.speech.clauses.speech_nouns import owner
 from sitegen.extract.speech.clauses.subjects import plausible, skip_left, subject_left
 from sitegen.extract.speech.clauses.wordings import wording_at, wording_forms
-from sitegen.extract.speech.phrases.mentions import Mention, Subject
+from sitegen.extract.speech.phrases.mentions import Mention, Subject, head_end
 from sitegen.extract.speech.phrases.rightwards import phrase_from
-from sitegen.extract.speech.words.classes import BREAKS, is_adverb
+from sitegen.extract.speech.words.classes import BREAKS, OWN, is_adverb
 from sitegen.extract.speech.words.cutting import QUOTED, Words
+from sitegen.extract.speech.words.nouns import for_people_or_bodies
 from sitegen.extract.speech.words.verbs import VerbForm, forms
 from sitegen.extract.speech.words.vocabulary import vocabulary
 
@@ -79,6 +80,11 @@ def _according(words: Words, end: int, at: int) -> Clause:
         while last - 1 > subject.start and words.lower[last - 1].endswith("ed"):
             last -= 1  # "according to audio | provided by the Wire"
         subject = replace(subject, end=last)
+    if subject is not None and subject.kind is Subject.NOMINAL and words.lower[subject.start] in OWN:
+        head = words.lower[head_end(words, subject.start, subject.end) - 1]
+        nouns = vocabulary().speaker_nouns
+        if not (head in nouns or head.removesuffix("s") in nouns or for_people_or_bodies(head)):
+            subject = None  # "according to | their needs"
     return Clause(verb=at, verb_end=at + 2, subject=subject, form=None, inverted=True)
 
 

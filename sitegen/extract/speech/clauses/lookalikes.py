@@ -24,6 +24,10 @@ def is_noun(words: Words, start: int, at: int, form: VerbForm) -> bool:
     if form.ends == "s" and _counted(words, start, at):
         return True
     vocab = vocabulary()
+    if form.ends == "base" and before in ("and", "or") and at + 1 < len(words):
+        following = words.lower[at + 1]
+        if following in vocab.speaker_nouns or following in vocab.titles:
+            return True  # "the mayor or | state | representative"
     several = before.endswith("s") or before in _PEOPLE or before in SHARES
     if (before in vocab.speaker_nouns or before in vocab.titles) and (form.ends == "s" or several):
         return False  # "an official says", "officials say", but not "the committee report"

@@ -8,6 +8,9 @@ from sitegen.extract.speech.words.cutting import QUOTED, Words
 from sitegen.extract.speech.words.name_words import name_words
 from sitegen.extract.speech.words.vocabulary import vocabulary
 
+_HEADING_WORD = 2  # words: "ABSTRACT."
+_INITIALS = 4
+"""Letters that initials may have: a line "OPEC." is no heading."""
 _LONGEST_NAME = 12  # words
 _MOST_PARTICLES = 3
 _APOSTROPHES = frozenset(["'", "’"])
@@ -255,4 +258,4 @@ def all_capitals(words: Words) -> bool:
             if not form.isupper():
                 return False
             spelt += 1
-    return spelt > 1
+    return spelt > 1 or (spelt == 1 and len(words) <= _HEADING_WORD and len(words.forms[0]) > _INITIALS)

@@ -7,11 +7,13 @@ from sitegen.extract.speech.clauses.clause import Clause
 from sitegen.extract.speech.marks.stretches import Stretch
 from sitegen.extract.speech.sentences.judging import judging
 from sitegen.extract.speech.sentences.sentence import Sentence
-from sitegen.extract.speech.words.classes import RELATIVES, STOPS, is_adverb, is_time
+from sitegen.extract.speech.words.classes import DASHES, RELATIVES, STOPS, is_adverb, is_time
 from sitegen.extract.speech.words.cutting import QUOTED
 from sitegen.extract.speech.words.vocabulary import vocabulary
 
 _RELATIVES = RELATIVES | {"that"}
+_BRACKETED = 3
+"""Words that may stand before a quotation in brackets: "said (in a “joke”)"."""
 _REACH_BEHIND = 14
 """Words that may stand between a quotation and its clause: "“…,” the union's negotiator, Lene Marrow"."""
 
@@ -67,6 +69,8 @@ def _before(sentence: Sentence, clauses: Sequence[Clause], place: int, *, follow
     for clause in reversed(clauses):
         if clause.verb >= place or clause.passive or clause.subject is None:
             continue
+        if clause.form is not None and _in_brackets(sentence, clause.verb_end, place):
+            continue
         if clause.noun and QUOTED in sentence.words.lower[clause.verb_end : place]:
             continue
         if clause.noun and (outer := judging(sentence, clauses, clause, place)) is not None:
@@ -78,6 +82,14 @@ def _before(sentence: Sentence, clauses: Sequence[Clause], place: int, *, follow
             continue
         return _addressing(sentence, clauses, clause) or clause
     return None
+
+
+def _in_brackets(sentence: Sentence, start: int, place: int) -> bool:
+    """True for "Okell, who writes (| her first book had a line on “wet money” |)": the clause is outside."""
+    between = sentence.words.lower[start:place]
+    if "(" not in between or ")" in between:
+        return False
+    return len(between) - between.index("(") > _BRACKETED
 
 
 def _addressing(sentence: Sentence, clauses: Sequence[Clause], inner: Clause) -> Clause | None:
@@ -103,6 +115,8 @@ def _adjoins(sentence: Sentence, clause: Clause, place: int) -> bool:
         # with its object: "called the plan of the ministry “a lie”", "called the “safe” plan of … “a lie”"
         reach = 14 if QUOTED in sentence.words.lower[clause.verb_end : place] else 8
         return place - clause.verb_end <= reach
+    if sentence.before(place) in DASHES and (sentence.after(place) in DASHES or not sentence.after(place)):
+        return True  # "posted two words on his page – “So terrible” – with a link"
     if clause.through is not None:
         return True  # "quotes | the economist Ebbe Corrin |: “…”"
     between = range(clause.verb_end, place)
