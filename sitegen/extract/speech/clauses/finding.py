@@ -5,7 +5,11 @@ from dataclasses import replace
 from functools import cache
 
 from sitegen.extract.speech.clauses.clause import Clause, Cue
-from sitegen.extract.speech.clauses.insertions import behind_open_apposition, with_description
+from sitegen.extract.speech.clauses.insertions import (
+    behind_open_apposition,
+    with_description,
+    with_others,
+)
 from sitegen.extract.speech.clauses.inversions import inverted_subject
 from sitegen.extract.speech.clauses.lookalikes import is_noun
 from sitegen.extract.speech.clauses.participles import governing_subject
@@ -68,13 +72,15 @@ def _clause_at(words: Words, start: int, end: int, at: int, earlier: Sequence[Me
         return (
             None if behind is None or unread else _at_verb(Cue(words, start, end, at, behind, form), earlier)
         )
-    to_whom = low == "according" and at + 2 < end and words.lower[at + 1] == "to"
-    return _according(words, end, at) if to_whom else None
+    if words.lower[at : at + 2] == ("according", "to") and at + 2 < end:
+        return _according(words, end, at, at + 2)
+    in_the = at - 2 >= start and words.lower[at - 2 : at + 2] == ("in", "the", "words", "of")
+    return _according(words, end, at - 2, at + 2) if in_the and at + 2 < end else None
 
 
-def _according(words: Words, end: int, at: int) -> Clause:
-    """The clause of "…, according to the ministry"."""
-    subject = phrase_from(words, at + 2, end)
+def _according(words: Words, end: int, at: int, behind: int) -> Clause:
+    """The clause of "…, according to | the ministry", "…, in the words of | Okell"."""
+    subject = phrase_from(words, behind, end)
     if subject is not None and subject.kind is Subject.NOMINAL:
         last = subject.end
         while last - 1 > subject.start and words.lower[last - 1].endswith("ed"):
@@ -85,7 +91,7 @@ def _according(words: Words, end: int, at: int) -> Clause:
         nouns = vocabulary().speaker_nouns
         if not (head in nouns or head.removesuffix("s") in nouns or for_people_or_bodies(head)):
             subject = None  # "according to | their needs"
-    return Clause(verb=at, verb_end=at + 2, subject=subject, form=None, inverted=True)
+    return Clause(verb=at, verb_end=behind, subject=subject, form=None, inverted=True)
 
 
 def _behind_cue(words: Words, start: int, end: int, at: int, form: VerbForm) -> int | None:
@@ -131,7 +137,8 @@ def _at_verb(cue: Cue, earlier: Sequence[Mention]) -> Clause | None:
         return None
     if not (plausible(words, subject, form) or _touches(cue, subject)):
         return None
-    subject = with_description(words, cue.start, behind_open_apposition(words, cue.start, subject))
+    subject = with_others(words, cue.start, behind_open_apposition(words, cue.start, subject))
+    subject = with_description(words, cue.start, subject)
     speaks = None if passive or quoted else _quoted(cue)
     through = subject if speaks is not None else None
     return Clause(

@@ -74,6 +74,20 @@ def behind_open_apposition(words: Words, start: int, subject: Mention) -> Mentio
     return named if whole else subject
 
 
+def with_others(words: Words, start: int, subject: Mention) -> Mention:
+    """All of "| Tom Holt, Ada Okell | and Ben Marrow said": several who speak together."""
+    first = subject.start
+    if subject.kind is not Subject.NAME or "and" not in words.lower[subject.start : subject.end]:
+        return subject
+    while first - 2 > start and words.lower[first - 1] == ",":
+        segment = segment_start(words, start, first - 2)
+        whole = first - 1 - segment > 1 and all(is_capital(words, at) for at in range(segment, first - 1))
+        if not whole or words.lower[segment] in vocabulary().common_capitals:
+            break
+        first = segment
+    return subject if first == subject.start else replace(subject, start=first)
+
+
 def segment_start(words: Words, start: int, at: int) -> int:
     """Where the stretch without a mark begins that the word at ``at`` ends."""
     while at >= start and (words.lower[at] not in BREAKS or _quoted_inside(words, start, at)):

@@ -26,7 +26,6 @@ from sitegen.extract.speech.words.name_words import name_words
 from sitegen.extract.speech.words.nouns import for_people_or_bodies, is_agent
 from sitegen.extract.speech.words.vocabulary import vocabulary
 
-
 _SEAT = re.compile(r"[a-z]-([a-z])[a-z.]{1,12}")
 """A party and a place: "R-Karsa", "D-Ost."."""
 

@@ -97,7 +97,9 @@ class Register:
         """Who is "Mr. Okell" where only a woman of that name is named in full: somebody by that surname alone."""
         token = words.lower[run.core]
         known = self._by_last.get(token, [])
-        told = [gender for gender, listed in vocabulary().courtesies.items() if listed & titles_of(words, run)]
+        told = [
+            gender for gender, listed in vocabulary().courtesies.items() if listed & titles_of(words, run)
+        ]
         if len(known) != 1 or not told or (token,) in self._by_name:
             return
         given = vocabulary().given_names.get(known[0].tokens[0])

@@ -52,7 +52,9 @@ def nearest_phrase(words: Words, start: int, last: int) -> Mention | None:
         while first < last and words.lower[first] in vocab.common_capitals:
             first += 1  # "From | Ada Holt | writing at the Courier:"
         named = words.lower[first] not in vocab.common_capitals
-        office = first - 2 >= start and words.lower[first - 1] == "of" and words.lower[first - 2] in vocab.titles
+        office = (
+            first - 2 >= start and words.lower[first - 1] == "of" and words.lower[first - 2] in vocab.titles
+        )
         if office and words.lower[first] in vocab.title_objects:
             first -= 2  # "| Secretary of | State Ada Holt"
         return Mention(start=first, end=last + 1, kind=Subject.NAME) if named else None

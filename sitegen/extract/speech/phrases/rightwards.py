@@ -1,7 +1,14 @@
 """The phrase that begins at a word: read to the right, to the verb or mark that ends it."""
 
 from sitegen.extract.speech.phrases.mentions import LONGEST_PHRASE, Mention, Subject, joins_names, kind_of
-from sitegen.extract.speech.words.classes import BREAKS, POSSESSIVE_S, STOPS, is_auxiliary, is_capital, is_time
+from sitegen.extract.speech.words.classes import (
+    BREAKS,
+    POSSESSIVE_S,
+    STOPS,
+    is_auxiliary,
+    is_capital,
+    is_time,
+)
 from sitegen.extract.speech.words.cutting import Words
 from sitegen.extract.speech.words.vocabulary import vocabulary
 
@@ -61,7 +68,9 @@ def _joins_offices(words: Words, at: int, end: int) -> bool:
     """True for the "and" of "Former prosecutor | and | Ostrin mayor Ada Holt": one person, without an article."""
     vocab = vocabulary()
     start = at - 1
-    while start > 0 and words.forms[start - 1][0].isalpha() and words.lower[start - 1] not in vocab.determiners:
+    while (
+        start > 0 and words.forms[start - 1][0].isalpha() and words.lower[start - 1] not in vocab.determiners
+    ):
         start -= 1
     office = words.lower[at - 1] in vocab.speaker_nouns or words.lower[at - 1] in vocab.titles
     article = start > 0 and words.lower[start - 1] in vocab.determiners

@@ -157,7 +157,11 @@ class Memory:
             # "Okell is among those who say so": it is her the sentence is about
             named = named or resolved.bearer is not None
             self._voice = resolved.bearer or self._voice
+            before = self._focus.latest()
             self.note(resolved, sentence.words.starts[clause.subject.start])
+            if before is not None and _asks(self._text, sentence, clause):
+                # "“When?” asked Okell. “Soon,” he said.": whoever she asks answers
+                self._focus.put(before, sentence.words.starts[clause.subject.start], Evidence.LIKELY)
         heard = any(not clause.noun and not _asks_aside(sentence, clause) for clause in known)
         subject = None if heard and named else self._note_subject(sentence)
         self._subject = None if heard else subject
@@ -178,12 +182,16 @@ class Memory:
             return
         last = bisect_left(words.starts, at) + len(named[-1].tokens)
         told = words.lower[last : last + 2]
-        opens = told[:1] == (",",) and told[1:] and (
-            told[1] in vocabulary().determiners
-            or told[1] in vocabulary().speaker_nouns
-            or told[1] in vocabulary().titles
-            or told[1] == "who"
-            or told[1].isdigit()
+        opens = (
+            told[:1] == (",",)
+            and told[1:]
+            and (
+                told[1] in vocabulary().determiners
+                or told[1] in vocabulary().speaker_nouns
+                or told[1] in vocabulary().titles
+                or told[1] == "who"
+                or told[1].isdigit()
+            )
         )
         if opens:
             self._focus.put(named[-1], at, Evidence.LIKELY)
@@ -218,6 +226,13 @@ def embedded(sentence: Sentence, outer: Clause, subject: Mention) -> bool:
         return False
     between = sentence.words.lower[outer.verb_end : subject.start]
     return not any(low in BREAKS or low in ("and", "but", "while", "as") for low in between)
+
+
+def _asks(text: str, sentence: Sentence, clause: Clause) -> bool:
+    """True for "“When?” asked Okell"."""
+    named = clause.subject is not None and clause.subject.kind is Subject.NAME
+    asks = named and clause.form is not None and clause.form.base == "ask"
+    return asks and any(text[stretch.end - 1] == "?" for _, stretch in sentence.quotes)
 
 
 def _asks_aside(sentence: Sentence, clause: Clause) -> bool:
