@@ -79,6 +79,7 @@ class Reader:
         if self._indirect:
             self._report_all(sentence, known)
         if previous is not None:
+            self._thread.dialogue.heard(previous, asks=self._asks(sentence.quotes[-1][1]))
             previous = self._whose_sentence(sentence, known) or previous
         spoken = self._memory.remember(sentence, known)
         self._thread.announcing = self._grounds.announcing(sentence, known)
@@ -188,12 +189,15 @@ class Reader:
             return announced or (self._thread.resumed(sentence, stretch) if not partial else None)
         opens = opens_sentence(self._text, sentence, place, stretch)
         if place == sentence.start and not partial:
-            return self._thread.opening(stretch, opens=opens)
+            return self._thread.opening(stretch, opens=opens, asks=self._asks(stretch))
         adding = sentence.words.lower[sentence.start] in _ADDING and place - sentence.start <= 2
         if adding or (self._thread.same_paragraph and opens):
             return self._thread.going_on(stretch, partial=partial)
         words = len(self._text[stretch.start : stretch.end].split())
         return self._thread.retelling(sentence, stretch, words) if partial else None
+
+    def _asks(self, stretch: Stretch) -> bool:
+        return self._text[stretch.end - 1] == "?"
 
     def _sign(self, sentence: Sentence) -> bool:
         """A line that is nothing but a dash and a name signs the quotations before it: "— Lene Marrow"."""

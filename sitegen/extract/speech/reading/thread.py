@@ -2,6 +2,7 @@
 
 from sitegen.extract.speech.marks.stretches import Stretch
 from sitegen.extract.speech.reading.attribution import Attribution, Step, continuing, step_on
+from sitegen.extract.speech.reading.dialogue import Dialogue
 from sitegen.extract.speech.reading.focus import weaker
 from sitegen.extract.speech.reading.memory import Memory, Resolved
 from sitegen.extract.speech.sentences.sentence import Sentence
@@ -25,6 +26,7 @@ class Thread:
         self._memory = memory
         self.last: Attribution | None = None
         """The statement that a quotation without a clause would continue; None where the thread is broken."""
+        self.dialogue = Dialogue()
         self.same_paragraph = False
         """True: ``last`` was quoted in this paragraph."""
         self.announcing: Attribution | None = None
@@ -40,11 +42,18 @@ class Thread:
     def break_off(self) -> None:
         """At a heading: it says nothing of anybody, and ends the statement before."""
         self.last = self.announcing = self.acting = None
+        self.dialogue.break_off()
 
-    def opening(self, stretch: Stretch, *, opens: bool) -> Attribution | None:
-        """Of a quotation that stands at the head of its sentence; ``opens``: as a sentence of its own."""
+    def opening(self, stretch: Stretch, *, opens: bool, asks: bool) -> Attribution | None:
+        """Of a quotation that stands at the head of its sentence.
+
+        ``opens``: as a sentence of its own; ``asks``: it is a question.
+        """
         if self.announcing is not None:
             return self.announcing
+        turn = None if self.same_paragraph else self.dialogue.turn(asks=asks)
+        if turn is not None:
+            return self._introduced(turn, step_on("by turns", stretch))
         return self._carried(stretch) or (self.acting if opens or self.same_paragraph else None)
 
     def going_on(self, stretch: Stretch, *, partial: bool) -> Attribution | None:
@@ -78,6 +87,8 @@ class Thread:
         """After a sentence: ``previous`` is of its last quotation, ``spoken`` who else spoke in it."""
         subject = None if sentence.quotes else self._memory.subject()
         self.acting = None
+        if previous is None:
+            self.dialogue.break_off()
         if previous is not None:
             self.last, self.same_paragraph = previous, True
         elif spoken is not None:
@@ -103,13 +114,17 @@ class Thread:
         """With no clause of its own: it continues a statement, or the sentence before introduces it."""
         if self.last is None or self.same_paragraph:
             return self.going_on(stretch, partial=False)
-        how = SpeakerHow.INTRODUCED if self.last.speaker else SpeakerHow.NONE
+        return self._introduced(self.last, step_on("introduced by who spoke last", stretch))
+
+    @staticmethod
+    def _introduced(by: Attribution, step: Step) -> Attribution:
+        """Of words that are whoever's ``by`` was, with no clause to say so."""
         return Attribution(
-            speaker=self.last.speaker,
-            bearer=self.last.bearer,
-            how=how,
-            evidence=weaker(self.last.evidence, Evidence.LIKELY),
-            steps=(step_on("introduced by who spoke last", stretch),),
+            speaker=by.speaker,
+            bearer=by.bearer,
+            how=SpeakerHow.INTRODUCED if by.speaker else SpeakerHow.NONE,
+            evidence=weaker(by.evidence, Evidence.LIKELY),
+            steps=(step,),
         )
 
     def _scene(self, sentence: Sentence) -> Attribution | None:
