@@ -109,7 +109,7 @@ def _behind_cue(words: Words, start: int, end: int, at: int, form: VerbForm) -> 
 
 
 def _goes(words: Words, start: int, end: int, at: int) -> bool:
-    """True for "And he went, “Why?”" and "“Why?” he goes"; not for "has gone “soft”", "where she went, “…”"."""
+    """True for "And he went, “Why?”"; not for "has gone “soft”", "where she went, “…”"."""
     if at + 1 < end and words.lower[at + 1] == QUOTED:
         return False
     return at - 2 < start or words.lower[at - 2] not in ("where", "everywhere", "wherever")
@@ -121,10 +121,8 @@ def _at_verb(cue: Cue, earlier: Sequence[Mention]) -> Clause | None:
     behind = inverted_subject(cue)
     if behind is not None:
         return Clause(verb=at, verb_end=cue.behind, subject=behind, form=form, inverted=True)
-    if form.ends == "ing" and form.weak and QUOTED not in words.lower[cue.start : cue.end]:
-        return None  # "Okell's face, beaming from the wall"
     if form.ends == "ing" and not _progressive(words, cue.start, at):
-        return Clause(verb=at, verb_end=cue.behind, subject=governing_subject(cue, earlier), form=form)
+        return _participle(cue, earlier)
     left, passive = skip_left(words, cue.start, at)
     quoted = form.base in _QUOTING and not _QUOTED_HOW.isdisjoint(words.lower[at + 1 : at + 2])
     passive = passive and form.ends == "past" and not quoted
@@ -144,6 +142,13 @@ def _at_verb(cue: Cue, earlier: Sequence[Mention]) -> Clause | None:
     return Clause(
         verb=at, verb_end=cue.behind, subject=speaks or subject, form=form, passive=passive, through=through
     )
+
+
+def _participle(cue: Cue, earlier: Sequence[Mention]) -> Clause | None:
+    """The clause of "…, saying"; None of "Okell's face, beaming from the wall"."""
+    if cue.form.weak and QUOTED not in cue.words.lower[cue.start : cue.end]:
+        return None
+    return Clause(verb=cue.at, verb_end=cue.behind, subject=governing_subject(cue, earlier), form=cue.form)
 
 
 def _quoted(cue: Cue) -> Mention | None:

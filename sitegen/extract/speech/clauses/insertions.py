@@ -58,7 +58,7 @@ def with_description(words: Words, start: int, subject: Mention) -> Mention:
 
 
 def behind_open_apposition(words: Words, start: int, subject: Mention) -> Mention:
-    """Whose description ``subject`` is, its second comma left out: "Ada Holt, head and owner of the mill said"."""
+    """Whose description ``subject`` is, its comma left out: "Ada Holt, head and owner of the mill said"."""
     vocab = vocabulary()
     segment = segment_start(words, start, subject.start - 1) if subject.start > start else start
     if segment - 3 < start or words.lower[segment - 1] != ",":

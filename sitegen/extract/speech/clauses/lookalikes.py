@@ -21,13 +21,9 @@ def is_noun(words: Words, start: int, at: int, form: VerbForm) -> bool:
     before = words.lower[at - 1]
     if words.forms[at][0].isupper() and before != QUOTED:
         return True  # "the United States"
-    if form.ends == "s" and _counted(words, start, at):
+    if (form.ends == "s" and _counted(words, start, at)) or (form.ends == "base" and _of_office(words, at)):
         return True
     vocab = vocabulary()
-    if form.ends == "base" and before in ("and", "or") and at + 1 < len(words):
-        following = words.lower[at + 1]
-        if following in vocab.speaker_nouns or following in vocab.titles:
-            return True  # "the mayor or | state | representative"
     several = before.endswith("s") or before in _PEOPLE or before in SHARES
     if (before in vocab.speaker_nouns or before in vocab.titles) and (form.ends == "s" or several):
         return False  # "an official says", "officials say", but not "the committee report"
@@ -39,6 +35,14 @@ def _past_before_noun(words: Words, at: int) -> bool:
     vocab = vocabulary()
     determined = words.lower[at - 1] in vocab.determiners and words.lower[at - 1] not in vocab.pronouns
     return determined and at + 1 < len(words) and words.lower[at + 1] not in (",", ":")
+
+
+def _of_office(words: Words, at: int) -> bool:
+    """True for "the mayor or | state | representative"."""
+    vocab = vocabulary()
+    following = words.lower[at + 1] if at + 1 < len(words) else ""
+    joined = words.lower[at - 1] in ("and", "or")
+    return joined and (following in vocab.speaker_nouns or following in vocab.titles)
 
 
 def _counted(words: Words, start: int, at: int) -> bool:

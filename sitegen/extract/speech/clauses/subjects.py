@@ -26,7 +26,9 @@ _LONG = (("has", "long"), ("have", "long"), ("had", "long"))
 _JOINS = frozenset(["and", "or", "then", "but", "&"])
 _CLOSING_MARKS = frozenset([",", ")"]) | DASHES
 """Marks behind what stands between subject and verb."""
-_CAUSING = frozenset("lead leading led prompt prompting prompted force forcing forced cause caused".split())
+_CAUSING = frozenset(
+    ["lead", "leading", "led", "prompt", "prompting", "prompted", "force", "forcing", "forced", "caused"]
+)
 """What makes somebody say something."""
 _SETTING = 4
 """Words of "a later interview", "a written statement"."""

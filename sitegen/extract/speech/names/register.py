@@ -94,7 +94,7 @@ class Register:
         self._by_first.setdefault(tokens[0], []).append(bearer)
 
     def _enter_namesake(self, words: Words, run: Run) -> None:
-        """Who is "Mr. Okell" where only a woman of that name is named in full: somebody by that surname alone."""
+        """Who is "Mr. Okell" where only a woman of that name is named in full: another, by the surname."""
         token = words.lower[run.core]
         known = self._by_last.get(token, [])
         told = [

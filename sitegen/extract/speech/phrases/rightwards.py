@@ -17,7 +17,23 @@ _NOUN_PREPOSITIONS = frozenset(["of", "for", "at", "from", "in", "with"])
 _NAMED = frozenset(["known", "identified"])
 """Participles that bring a name: "a guard *known as* Holt"."""
 _COUNTS = frozenset(
-    "first second third last next former own two three four five six seven eight nine".split()
+    [
+        "first",
+        "second",
+        "third",
+        "last",
+        "next",
+        "former",
+        "own",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+    ]
 )
 """What may stand between an owner and the noun."""
 _ORDINALS = ("st", "nd", "rd", "th")
@@ -43,9 +59,9 @@ def phrase_from(words: Words, start: int, end: int) -> Mention | None:
         capital = is_capital(words, at)
         if named and not capital and not _goes_on(words, at, end, indefinite=indefinite):
             break
-        if not named and low in vocab.prepositions and low not in _NOUN_PREPOSITIONS:
-            if at > start or not lower[at + 1 : at + 2][0:1] or not lower[at + 1][0].isdigit():
-                break  # but "about 200 protesters"
+        about = at == start and at + 1 < end and lower[at + 1][0].isdigit()  # "about 200 protesters"
+        if not (named or about) and low in vocab.prepositions and low not in _NOUN_PREPOSITIONS:
+            break
         named = named or (capital and low not in vocab.determiners and low not in vocab.prepositions)
         indefinite = indefinite or low in POSSESSIVE_S
         at += 1
@@ -65,17 +81,18 @@ def _ends_phrase(words: Words, at: int, end: int) -> bool:
 
 
 def _joins_offices(words: Words, at: int, end: int) -> bool:
-    """True for the "and" of "Former prosecutor | and | Ostrin mayor Ada Holt": one person, without an article."""
+    """True for the "and" of "Former prosecutor | and | Ostrin mayor Ada Holt": no article, so one person."""
     vocab = vocabulary()
-    start = at - 1
-    while (
-        start > 0 and words.forms[start - 1][0].isalpha() and words.lower[start - 1] not in vocab.determiners
-    ):
-        start -= 1
     office = words.lower[at - 1] in vocab.speaker_nouns or words.lower[at - 1] in vocab.titles
-    article = start > 0 and words.lower[start - 1] in vocab.determiners
     capital = at + 2 < end and is_capital(words, at + 1) and is_capital(words, at + 2)
-    return office and words.forms[at - 1].islower() and not article and at - start <= _AHEAD and capital
+    if not (office and capital and words.forms[at - 1].islower()):
+        return False
+    for back in range(at - 2, max(-1, at - 2 - _AHEAD), -1):
+        if words.lower[back] in vocab.determiners:
+            return False
+        if not words.forms[back][0].isalpha():
+            return True
+    return at <= _AHEAD
 
 
 def _is_pronoun(words: Words, at: int, end: int) -> bool:
@@ -96,28 +113,33 @@ def _goes_on(words: Words, at: int, end: int, *, indefinite: bool) -> bool:
     "Jan van Tell", "the University of Ostrin", "Verrick's team", "Accord party boss Corin Ashby",
     "Lantern magazine"; after an article any noun does: "another Accord voter" (``indefinite``).
     """
-    vocab = vocabulary()
-    low = words.lower[at]
-    if low in POSSESSIVE_S or low == "and":
-        return True
-    if low in _COUNTS and (words.lower[at - 1] in POSSESSIVE_S or words.lower[at - 1] in _COUNTS):
-        return True  # "the minister's | first | questioners"
-    if low[0].isdigit() and low.endswith(_ORDINALS):
-        return at + 1 < end and is_capital(words, at + 1)  # "Guard 1st Lt. Corin Ashby"
-    if low == "of" or low in vocab.particles:
-        capital = any(is_capital(words, ahead) for ahead in range(at + 1, min(end, at + 4)))
-        return at + 1 < end and (capital or low == "of")
-    if low.endswith("ed") and is_capital(words, at - 1):
-        return False  # "The mayor's spokeswoman Ada Holt | brushed …"
-    if at >= 1 and _describes_people(words, at, end):
-        return True
-    described = low in vocab.speaker_nouns
+    joins = _joins(words, at, end)
+    if joins is not None:
+        return joins
+    described = words.lower[at] in vocabulary().speaker_nouns
     for ahead in range(at, min(end, at + _AHEAD)):
         if ahead > at and is_capital(words, ahead):
             return not is_time(words, ahead) and _name_follows(words, at, ahead, end)
         if _no_noun(words.lower[ahead]):
             return described or (indefinite and ahead > at)
     return described or (indefinite and end <= at + _AHEAD)
+
+
+def _joins(words: Words, at: int, end: int) -> bool | None:
+    """Whether the phrase goes on across the word at ``at``, where that word alone tells; else None."""
+    low, before = words.lower[at], words.lower[at - 1]
+    if low in POSSESSIVE_S or low == "and":
+        return True
+    if low[0].isdigit() and low.endswith(_ORDINALS):
+        return at + 1 < end and is_capital(words, at + 1)  # "Guard 1st Lt. Corin Ashby"
+    if low == "of" or low in vocabulary().particles:
+        capital = any(is_capital(words, ahead) for ahead in range(at + 1, min(end, at + 4)))
+        return at + 1 < end and (capital or low == "of")
+    if low.endswith("ed") and is_capital(words, at - 1):
+        return False  # "The mayor's spokeswoman Ada Holt | brushed …"
+    counts = low in _COUNTS and (before in POSSESSIVE_S or before in _COUNTS)
+    # "the minister's | first | questioners", "Nuclear | power | experts"
+    return True if counts or _describes_people(words, at, end) else None
 
 
 def _describes_people(words: Words, at: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""Two who speak by turns: after "“When?” Okell asked." and "“Soon,” Brod said." a lone "“Why?”" is hers again."""
+"""Two who speak by turns: after "“When?” Okell asked." and "“Soon,” Brod said." a lone "“Why?”" is hers."""
 
 from sitegen.extract.speech.reading.attribution import Attribution
 

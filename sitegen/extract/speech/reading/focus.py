@@ -18,8 +18,8 @@ _NEAR = 400
 """Characters: a long paragraph of news. Whoever was last in view further back is a guess: on our development
 articles such guesses were right 12 times in 35, nearer ones 4 times in 5."""
 _AT_HAND = 250
-"""Characters: one sentence or two. Whoever spoke there is meant, though another of that gender was named since: right
-in 16 of 19 cases on our development articles, further on in about half."""
+"""Characters: one sentence or two. Whoever spoke there is meant, though another of that gender was named
+since: right in 16 of 19 cases on our development articles, further on in about half."""
 _READ = 1500
 """Characters; two or three paragraphs, in which a name is looked for when nobody is in view."""
 _KEPT = 5

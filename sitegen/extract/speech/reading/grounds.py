@@ -93,7 +93,7 @@ class Grounds:
         return self._said_by(sentence, mention).following(step)
 
     def signed_below(self, sentence: Sentence) -> Attribution | None:
-        """From the line below an extract left open: "“It will hold.⏎| Lene Marrow |, baker, on the wall.”"."""
+        """From the line below an extract left open: "“It will hold.⏎| Lene Marrow |, baker, on it.”"."""
         words = sentence.words
         mention = phrase_from(words, sentence.start, sentence.end)
         named = mention is not None and mention.kind is Subject.NAME and mention.end - mention.start > 1

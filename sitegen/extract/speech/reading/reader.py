@@ -120,7 +120,7 @@ class Reader:
     def _whose_sentence(self, sentence: Sentence, known: Sequence[Clause]) -> Attribution | None:
         """Who says a sentence that ends on words of somebody else's, and may say the next one, too.
 
-        "“It holds,” | Okell | said, though Brod called it “a toy.”"; "Brod called it “a toy,” | Okell | said."
+        "“It holds,” | Okell | said, though Brod called it “a toy.”"; "Brod called it “a toy,” | she | said."
         """
         closing = known[-1] if known else None
         if closing is not None and closing.subject is not None and self._cuts_in(sentence, closing):

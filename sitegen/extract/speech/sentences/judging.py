@@ -1,4 +1,4 @@
-"""Whose words judge another's: "Brod called | Okell's claim | “false”", "he said | her remarks | were “cruel”"."""
+"""Whose words judge another's: "Brod called | Okell's claim | “false”", "he said | it | was “cruel”"."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,22 @@ from sitegen.extract.speech.words.classes import is_adverb, is_time
 from sitegen.extract.speech.words.cutting import QUOTED
 from sitegen.extract.speech.words.vocabulary import vocabulary
 
-_JUDGING = frozenset("call find deem declare label brand dub term think adjudge pronounce proclaim".split())
+_JUDGING = frozenset(
+    [
+        "call",
+        "find",
+        "deem",
+        "declare",
+        "label",
+        "brand",
+        "dub",
+        "term",
+        "think",
+        "adjudge",
+        "pronounce",
+        "proclaim",
+    ]
+)
 """Verbs that need no "as" before what they say of something."""
 _NAMED = 2
 """Words before a quotation that only names what the noun is about: "her claim | of a | “right”"."""
