@@ -238,7 +238,7 @@ def is_headline(words: Words) -> bool:
     end = len(words)
     while end > 1 and words.forms[end - 1] in STOPS:
         end -= 1  # "Okell Says No, But …."
-    if QUOTED in words.forms or not STOPS.isdisjoint(words.forms[:end]):
+    if words.forms[-1:] == (":",) or QUOTED in words.forms or not STOPS.isdisjoint(words.forms[:end]):
         return False
     plain = [form for form in words.forms if form.isalpha() and len(form) > 3]
     if len(plain) < 5 or sum(form[0].isupper() for form in plain) <= 0.7 * len(plain):

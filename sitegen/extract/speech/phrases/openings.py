@@ -96,6 +96,9 @@ def _behind_openings(words: Words, start: int, end: int) -> int | None:
             at += 1  # "Meanwhile | Okell, who was born here, …"
             continue
         comma = next((ahead for ahead in range(at, end) if words.lower[ahead] in _OPENING_MARKS), end)
+        people = next((ahead for ahead in range(at, comma) if _counts_people(words, ahead, end)), comma)
+        if people < comma:
+            return people  # "Outside the hall | about 200 protesters | stood"
         if comma < end:
             at = _behind_place(words, comma + 1, end)
         elif words.lower[at] in vocabulary().adverbs or words.lower[at] in _CONJUNCTIONS:
@@ -168,7 +171,8 @@ def _up_to_speaker_noun(words: Words, phrase: Mention) -> Mention | None:
     head = None
     for at in range(phrase.start, phrase.end):
         low = words.lower[at]
-        if low in nouns or (low.endswith("s") and is_agent(low.removesuffix("s"))):
+        one = low.removesuffix("s")
+        if low in nouns or (one != low and (one in nouns or is_agent(one))):
             head = at
         elif low in POSSESSIVES:
             head = None  # "The mayor's | first questioners"

@@ -148,7 +148,7 @@ def _describes_people(words: Words, at: int, end: int) -> bool:
     opens = at == 1 or words.lower[at - 2] in STOPS
     for ahead in range(at, min(end, at + 3)):
         low = words.lower[ahead]
-        if low in vocab.speaker_nouns and low.endswith("s"):
+        if low.endswith("s") and low.removesuffix("s") in vocab.speaker_nouns:
             return opens and not _may_be_verb(words, at, ahead)
         if _no_noun(low) or is_auxiliary(words, ahead):
             break

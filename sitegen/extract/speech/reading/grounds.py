@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sitegen.extract.speech.clauses.clause import Clause
-from sitegen.extract.speech.phrases.mentions import Mention, Subject
+from sitegen.extract.speech.phrases.mentions import Mention, Subject, head_end
 from sitegen.extract.speech.phrases.openings import announcer
 from sitegen.extract.speech.phrases.rightwards import phrase_from
 from sitegen.extract.speech.reading.attribution import Attribution, Step, shape
@@ -13,6 +13,7 @@ from sitegen.extract.speech.sentences.answers import answer_behind
 from sitegen.extract.speech.sentences.relays import relays
 from sitegen.extract.speech.sentences.sentence import Sentence
 from sitegen.extract.speech.words.classes import DASHES, STOPS, has_verb
+from sitegen.extract.speech.words.vocabulary import vocabulary
 from sitegen.model import Span
 
 _PLAIN = frozenset(["say", "tell", "write", "call", "describe"])
@@ -137,5 +138,13 @@ def _outer(sentence: Sentence, known: Sequence[Clause], clause: Clause) -> tuple
             return None
         words = sentence.words.lower
         same = outer.subject.kind is Subject.PRONOUN and words[outer.subject.start] == words[inner.start]
-        return (outer, outer.subject) if same or outer.subject.kind is Subject.NAME else None
+        named = outer.subject.kind is Subject.NAME or _is_person(sentence, outer.subject)
+        return (outer, outer.subject) if same or named else None
     return None
+
+
+def _is_person(sentence: Sentence, subject: Mention) -> bool:
+    """True for "the mayor"; not for "the report", "the crews"."""
+    words, vocab = sentence.words, vocabulary()
+    head = words.lower[head_end(words, subject.start, subject.end) - 1]
+    return subject.kind is Subject.NOMINAL and head in vocab.speaker_nouns and head not in vocab.bodies
