@@ -116,7 +116,8 @@ def _goes_on(words: Words, at: int, end: int, *, indefinite: bool) -> bool:
     joins = _joins(words, at, end)
     if joins is not None:
         return joins
-    described = words.lower[at] in vocabulary().speaker_nouns
+    nouns = vocabulary().speaker_nouns
+    described = words.lower[at] in nouns or words.lower[at].removesuffix("s") in nouns
     for ahead in range(at, min(end, at + _AHEAD)):
         if ahead > at and is_capital(words, ahead):
             return not is_time(words, ahead) and _name_follows(words, at, ahead, end)
