@@ -157,11 +157,9 @@ class Memory:
             # "Okell is among those who say so": it is her the sentence is about
             named = named or resolved.bearer is not None
             self._voice = resolved.bearer or self._voice
-            before = self._focus.latest()
             self.note(resolved, sentence.words.starts[clause.subject.start])
-            if before is not None and _asks(self._text, sentence, clause):
-                # "“When?” asked Okell. “Soon,” he said.": whoever she asks answers
-                self._focus.put(before, sentence.words.starts[clause.subject.start], Evidence.LIKELY)
+            if resolved.bearer is not None and _asks(self._text, sentence, clause):
+                self._focus.ask(resolved.bearer, sentence.words.starts[clause.subject.start])
         heard = any(not clause.noun and not _asks_aside(sentence, clause) for clause in known)
         subject = None if heard and named else self._note_subject(sentence)
         self._subject = None if heard else subject
