@@ -96,8 +96,8 @@ def _behind_openings(words: Words, start: int, end: int) -> int | None:
             at += 1  # "Meanwhile | Okell, who was born here, …"
             continue
         comma = next((ahead for ahead in range(at, end) if words.lower[ahead] in _OPENING_MARKS), end)
-        people = next((ahead for ahead in range(at, comma) if _counts_people(words, ahead, end)), comma)
-        if people < comma:
+        people = _people_before(words, at, comma)
+        if people is not None:
             return people  # "Outside the hall | about 200 protesters | stood"
         if comma < end:
             at = _behind_place(words, comma + 1, end)
@@ -133,6 +133,14 @@ def _counts_people(words: Words, at: int, end: int) -> bool:
     nouns = vocabulary().speaker_nouns
     counted = words.lower[number + 1 : min(number + 3, end)]
     return any(low in nouns and low.endswith(("s", "en")) for low in counted)
+
+
+def _people_before(words: Words, at: int, comma: int) -> int | None:
+    """Where people are counted before the comma, if they are."""
+    for ahead in range(at, comma):
+        if words.lower[ahead][0].isdigit() and _counts_people(words, ahead, comma):
+            return ahead - (words.lower[ahead - 1] in _ROUGHLY)
+    return None
 
 
 def _behind_place(words: Words, at: int, end: int) -> int:

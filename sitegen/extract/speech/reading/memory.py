@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cache
 
 from sitegen.extract.speech.clauses.clause import Clause
 from sitegen.extract.speech.names.bearer import Bearer
@@ -27,6 +28,8 @@ class Resolved:
     evidence: Evidence = Evidence.SURE
 
 
+_WHOLE = 2
+"""Words of a name that introduces somebody."""
 _UNKNOWN = Resolved(speaker=None, how=SpeakerHow.NONE)
 
 
@@ -173,26 +176,16 @@ class Memory:
         """Whom a sentence ends on and tells who it is: "It worries Ansel Brod, a baker. “…,” he said."."""
         words = sentence.words
         named = self.named_in(sentence)
-        if not named or len(named[-1].tokens) < 2:
+        if not named or len(named[-1].tokens) < _WHOLE:
             return
-        at = named[-1].last_before(words.ends[sentence.end - 1])
-        if at != named[-1].places[0] or at < words.starts[sentence.start]:
-            return
-        last = bisect_left(words.starts, at) + len(named[-1].tokens)
-        told = words.lower[last : last + 2]
-        opens = (
-            told[:1] == (",",)
-            and told[1:]
-            and (
-                told[1] in vocabulary().determiners
-                or told[1] in vocabulary().speaker_nouns
-                or told[1] in vocabulary().titles
-                or told[1] == "who"
-                or told[1].isdigit()
-            )
-        )
-        if opens:
-            self._focus.put(named[-1], at, Evidence.LIKELY)
+        bearer = named[-1]
+        at = bearer.last_before(words.ends[sentence.end - 1])
+        if at != bearer.places[0]:
+            return  # no news
+        behind = bisect_left(words.starts, at) + len(bearer.tokens)
+        told = words.lower[behind : behind + 2]
+        if len(told) > 1 and told[0] == "," and (told[1] in _opens_description() or told[1].isdigit()):
+            self._focus.put(bearer, at, Evidence.LIKELY)
 
     def _put_in_view(self, sentence: Sentence, mention: Mention) -> None:
         """Whoever is asked or told something may answer: "Okell was asked why. “…,” she said."."""
@@ -244,3 +237,10 @@ def _asks_aside(sentence: Sentence, clause: Clause) -> bool:
 def _said_of(sentence: Sentence, earlier: tuple[Clause, ...], subject: Mention) -> bool:
     outer = next((clause for clause in reversed(earlier) if clause.subject is not None), None)
     return outer is not None and embedded(sentence, outer, subject)
+
+
+@cache
+def _opens_description() -> frozenset[str]:
+    """What may stand first behind the comma of "Ansel Brod, a baker"."""
+    vocab = vocabulary()
+    return vocab.determiners | vocab.speaker_nouns | vocab.titles | {"who"}
