@@ -27,7 +27,7 @@ _PLACES_OF_TITLES = frozenset(
 )
 """Words right before the title of a work, a programme or a thing: "author of “Nine Winters,”"."""
 _SHORTEST_TITLE = 2  # words
-_TELLS = re.compile(r"\b(?:told|tells?|telling)\s\Z")
+_TOLD = (" told ", " tell ", " tells ", " telling ")
 _SENTENCE_MARKS = ".?!,;:…—"
 
 
@@ -185,15 +185,15 @@ def _why_by_line(text: str, stretch: Stretch, given: Attribution) -> str | None:
 def _why_named(text: str, stretch: Stretch, given: Attribution) -> str | None:
     """Of a name with a verb beside it: told “Dawn and Dusk”, the new rival: “Harbour Lights” has lost …"""
     words = text[stretch.start : stretch.end]
-    if len(words.split()) < _SHORTEST_TITLE or not _title_case(words.rstrip(",")):
-        return "a label" if words.endswith(":") and given.cue is None else None
+    if words.endswith(":") and given.cue is None and len(words.split()) < _SHORTEST_TITLE:
+        return "a label"
     ahead = text[max(0, stretch.opening - 10) : stretch.opening]
-    if _TELLS.search(ahead):
-        return "a programme that was told something"
+    told = ahead.endswith(_TOLD)
     runs_on = text[stretch.closing : stretch.closing + 2]
-    behind_colon = given.cue is None and ahead.endswith(": ")
-    goes_on = runs_on[:1] == " " and runs_on[1:].islower()
-    return "a title or name that a sentence goes on from" if behind_colon and goes_on else None
+    goes_on = ahead.endswith(": ") and given.cue is None and runs_on[:1] == " " and runs_on[1:].islower()
+    if not (told or goes_on) or len(words.split()) < _SHORTEST_TITLE or not _title_case(words.rstrip(",")):
+        return None
+    return "a programme that was told something" if told else "a title or name that a sentence goes on from"
 
 
 def _why_short(words: str, given: Attribution, *, opened: bool, short: bool) -> str | None:

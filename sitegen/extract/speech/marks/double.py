@@ -89,6 +89,9 @@ def pairs_of(text: str, paragraphs: Sequence[Span]) -> list[list[Pair]]:
 
 def _marks(text: str, paragraph: Span) -> list[_Mark]:
     tags = tags_of(text, paragraph)
+    if not tags and text.find('="', paragraph.start, paragraph.end) < 0:
+        matches = _MARK.finditer(text, paragraph.start, paragraph.end)
+        return [_mark(text, paragraph, match.span()) for match in matches]
     found: list[_Mark] = []
     inside = False
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):

@@ -65,7 +65,7 @@ class Focus:
         self._people = [*others[1 - _KEPT :], InView(bearer=bearer, at=at, evidence=evidence)]
 
     def ask(self, asker: Bearer, at: int) -> None:
-        """``asker`` asked at offset ``at``; whoever was in view before answers: "“When?” asked Okell. “Soon,” he"."""
+        """``asker`` asked at ``at``; who was in view before answers: "“When?” asked Okell. “Soon,” *he*"."""
         others = [held for held in self._people if held.bearer is not asker and at - held.at <= _NEAR]
         if others:
             self.put(others[-1].bearer, at, Evidence.LIKELY)

@@ -25,9 +25,9 @@ def governing(
 
     ``follows``: an attributed quotation stands before it in the sentence.
     """
-    remark = next((clause for clause in clauses if clause.noun and clause.verb == place + 1), None)
-    if remark is not None:
-        return remark  # "Okell's “wet money” | comment |"
+    for clause in clauses:
+        if clause.noun and clause.verb == place + 1:
+            return clause  # "Okell's “wet money” | comment |"
     before = _before(sentence, clauses, place, follows=follows)
     if before is not None and (sentence.before(place) in (",", ":") or before.verb_end == place):
         return before
