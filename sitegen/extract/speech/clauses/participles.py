@@ -32,7 +32,9 @@ def governing_subject(cue: Cue, earlier: Sequence[Mention]) -> Mention | None:
     # "has Verrick saying", "held up a sign saying"
     beside = at - 1 - (at - 2 > start and is_adverb(words, at - 1))  # "Verrick | privately | saying"
     own = nearest_phrase(words, start, beside) or _with(words, start, at) or _blamed(words, start, at)
-    if own is not None and not _is_issued(words, start, own):
+    if own is not None and _is_issued(words, start, own):
+        return shared_subject(words, start, at - 1, earlier) or own
+    if own is not None:
         return own
     verb = quoting_verb(words, start, at)
     if verb is not None and words.lower[verb + 1] not in ("by", "in", "as"):

@@ -1,6 +1,7 @@
 """The thread of an article: whose words a quotation without a clause of its own goes on with."""
 
 from sitegen.extract.speech.marks.stretches import Stretch
+from sitegen.extract.speech.names.bearer import Bearer
 from sitegen.extract.speech.reading.attribution import Attribution, Step, continuing, step_on
 from sitegen.extract.speech.reading.dialogue import Dialogue
 from sitegen.extract.speech.reading.focus import weaker
@@ -95,16 +96,21 @@ class Thread:
             # "Okell said the delay had two causes." may introduce the paragraph that follows.
             self.last = Attribution(speaker=spoken.speaker, bearer=spoken.bearer, evidence=spoken.evidence)
             self.same_paragraph = False
-        elif self.last is not None and (subject is self.last.bearer or self._stays(sentence)):
+        elif self._stays(sentence, subject):
             pass  # "“…,” Okell said. She is used to waiting. “…”"
         elif not self.same_paragraph or self._memory.turned():
             self.last = None
             self.acting = self._scene(sentence)
 
-    def _stays(self, sentence: Sentence) -> bool:
-        """True for "That was the only thing Okell spoke about." after words of hers, and for "Silence."."""
+    def _stays(self, sentence: Sentence, subject: Bearer | None) -> bool:
+        """True for "That was the only thing Okell spoke about." after words of hers, and for "Silence.".
+
+        ``subject``: the person the sentence is about.
+        """
         last = self.last.bearer if self.last is not None else None
-        if last is None or not last.could_be_person():
+        if last is None or subject is last:
+            return last is not None
+        if not last.could_be_person():
             return False
         named = self._memory.named_in(sentence)
         one_word = sentence.end - sentence.start == 2 and sentence.words.lower[sentence.end - 1] in STOPS
