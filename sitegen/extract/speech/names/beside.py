@@ -51,7 +51,8 @@ def learn_beside(bearer: Bearer, words: Words, run: Run) -> int:
     plain = run.core == run.start and behind not in OPENERS and behind not in ORIGINS
     if plain and not _may_describe(ahead):
         return 0  # nothing stands beside it: most names by far
-    owned = ahead in vocabulary().determiners or ahead in vocabulary().prepositions
+    vocab = vocabulary()
+    owned = any(ahead in small for small in (vocab.determiners, vocab.prepositions, vocab.clause_openers))
     if words.lower[run.end : run.end + 2] == (",", "who") and not owned:
         bearer.human = True  # but "editors of the Courier, who …"
     if run.end + 1 < len(words) and (seat := _SEAT.fullmatch(words.lower[run.end + 1])) is not None:

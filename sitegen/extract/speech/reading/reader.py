@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from sitegen.extract.speech.clauses.clause import Clause
 from sitegen.extract.speech.clauses.finding import find
 from sitegen.extract.speech.marks.stretches import Stretch
+from sitegen.extract.speech.phrases.mentions import Subject
 from sitegen.extract.speech.phrases.openings import sets_off_announcer
 from sitegen.extract.speech.reading.attribution import Attribution, continuing, step_on
 from sitegen.extract.speech.reading.grounds import Grounds
@@ -193,8 +194,11 @@ class Reader:
         adding = sentence.words.lower[sentence.start] in _ADDING and place - sentence.start <= 2
         if adding or (self._thread.same_paragraph and opens):
             return self._thread.going_on(stretch, partial=partial)
+        others = any(
+            clause.subject is not None and clause.subject.kind is not Subject.PRONOUN for clause in quote.known
+        )
         words = len(self._text[stretch.start : stretch.end].split())
-        return self._thread.retelling(sentence, stretch, words) if partial else None
+        return self._thread.retelling(sentence, stretch, words) if partial and not others else None
 
     def _asks(self, stretch: Stretch) -> bool:
         return self._text[stretch.end - 1] == "?"
