@@ -195,7 +195,8 @@ class Reader:
         if adding or (self._thread.same_paragraph and opens):
             return self._thread.going_on(stretch, partial=partial)
         others = any(
-            clause.subject is not None and clause.subject.kind is not Subject.PRONOUN for clause in quote.known
+            clause.subject is not None and clause.subject.kind is not Subject.PRONOUN
+            for clause in quote.known
         )
         words = len(self._text[stretch.start : stretch.end].split())
         return self._thread.retelling(sentence, stretch, words) if partial and not others else None
