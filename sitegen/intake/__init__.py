@@ -4,6 +4,32 @@ bytes ──decoding──► text ──plain_text, markdown, html──► Rea
 """
 
 from sitegen.intake.plain_text import whole_text
-from sitegen.intake.seeds import is_seed, parse_seed, parse_sidecar, read_seed, sidecar_of
+from sitegen.intake.collections import Columns, Found, Item, address, read_collection, usual_columns
+from sitegen.intake.seeds import (
+    bare_name,
+    is_collection,
+    is_seed,
+    parse_item,
+    parse_seed,
+    parse_sidecar,
+    read_seed,
+    sidecar_of,
+)
 
-__all__ = ["is_seed", "parse_seed", "parse_sidecar", "read_seed", "sidecar_of", "whole_text"]
+__all__ = [
+    "Columns",
+    "Found",
+    "Item",
+    "address",
+    "bare_name",
+    "is_collection",
+    "is_seed",
+    "parse_item",
+    "parse_seed",
+    "parse_sidecar",
+    "read_collection",
+    "read_seed",
+    "sidecar_of",
+    "usual_columns",
+    "whole_text",
+]
