@@ -63,7 +63,8 @@ class InputSettings:
     """How collections (.jsonl, .csv) are read."""
 
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Names of columns, best first, by what they stand for (``COLUMN_FIELDS``); the usual names for others."""
+    """Names of columns, best first, by what they stand for, one of ``COLUMN_FIELDS``. What is not among them
+    goes by its usual names."""
     files: tuple[FileColumns, ...] = ()
     """For some collections only; the first whose pattern fits a file holds."""
 

@@ -3,8 +3,8 @@
 bytes ──decoding──► text ──plain_text, markdown, html──► Reading ──layout──► Article
 """
 
-from sitegen.intake.plain_text import whole_text
 from sitegen.intake.collections import Columns, Found, Item, address, read_collection, usual_columns
+from sitegen.intake.plain_text import whole_text
 from sitegen.intake.seeds import (
     bare_name,
     is_collection,

@@ -1,4 +1,4 @@
-"""The HTML of an article alone → its paragraphs: all the words, since nothing around them has to be told off."""
+"""The HTML of an article alone → its paragraphs: all of its words, since nothing else stands around them."""
 
 import re
 from collections.abc import Iterator
@@ -8,12 +8,17 @@ from sitegen.errors import SitegenError
 from sitegen.intake.reading import Reading, joined
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody tfoot thead title tr ul "
-    "center".split()
+    (
+        *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div"),
+        *("dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5"),
+        *("h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary"),
+        *("table", "tbody", "tfoot", "thead", "tr", "ul"),
+    )
 )
 _CELLS = frozenset({"td", "th"})
-_UNSEEN = frozenset({"script", "style", "template", "head", "title", "iframe", "object", "svg", "math", "noscript"})
+_UNSEEN = frozenset(
+    {"script", "style", "template", "head", "title", "iframe", "object", "svg", "math", "noscript"}
+)
 _BLANK_LINE = re.compile(r"\n[^\S\n]{0,200}\n")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _BREAK = "\ue000"

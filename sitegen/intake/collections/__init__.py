@@ -74,7 +74,9 @@ def read_collection(stream: BinaryIO, *, file: str, columns: Columns) -> Iterato
 def _twice(name: str, file: str, line: int | None, first: int | None) -> SitegenError:
     where = f", on line {first}" if first else ""
     if name.startswith("sha256-"):
-        return SitegenError(f"says the same as an article before it{where}, and is left out", path=file, line=line)
+        return SitegenError(
+            f"says the same as an article before it{where}, and is left out", path=file, line=line
+        )
     return SitegenError(
         f"the name “{name[:80]}” is given to an article before it{where}; this one is left out",
         path=file,

@@ -152,7 +152,9 @@ def _record(
     except _DamagedError:
         raise
     except Exception as error:  # noqa: BLE001 - whatever bytes do to warcio, the records behind them are read
-        raise _DamagedError(_IN_WORDS.get(type(error).__name__, f"it is malformed ({type(error).__name__})")) from None
+        raise _DamagedError(
+            _IN_WORDS.get(type(error).__name__, f"it is malformed ({type(error).__name__})")
+        ) from None
     if length < (promised or 0):
         raise _DamagedError("it ends too early")
     if records.next_line and records.reader and records.reader.decompressor:

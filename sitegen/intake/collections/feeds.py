@@ -1,4 +1,4 @@
-"""RSS and Atom files saved to disk: each entry an article. Read by feedparser, from memory: nothing is fetched."""
+"""RSS and Atom files saved to disk, each entry an article. Read by feedparser, and nothing is fetched."""
 
 import io
 import re
@@ -53,7 +53,9 @@ def read(stream: BinaryIO, *, file: str, columns: Columns) -> Iterator[Found]:  
     line = _line_of_fault(feed)
     if not feed.get("version") and not feed.entries:
         hint = "save the feed's own XML; an article goes into a .txt, .md or .html file"
-        yield Flaw(error=SitegenError("this is no RSS or Atom feed", path=file, line=line, hint=hint), name=None)
+        yield Flaw(
+            error=SitegenError("this is no RSS or Atom feed", path=file, line=line, hint=hint), name=None
+        )
         return
     is_cut = _END.search(raw[-_TAIL:]) is None and b"\0" not in raw
     entries = feed.entries[:-1] if is_cut else feed.entries
@@ -63,7 +65,9 @@ def read(stream: BinaryIO, *, file: str, columns: Columns) -> Iterator[Found]:  
             if is_cut
             else "is not well-formed; what can be made of it is published"
         )
-        yield Flaw(error=SitegenError(says, path=file, line=line, hint="save it again"), name=None, grave=is_cut)
+        yield Flaw(
+            error=SitegenError(says, path=file, line=line, hint="save it again"), name=None, grave=is_cut
+        )
     for number, (entry, line) in enumerate(zip(entries, _lines(raw, len(feed.entries)), strict=False), 1):
         yield from _entry(entry, feed, _Place(file, line, number))
 
@@ -183,8 +187,8 @@ def _facts(entry: Any, feed: Any, url: str | None, *, whole: bool) -> Facts:
 def _dates(entry: Any, feed: Any) -> tuple[str | None, str | None]:
     """When the entry says it was published and changed, in its own words.
 
-    Dublin Core's ``date``, the only one of RSS 1.0, is handed on as a change; outside of Atom it is the date of
-    publication.
+    feedparser hands Dublin Core's ``date``, the only one of RSS 1.0, on as a change; outside of Atom it is
+    the date of publication.
     """
     published, changed = (dict.get(entry, key) for key in ("published", "updated"))
     if published is None and not str(feed.get("version")).startswith("atom"):

@@ -23,7 +23,9 @@ def read(stream: BinaryIO, *, file: str, columns: Columns) -> Iterator[Found]:
     for number, line in _lines(stream):
         try:
             if line is None:
-                raise SitegenError(f"a line of more than {_MOST // 1_000_000} MB", hint="a line is one article")
+                raise SitegenError(
+                    f"a line of more than {_MOST // 1_000_000} MB", hint="a line is one article"
+                )
             if number == 1:
                 line = line.removeprefix(codecs.BOM_UTF8)  # noqa: PLW2901 - the mark is no part of the line
             if not line.strip():
@@ -93,8 +95,10 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     members = dict(pairs)
     if len(members) != len(pairs):
         seen: set[str] = set()
-        twice = next(name for name, _ in pairs if name in seen or seen.add(name))
-        raise SitegenError(f"“{twice[:80]}” is given twice", hint="keep one")
+        for name, _ in pairs:
+            if name in seen:
+                raise SitegenError(f"“{name[:80]}” is given twice", hint="keep one")
+            seen.add(name)
     return members
 
 
@@ -104,7 +108,7 @@ def _no_constant(name: str) -> object:
 
 def _values(record: Mapping[str, object], wanted: Mapping[str, list[tuple[str, str]]]) -> dict[str, object]:
     """What the record holds for each field: under the first name that holds anything."""
-    members = {key(name): value for name, value in reversed(record.items())}
+    members = {key(name): value for name, value in reversed(list(record.items()))}
     values: dict[str, object] = {}
     for field, names in wanted.items():
         found = (_member(members, record, name, folded) for name, folded in names)

@@ -26,7 +26,9 @@ from sitegen.model import Facts
 from sitegen.slugs import slugify
 
 _DATE_FIRST = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ].{0,40})?")
-_LOOKS_LIKE_HTML = re.compile(r"\s{0,20}<(?:p|div|article|section|h[1-6]|!doctype|html)\b[^>]{0,500}>", re.I)
+_LOOKS_LIKE_HTML = re.compile(
+    r"\s{0,20}<(?:p|div|article|section|h[1-6]|!doctype|html)\b[^>]{0,500}>", re.IGNORECASE
+)
 _BETWEEN = re.compile(r"[;|]")
 _LONGEST_FACT = 2_000
 _TRUE = frozenset({"true", "yes", "1"})
@@ -89,7 +91,9 @@ class _Reading:
             if not isinstance(value, str):
                 raise self.wrong(f"{field}: expected text, found {_kind(value)}")
             if len(value.encode("utf-8", "surrogatepass")) > MAX_BYTES:
-                raise self.wrong(f"its text is larger than {MAX_BYTES // 1_000_000} MB", "a row is one article")
+                raise self.wrong(
+                    f"its text is larger than {MAX_BYTES // 1_000_000} MB", "a row is one article"
+                )
             if not is_whole_text(value):
                 raise self.wrong("its text holds a character that no text has: a zero, or half of one")
             if form is Form.TEXT and _LOOKS_LIKE_HTML.match(value):
@@ -156,7 +160,8 @@ class _Reading:
             return None
         if isinstance(value, bool | int | float):
             # A count of seconds is a moment, and its day depends on a time zone that nobody states.
-            return self.left_out(f"{field}: a number is no date", str(value), _WRITE_DATE)
+            self.left_out(f"{field}: a number is no date", str(value)[:40], _WRITE_DATE)
+            return None
         stated = self.line(field)
         if stated is None:
             return None
@@ -164,20 +169,24 @@ class _Reading:
         if iso is not None and not is_iso_date(iso[1]):
             raise self.wrong(f"{field}: “{iso[1]}” is not on the calendar")
         found = iso[1] if iso else read_date(stated)
-        return found or self.left_out(f"{field}: no date that can be told for certain", stated, _WRITE_DATE)
+        if found is None:
+            self.left_out(f"{field}: no date that can be told for certain", stated, _WRITE_DATE)
+        return found
 
     def url(self) -> str | None:
         stated = self.text("url")
         if stated is None or is_web_address(stated):
             return stated
-        return self.left_out("url: not a web address", stated, "it begins with https:// or http://")
+        self.left_out("url: not a web address", stated, "it begins with https:// or http://")
+        return None
 
     def language(self) -> str | None:
         stated = self.text("language")
         tag = None if stated is None else stated.replace("_", "-")
-        if tag is None or is_language_tag(tag) and len(tag.partition("-")[0]) < 4:
+        if tag is None or (is_language_tag(tag) and len(tag.partition("-")[0]) < 4):
             return tag
-        return self.left_out("language: not a language tag", stated, "write it as in: en, en-GB, fa")
+        self.left_out("language: not a language tag", stated, "write it as in: en, en-GB, fa")
+        return None
 
     def flag(self, field: str) -> bool:
         value = self.row.values.get(field)

@@ -1,4 +1,4 @@
-"""``.csv`` and ``.tsv``: a table whose first row names its columns, each further row an article (RFC 4180)."""
+"""``.csv`` and ``.tsv``: the first row names the columns, each further one is an article (RFC 4180)."""
 
 import codecs
 import csv
@@ -34,6 +34,11 @@ def read(stream: BinaryIO, *, file: str, columns: Columns) -> Iterator[Found]:
     except SitegenError as error:
         yield Flaw(error=error, name=None)
         return
+    except UnicodeDecodeError:
+        yield Flaw(
+            error=SitegenError("is not the text its first bytes say", path=file, hint=_UTF8), name=None
+        )
+        return
     fields = among(header, columns)
     yield from _unmatched(fields, columns, table.first_line)
     places = {field: header.index(name) for field, name in fields.items()}
@@ -45,8 +50,8 @@ def read(stream: BinaryIO, *, file: str, columns: Columns) -> Iterator[Found]:
             values = {field: cells[place] for field, place in places.items() if cells[place]}
             yield from read_row(Row(values=values, line=line, file=file, encoding=encoding))
     except UnicodeDecodeError:
-        error = SitegenError(f"is not {encoding} from here on", path=file, line=table.line, hint=_UTF8)
-        yield Flaw(error=error, name=None)
+        says = f"is not {encoding} from here on"
+        yield Flaw(error=SitegenError(says, path=file, line=table.line, hint=_UTF8), name=None)
 
 
 _UTF8 = "save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”)"
@@ -164,7 +169,7 @@ class _Table:
         return SitegenError(message, path=self.file, line=self.line, hint=hint)
 
 
-_QUOTE = "put quotation marks around a value that holds a comma, a quotation mark or a line end, and double those in it"
+_QUOTE = 'put marks (") around a value that holds a comma, a mark or a line end, and double the marks in it'
 
 
 class _Lines(Iterator[str]):
