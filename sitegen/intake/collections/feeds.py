@@ -123,7 +123,7 @@ def _entry(entry: Any, feed: Any, place: _Place) -> Iterator[Found]:
     url = _url(entry, feed)
     stated = entry.get("id") or url
     name = name_of(stated) if stated and is_whole_text(stated) else None
-    content, whole = _content(entry)
+    content = _content(entry)
     words = content.get("value") or ""
     if not words.strip():
         yield Flaw(error=place.wrong("there is no text in it"), name=name)
@@ -132,7 +132,7 @@ def _entry(entry: Any, feed: Any, place: _Place) -> Iterator[Found]:
         says = f"its text is larger than {MAX_BYTES // 1_000_000} MB, or holds what no text does"
         yield Flaw(error=place.wrong(says), name=name)
         return
-    facts = _facts(entry, feed, url, whole=whole)
+    facts = _facts(entry, feed, url, content)
     is_html = content.get("type") in _HTML_TYPES
     if is_html and "<" not in words:
         # Without a tag the line ends are all that tells one paragraph from the next.
@@ -156,20 +156,21 @@ def _url(entry: Any, feed: Any) -> str | None:
     return next((link.strip() for link in links if link and is_web_address(link.strip())), None)
 
 
-def _content(entry: Any) -> tuple[Mapping[str, Any], bool]:
-    """The entry's text and its type; and whether it is offered as more than a summary."""
+def _content(entry: Any) -> Mapping[str, Any]:
+    """The entry's text and its type: its content, or where it has none, its summary."""
     contents = [each for each in entry.get("content", ()) if (each.get("value") or "").strip()]
     if contents:
-        return max(contents, key=lambda each: len(each["value"])), True
+        longest: Mapping[str, Any] = max(contents, key=lambda each: len(each["value"]))
+        return longest
     summary: Mapping[str, Any] = entry.get("summary_detail") or {}
-    return summary, False
+    return summary
 
 
-def _facts(entry: Any, feed: Any, url: str | None, *, whole: bool) -> Facts:
+def _facts(entry: Any, feed: Any, url: str | None, content: Mapping[str, Any]) -> Facts:
     published, modified = _dates(entry, feed)
     terms = (tag.get("label") or tag.get("term") for tag in entry.get("tags", ()))
     names = (_line(term) for term in terms if term and "://" not in term)
-    languages = (entry.get("language"), entry.get("content_language"), feed.feed.get("language"))
+    languages = (entry.get("language"), content.get("language"), feed.feed.get("language"))
     tags = (str(tag).replace("_", "-") for tag in languages if tag)
     return Facts(
         title=_line(_told(entry, "title")),
@@ -180,7 +181,7 @@ def _facts(entry: Any, feed: Any, url: str | None, *, whole: bool) -> Facts:
         byline=", ".join(_authors(entry)) or None,
         language=next(filter(is_language_tag, tags), None),
         sections=tuple(dict.fromkeys(name for name in names if name and len(name) <= 60))[:_MOST_SECTIONS],
-        notice=None if whole else _ONLY_SUMMARY,
+        notice=_ONLY_SUMMARY if content is entry.get("summary_detail") else None,
     )
 
 
