@@ -69,8 +69,9 @@ def crawl(*records: Row, gzip: bool = True) -> bytes:
         Capture(
             uri=f"https://courier.example/{each['id']}",
             body=(
-                f"<html><head><title>{each['title']}</title><meta property='og:site_name' content='The Ostrin "
-                f"Courier'><meta property='article:published_time' content='{each['published']}'></head><body>"
+                f"<html><head><title>{each['title']}</title>"
+                f"<meta property='og:site_name' content='The Ostrin Courier'>"
+                f"<meta property='article:published_time' content='{each['published']}'></head><body>"
                 f"<nav>Home | News</nav><article>{html(str(each['text']))}</article></body></html>"
             ).encode(),
         )
@@ -80,8 +81,8 @@ def crawl(*records: Row, gzip: bool = True) -> bytes:
 
 
 LONGER = (
-    "The fog over Ostrin lifted at noon, and the harbour office let the first of nine waiting ships come in.\n\n"
-    "“I shall miss the fog,” said Dunja Reyle, the captain of the last ferry, who had waited since Thursday.\n\n"
+    "The fog over Ostrin lifted at noon, and the harbour office let the first of nine ships in.\n\n"
+    "“I shall miss the fog,” said Dunja Reyle, the captain of the last ferry, who had waited all night.\n\n"
     "Nobody in the council of Ostrin wanted to say when the trams would run to the harbour again."
 )
 STORY = row(

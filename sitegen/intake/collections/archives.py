@@ -161,7 +161,16 @@ def _record(
         raise _DamagedError("all records are packed as one; unpack the file with gunzip")
     if said.getvalue() or end <= offset:
         raise _DamagedError("its length is wrong")
+    if _has_no_head(record):
+        raise _DamagedError("its head is damaged")
     return _told(record, end, length), (body, record.http_headers) if wanted else None
+
+
+def _has_no_head(record: Any) -> bool:
+    """True for a record of no kind, and for a web response without its HTTP head."""
+    kind = record.rec_type or ""
+    is_served = (record.content_type or "").startswith("application/http")
+    return not (kind and kind.isprintable()) or (kind == "response" and is_served and not record.http_headers)
 
 
 def _bounded(readline: Callable[..., bytes]) -> Callable[..., bytes]:

@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 from sitegen.errors import SitegenError
 from sitegen.facts import is_language_tag, is_web_address
 from sitegen.intake.collections.columns import Columns
+from sitegen.intake.collections.days import OffCalendarError, read_day
 from sitegen.intake.collections.items import (
     MAX_BYTES,
     Caution,
@@ -22,7 +23,6 @@ from sitegen.intake.collections.items import (
     name_of,
 )
 from sitegen.intake.html import text_of
-from sitegen.intake.stated_dates import read_date
 from sitegen.model import Facts
 
 MOST = 64_000_000
@@ -174,8 +174,8 @@ def _facts(entry: Any, feed: Any, url: str | None, content: Mapping[str, Any]) -
     tags = (str(tag).replace("_", "-") for tag in languages if tag)
     return Facts(
         title=_line(_told(entry, "title")),
-        published=None if published is None else read_date(published),
-        modified=None if modified is None else read_date(modified),
+        published=_day(published),
+        modified=_day(modified),
         publisher=_line(entry.get("source", {}).get("title")) or _line(_told(feed.feed, "title")),
         url=url,
         byline=", ".join(_authors(entry)) or None,
@@ -195,6 +195,13 @@ def _dates(entry: Any, feed: Any) -> tuple[str | None, str | None]:
     if published is None and not str(feed.get("version")).startswith("atom"):
         return changed, None
     return published, changed
+
+
+def _day(stated: str | None) -> str | None:
+    try:
+        return None if stated is None else read_day(stated.strip())
+    except OffCalendarError:
+        return None
 
 
 def _authors(entry: Any) -> Iterator[str]:

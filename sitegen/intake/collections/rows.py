@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from sitegen.errors import SitegenError
-from sitegen.facts import is_iso_date, is_language_tag, is_web_address
+from sitegen.facts import is_language_tag, is_web_address
+from sitegen.intake.collections.days import OffCalendarError, read_day
 from sitegen.intake.collections.items import (
     MAX_BYTES,
     Caution,
@@ -21,11 +22,9 @@ from sitegen.intake.collections.items import (
     name_from_contents,
     name_of,
 )
-from sitegen.intake.stated_dates import read_date
 from sitegen.model import Facts
 from sitegen.slugs import slugify
 
-_DATE_FIRST = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ].{0,40})?")
 _LOOKS_LIKE_HTML = re.compile(
     r"\s{0,20}<(?:p|div|article|section|h[1-6]|!doctype|html)\b[^>]{0,500}>", re.IGNORECASE
 )
@@ -165,13 +164,13 @@ class _Reading:
         stated = self.line(field)
         if stated is None:
             return None
-        iso = _DATE_FIRST.fullmatch(stated)
-        if iso is not None and not is_iso_date(iso[1]):
-            raise self.wrong(f"{field}: “{iso[1]}” is not on the calendar")
-        found = iso[1] if iso else read_date(stated)
-        if found is None:
+        try:
+            day = read_day(stated)
+        except OffCalendarError as error:
+            raise self.wrong(f"{field}: “{error}” is not on the calendar") from None
+        if day is None:
             self.left_out(f"{field}: no date that can be told for certain", stated, _WRITE_DATE)
-        return found
+        return day
 
     def url(self) -> str | None:
         stated = self.text("url")
