@@ -169,7 +169,7 @@ def _refuse_broken_utf8(raw: bytes, path: str) -> None:
     text = raw.decode("utf-8", "replace")
     broken = text.count("\ufffd") - raw.count("\ufffd".encode())
     sound = sum(character > "\x7f" for character in text) - broken
-    if sound > 2 * broken:
+    if broken > 0 and sound > 2 * broken:  # none at all: it is UTF-8 with zero bytes in it
         place = text.index("\ufffd")
         raise SitegenError(
             "the file is UTF-8, but for some bytes that are damaged",

@@ -218,3 +218,10 @@ def test_found_items_keep_their_names_when_another_comes_first() -> None:
     assert [(item.name, item.sha256) for item in after.items[1:]] == [
         (item.name, item.sha256) for item in before.items
     ]
+
+
+@pytest.mark.parametrize("place", range(20, 37))
+def test_a_declaration_with_any_damage_never_stops_the_program(place: int) -> None:
+    raw = RSS.encode()
+    found = collect(raw[:place] + b"\xff\0" + raw[place:], "a.rss")
+    assert found.items or found.flaws

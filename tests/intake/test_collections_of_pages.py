@@ -159,7 +159,11 @@ def test_an_archive_that_breaks_off_gives_its_whole_records(packed: bool) -> Non
     ]
 
 
-@pytest.mark.parametrize("raw", [b"", b"hello\n", gzip.compress(b"hello"), b"\x1f\x8b\x08", bytes(1000)])
+@pytest.mark.parametrize(
+    "raw",
+    [b"", b"hello\n", gzip.compress(b"hello"), b"\x1f\x8b\x08", bytes(1000)],
+    ids=["nothing", "words", "packed words", "the beginning of something packed", "zeros"],
+)
 def test_what_is_no_archive_is_one_error(raw: bytes) -> None:
     found = collect(raw, "a.warc.gz")
     assert (found.items, [flaw.name for flaw in found.flaws]) == ([], [None])

@@ -49,7 +49,12 @@ def read(stream: BinaryIO, *, file: str, columns: Columns) -> Iterator[Found]:  
         says = f"is larger than {MOST // 1_000_000} MB"
         yield Flaw(error=SitegenError(says, path=file, hint="cut it into several"), name=None)
         return
-    feed = _parsed(raw)
+    try:
+        feed = _parsed(raw)
+    except Exception as error:  # noqa: BLE001 - feedparser meets some damage with errors of any kind
+        says = f"this feed cannot be made sense of ({type(error).__name__})"
+        yield Flaw(error=SitegenError(says, path=file, hint="save it again"), name=None)
+        return
     line = _line_of_fault(feed)
     if not feed.get("version") and not feed.entries:
         hint = "save the feed's own XML; an article goes into a .txt, .md or .html file"
