@@ -107,23 +107,23 @@ def _gather(path: Path, facts: bytes | None, run: Run, gathered: Gathered) -> No
     intake.parse_sidecar(facts or b"", path=sidecar, of_many=True)  # once, not for each of its articles
     cautions: list[Caution] = []
     errors: list[SitegenError] = []
+    sound: set[Origin] = set()
+    failed: set[Origin] = set()
     for found in _found(path, run):
         match found:
             case Item():
-                gathered.plans.append(
-                    _plan(Seed(file=file, matter=found, sidecar=sidecar, facts=facts, settings=settings))
-                )
+                seed = Seed(file=file, matter=found, sidecar=sidecar, facts=facts, settings=settings)
+                gathered.plans.append(_plan(seed))
+                sound.add(seed.origin)
             case Flaw():
                 (errors if found.grave else gathered.warnings).append(found.error)
                 if found.name is None:
                     gathered.shut.add(file)
                 else:
-                    gathered.failed.add(Origin(file=file, item=found.name))
+                    failed.add(Origin(file=file, item=found.name))
             case Caution():
                 cautions.append(found)
-    gathered.failed -= {
-        plan.origin for plan in gathered.plans
-    }  # a second one of a name, beside a sound first
+    gathered.failed |= failed - sound  # a second row of a name spoils nothing of the first
     gathered.errors += condensing.of_errors(errors)
     gathered.warnings += condensing.of_cautions(cautions, file)
 

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from email.utils import parseaddr
 from html import unescape
 from typing import Any, BinaryIO
@@ -32,6 +33,8 @@ _ENTRY = re.compile(rb"<(?:[A-Za-z][\w.-]{0,30}:)?(?:item|entry)(?=[\s>])")
 # The end of an RSS, Atom or RDF document; comments may follow.
 _END = re.compile(rb"</(?:[A-Za-z][\w.-]{0,30}:)?(?:rss|feed|rdf|channel)\s{0,100}>", re.IGNORECASE)
 _TAIL = 4_000
+# What stands in no text unless a "]]>" is missing and the text runs on into what follows.
+_RUNS_ON = re.compile(r"<!\[CDATA\[|</?(?:item|entry)[\s>]|</(?:content:)?encoded\s{0,20}>", re.IGNORECASE)
 _HTML_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 _LONGEST_FACT = 400
 _MOST_SECTIONS = 6
@@ -55,26 +58,39 @@ def read(stream: BinaryIO, *, file: str, columns: Columns) -> Iterator[Found]:  
         says = f"this feed cannot be made sense of ({type(error).__name__})"
         yield Flaw(error=SitegenError(says, path=file, hint="save it again"), name=None)
         return
-    line = _line_of_fault(feed)
-    if not feed.get("version") and not feed.entries:
-        hint = "save the feed's own XML; an article goes into a .txt, .md or .html file"
-        yield Flaw(
-            error=SitegenError("this is no RSS or Atom feed", path=file, line=line, hint=hint), name=None
-        )
-        return
-    is_cut = _END.search(raw[-_TAIL:]) is None and b"\0" not in raw
-    entries = feed.entries[:-1] if is_cut else feed.entries
-    if is_cut or _is_damaged(feed):
-        says = (
-            "breaks off: its last entry is left out, and others may be missing"
-            if is_cut
-            else "is not well-formed; what can be made of it is published"
-        )
-        yield Flaw(
-            error=SitegenError(says, path=file, line=line, hint="save it again"), name=None, grave=is_cut
-        )
+    fault = _fault(feed, raw)
+    if fault is not None:
+        wrong = SitegenError(fault.says, path=file, line=_line_of_fault(feed), hint=fault.hint)
+        yield Flaw(error=wrong, name=None, grave=fault.leaves_out > 0)
+    entries = feed.entries[: -fault.leaves_out] if fault and fault.leaves_out else feed.entries
     for number, (entry, line) in enumerate(zip(entries, _lines(raw, len(feed.entries)), strict=False), 1):
         yield from _entry(entry, feed, _Place(file, line, number))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Fault:
+    """What is wrong with a feed as a whole."""
+
+    says: str
+    hint: str = "save it again"
+    leaves_out: int = 0
+    """So many entries, from the last on, may not be what they seem."""
+
+
+def _fault(feed: Any, raw: bytes) -> _Fault | None:
+    everything = len(feed.entries) + 1
+    if not feed.get("version") and not feed.entries:
+        hint = "save the feed's own XML; an article goes into a .txt, .md or .html file"
+        return _Fault(says="this is no RSS or Atom feed", hint=hint, leaves_out=everything)
+    is_cut = _END.search(raw[-_TAIL:]) is None and b"\0" not in raw
+    if not is_cut and not _is_damaged(feed):
+        return None
+    if len(_ENTRY.findall(raw)) != len(feed.entries):
+        # Where the end of an entry is lost, feedparser gives it the text of the next.
+        return _Fault(says="is not well-formed, and its entries run into each other", leaves_out=everything)
+    if is_cut:
+        return _Fault(says="breaks off: its last entry is left out, others may be missing", leaves_out=1)
+    return _Fault(says="is not well-formed; what can be made of it is published")
 
 
 def _parsed(raw: bytes) -> Any:
@@ -132,6 +148,9 @@ def _entry(entry: Any, feed: Any, place: _Place) -> Iterator[Found]:
     words = content.get("value") or ""
     if not words.strip():
         yield Flaw(error=place.wrong("there is no text in it"), name=name)
+        return
+    if _RUNS_ON.search(words) or _RUNS_ON.search(entry.get("title") or ""):
+        yield Flaw(error=place.wrong("it runs on into what follows; a “]]>” is missing"), name=None)
         return
     if not is_whole_text(words) or len(words.encode()) > MAX_BYTES:
         says = f"its text is larger than {MAX_BYTES // 1_000_000} MB, or holds what no text does"
