@@ -1,11 +1,11 @@
 """Article → Digest: the extractors, in order."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sitegen.config import Settings
 from sitegen.extract import datings, key_phrases, quotations, sentences, time_expressions, timeline
-from sitegen.model import Annotations, Article, Digest, Excerpt, Quotation, Source, Span
+from sitegen.model import Annotations, Article, Digest, Excerpt, KeyPhrase, Quotation, Source, Span
 from sitegen.slugs import slugify
 from sitegen.span_index import SpanIndex
 
@@ -76,6 +76,11 @@ def make(article: Article, settings: Settings) -> Digest:
         settings=settings,
     )
     all_sentences = _sentences(article.text, article.paragraphs)
+    lead = _lead(all_sentences)
+    dated = timeline.events(article.text, all_sentences, found.time_expressions)
+    context = _context(article.text, all_sentences, (*found.quotations, *found.indirect))
+    shown = (*lead, *(event.sentence for event in dated), *context)
+    context += tuple(_missing(found.key_phrases, shown, all_sentences))
     return Digest(
         slug=article.facts.slug or slugify(_stem(article.file, settings.folders.seeds)),
         title=article.title,
@@ -88,13 +93,13 @@ def make(article: Article, settings: Settings) -> Digest:
             removed=tuple(span.of(article.text) for span in article.removed),
         ),
         key_phrases=found.key_phrases,
-        lead=_lead(all_sentences),
+        lead=lead,
         quotations=found.quotations,
         terms=found.terms,
         speakers=found.speakers,
         indirect=found.indirect,
-        timeline=timeline.events(article.text, all_sentences, found.time_expressions),
-        context=_context(article.text, all_sentences, (*found.quotations, *found.indirect)),
+        timeline=dated,
+        context=tuple(sorted(context, key=_begin)),
     )
 
 
@@ -141,6 +146,32 @@ def _context(text: str, all_sentences: Sequence[Excerpt], quoted: Iterable[Quota
     return tuple(Excerpt(text=span.of(text), span=span, paragraph=paragraph) for span, paragraph in joined)
 
 
+def _missing(
+    phrases: Sequence[KeyPhrase], shown: Iterable[Excerpt], all_sentences: Sequence[Excerpt]
+) -> Iterator[Excerpt]:
+    """For each of the ``phrases`` that stands in none of the ``shown`` excerpts the first sentence with it.
+
+    The site shows every key phrase between its neighbours, and knows no more of the text than its excerpts.
+    Quotations need not be among the shown: the sentences around them are.
+    """
+    index = SpanIndex((each.span, each) for each in all_sentences if each.span is not None)
+    within = SpanIndex((each.span, each.span) for each in shown if each.span is not None)
+    added: dict[Span, Excerpt] = {}
+    for phrase in phrases:
+        if any(place.holds(span) for span in phrase.spans for place in (*within.touching(span), *added)):
+            continue
+        # A headline that is part of the text is no sentence of it.
+        sentence = next((each for span in phrase.spans for each in index.touching(span)), None)
+        if sentence is None or sentence.span is None or sentence.span in added:
+            continue
+        if not within.touching(sentence.span):
+            added[sentence.span] = sentence
+            yield sentence
+
+
 def _start(quotation: Quotation) -> int:
-    span = quotation.words.span
-    return -1 if span is None else span.start
+    return _begin(quotation.words)
+
+
+def _begin(excerpt: Excerpt) -> int:
+    return -1 if excerpt.span is None else excerpt.span.start
