@@ -1,6 +1,8 @@
 """Intake: from a raw file to an Article, its text verbatim and its furniture pointed at.
 
 bytes ──decoding──► text ──plain_text, markdown, html──► Reading ──layout──► Article
+
+A file of many articles is first cut into its items (collections), each of which then goes the same way.
 """
 
 from sitegen.intake.collections import Columns, Found, Item, address, read_collection, usual_columns

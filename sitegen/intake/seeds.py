@@ -121,7 +121,9 @@ def parse_item(item: Item, *, file: str, defaults: Facts) -> Article:
     # What a page states about itself comes before the address it was fetched from.
     stated = merge(reading.facts, item.facts) if is_page else item.facts
     layout = lay_out(reading, title=stated.title)
-    source = Source(file=file, item=item.name, sha256=item.sha256, encoding=item.encoding or decoded.encoding)
+    # The bytes of an item that is no page are UTF-8, whatever its file is in.
+    encoding = decoded.encoding if is_page else item.encoding + decoded.encoding.removeprefix("utf-8")
+    source = Source(file=file, item=item.name, sha256=item.sha256, encoding=encoding)
     return _article(reading, layout, merge(stated, layout.facts, defaults), source)
 
 
