@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from sitegen.facts import merge
-from sitegen.intake.stated_dates import read_date
+from sitegen.intake.stated_dates import is_beside_a_date, read_date
 from sitegen.lexicon import load
 from sitegen.model import Facts
 
 _LONGEST_LINE = 160
 _PARTS = re.compile(r"\s{0,9}[|·•]\s{0,9}|\s{1,9}[-–—/]\s{1,9}|\t|\s{3,9}")
 _MOST_NAME_WORDS = 14
+_MOST_BARE_WORDS = 4
 _FIGURE = re.compile(r"\d{1,3}")
 # Where one part of an undivided line may end and the next begin: "Jane Doe, Nov. 16, 2023", "… by Jane Doe".
 _SEAM = re.compile(r",\s{1,9}|\s{1,9}on\s{1,9}|\s{1,9}(?=(?:by|posted|published|updated)\b)", re.IGNORECASE)
@@ -31,6 +32,11 @@ def read_header_line(line: str) -> Facts | None:
     found = [_read_part(part) or _read_seamed(part) for part in _PARTS.split(line.strip()) if part.strip()]
     stated = [facts for facts in found if facts is not None]
     return merge(*stated) if len(stated) == len(found) else None
+
+
+def is_bare_name(line: str) -> bool:
+    """True for two to four words that could be a byline without its "By"."""
+    return len(line) <= _LONGEST_LINE and 2 <= len(line.split()) <= _MOST_BARE_WORDS and _are_names(line)
 
 
 def _read_seamed(part: str) -> Facts | None:
@@ -50,10 +56,21 @@ def _read_part(part: str) -> Facts | None:
         return Facts(modified=changed)
     if (issued := _labelled_date(words, "published_labels") or read_date(words)) is not None:
         return Facts(published=issued)
+    if _is_undated(words):
+        return Facts()
     figure, _, unit = words.partition(" ")
     if _FIGURE.fullmatch(figure) and unit.casefold() in _words("reading_time"):
         return Facts()
     return None
+
+
+def _is_undated(words: str) -> bool:
+    """True for "Posted Tuesday at 4:15pm": when, but on no date that could be told."""
+    for label in sorted(_words("published_labels") | _words("modified_labels"), key=len, reverse=True):
+        rest = words[len(label) :]
+        if words[: len(label)].casefold() == label and rest[:1] in {" ", ":", ","}:
+            return all(map(is_beside_a_date, rest.lstrip(":").split()))
+    return False
 
 
 def _labelled_date(words: str, labels: str) -> str | None:

@@ -1,7 +1,7 @@
 """Plain text: a seed without markup, whose paragraphs are told from its line breaks."""
 
 from sitegen.intake import lines
-from sitegen.intake.boilerplate import is_noise
+from sitegen.intake.boilerplate import is_known_noise
 from sitegen.intake.header_lines import read_header_line
 from sitegen.intake.reading import Reading
 from sitegen.intake.section_lines import section_names
@@ -22,7 +22,7 @@ def whole_text(text: str) -> tuple[Span, ...]:
 
 
 def _stands_alone(line: str, number: int) -> bool:
-    if is_noise(line):
+    if is_known_noise(line):
         return True
     near_top = number < _HEAD_LINES
     return near_top and (read_header_line(line) is not None or section_names(line) is not None)

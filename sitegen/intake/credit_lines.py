@@ -1,0 +1,36 @@
+"""Lines that say who else worked on an article: ``Reporting by Jane Doe; editing by Ann Roe``."""
+
+import re
+from functools import cache
+
+from sitegen.lexicon import load
+
+_LONGEST = 400
+_OUTER = " \t()[]*—–-_"
+
+
+def is_credit(line: str) -> bool:
+    """True for a line of nothing but credits."""
+    if len(line) > _LONGEST:
+        return False
+    words = " ".join(line.split()).strip(_OUTER).casefold().replace("’", "'")
+    return any(pattern.match(words) for pattern in _patterns())
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    lists = load("intake")
+    work = "|".join(map(re.escape, lists["credit_work"]))
+    piece = "|".join(map(re.escape, lists["credit_pieces"]))
+    giver = "|".join(map(re.escape, lists["credit_givers"]))
+    return (
+        # Reporting by …; editing by …   Additional reporting: …   Edited by …
+        re.compile(rf"(?:\w{{2,20}} )?(?:{work})(?: and (?:{work}))?(?: (?:for|in) [\w ]{{2,30}})? ?(?:by |: )\w"),
+        # Jane Doe contributed to this report.   Jane Doe in Ostrin contributed reporting.
+        re.compile(
+            rf"[^.!?]{{2,200}}(?:\. ?[^.!?]{{1,60}}){{0,4}} (?:also )?contributed"
+            rf" (?:(?:additional |research |some )?(?:reporting|research)|to (?:this|the) (?:{piece}))\b.{{0,80}}$"
+        ),
+        # With inputs from agencies   With files from …
+        re.compile(rf"with (?:\w{{2,12}} )?(?:{giver}) (?:from|by) \w"),
+    )
