@@ -7,10 +7,12 @@ from sitegen.lexicon import load
 
 _LONGEST = 320
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]{0,30}\s){1,4}(?=[a-z])")
+_THE_AUTHOR = re.compile(r"(?:The|Our) (?:author|columnist|reporter|writer) (?=[a-z])")
 _WORD = re.compile(r"[^\W\d_]{1,30}(?:-[^\W\d_]{1,30}){0,2}")
 _ADDRESS = re.compile(r"(?<!\w)@\w{2,40}|\S{1,64}@\S{1,64}\.\w{2,20}")
 _NEAR = 14
 """How many words after the name tell what the named one is."""
+_EMPLOYED = frozenset({"at", "based", "covering", "for"})
 _IS = frozenset({"is", "was"})
 
 
@@ -25,7 +27,7 @@ def is_about_an_author(line: str, *, byline: str | None = None, surely: bool = F
     if len(line) > _LONGEST:
         return False
     words = " ".join(line.split())
-    named = _NAME.match(words)
+    named = _NAME.match(words) or _THE_AUTHOR.match(words)
     address = _ADDRESS.search(words) is not None
     if named is None:
         return False
@@ -38,7 +40,8 @@ def is_about_an_author(line: str, *, byline: str | None = None, surely: bool = F
     if not (is_maker or makes):
         return False
     known = byline is not None and named.group().strip().casefold() in byline.casefold()
-    return known or address or (not surely and (is_maker or "for" in plain))
+    employed = not _EMPLOYED.isdisjoint(plain)
+    return known or address or (is_maker and employed) or (not surely and (is_maker or employed))
 
 
 @cache

@@ -11,8 +11,10 @@ from functools import cache
 
 from sitegen.intake.authors import is_about_an_author
 from sitegen.intake.credit_lines import is_credit
-from sitegen.intake.furniture import LONGEST, Weight, weigh
+from sitegen.intake.furniture import Weight, weigh
+from sitegen.intake.header_lines import is_bare_name
 from sitegen.intake.line_shapes import Shape, is_tweet, is_tweet_signature
+from sitegen.intake.vocabulary import Vocabulary
 from sitegen.lexicon import load
 
 _LONGEST_LINE = 120
@@ -30,10 +32,15 @@ _MOST_HEADING_WORDS = 8
 _LONGEST_MESSAGE = 2
 """In lines above its signature."""
 _FAINT = -0.5
+_FOREIGN_LABEL = -2.0
+_MOST_FOREIGN_WORDS = 4
+_FOREIGN_SPEECH = -2.0
+"""How little may speak for lines that share no word with the article, and are a label or speak to the reader."""
+_LONGEST_ISLAND = 220
 _SCREEN_NAME = re.compile(r"@?[A-Za-z]\w{2,30}")
 
 
-class _Role(Enum):
+class Role(Enum):
     """What a line below the body may be."""
 
     FURNITURE = auto()
@@ -43,6 +50,8 @@ class _Role(Enum):
     """Who wrote a comment and when, or a button below it."""
     LABEL = auto()
     """Nothing speaks for furniture, but it is no sentence either."""
+    ISLAND = auto()
+    """A short sentence that shares no word with the article."""
     PROSE = auto()
 
 
@@ -59,33 +68,55 @@ def is_noise(line: str, *, above: bool = False) -> bool:
     return weight.is_likely if above else weight.is_sure
 
 
-def is_amid(lines: Sequence[str], number: int) -> bool:
-    """True for a line that is noise between the paragraphs of a body."""
-    return is_noise(lines[number]) and not is_quoted_message(lines, number)
+class Body:
+    """The lines of an article from the first of its body on, to be told from the furniture among and below them."""
 
+    def __init__(self, lines: Sequence[str], *, byline: str | None = None) -> None:
+        """Take the lines.
 
-def body_end(lines: Sequence[str], *, byline: str | None = None) -> int:
-    """How many of ``lines``, from the first, come before the boilerplate below the body.
+        Args:
+            lines: the blocks of the body and what stands below it.
+            byline: who wrote the article; a last paragraph about them is none of it.
+        """
+        self.lines = lines
+        self.byline = byline
+        self.vocabulary = Vocabulary(lines)
 
-    Args:
-        lines: the blocks of the body and what stands below it.
-        byline: who wrote the article; a last paragraph about them is none of it.
-    """
-    tail = _Tail(lines, byline)
-    return tail.read()
+    def end(self) -> int:
+        """How many lines, from the first, come before the furniture below the body."""
+        return _Tail(self).read()
+
+    def is_noise(self, number: int) -> bool:
+        """True for a line that is furniture between two paragraphs.
+
+        Where it has no word in common with any of them, a little less has to speak for it.
+        """
+        line = self.lines[number]
+        if is_quoted_message(self.lines, number):
+            return False
+        if is_noise(line):
+            return True
+        weight = weigh(line)
+        if not weight.is_likely or weight.shape is not None or line.startswith("("):
+            return False
+        if weight.others == 0 and not weight.is_sentence and line[-1].isalnum():
+            # "What to read next", "Download PDF"
+            return weight.words > 2 or (weight.words == 2 and weight.names_goods)
+        return weight.words > 2 and weight.names_goods and self.vocabulary.is_foreign(line)
 
 
 class _Tail:
     """One pass over the lines, from the last one up."""
 
-    def __init__(self, lines: Sequence[str], byline: str | None) -> None:
-        self.lines = lines
-        self.byline = byline
-        self.end = len(lines)
+    def __init__(self, body: Body) -> None:
+        self.lines = body.lines
+        self.body = body
+        self.end = len(body.lines)
         self.labels = 0
+        self.islands = 0
         self.prose = 0
-        """How many labels and paragraphs of prose stand between the last line read and ``end``."""
-        self.below: _Role | None = None
+        """How many labels, stray sentences and paragraphs stand between the last line read and ``end``."""
+        self.below: Role | None = None
         """What stands at ``end``; None: nothing does."""
 
     def read(self) -> int:
@@ -97,56 +128,82 @@ class _Tail:
     def _take(self, number: int) -> bool:
         """Read a line; False when nothing above it can belong to the tail."""
         role = self._role(number)
-        if role is _Role.PROSE:
+        if role is Role.PROSE:
             self.prose += 1
-            return self.prose <= _LONGEST_COMMENT
-        if role is _Role.LABEL:
+        elif role is Role.ISLAND:
+            self.islands += 1
+        elif role is Role.LABEL:
             self.labels += 1
-            return self.labels <= _FARTHEST_HEADING
-        if self.prose and not self._is_comment(role, number):
+        elif self._reaches_down(role, number):
+            self.end, self.below = number, role
+            self.labels = self.islands = self.prose = 0
+        else:
             return False
-        if role is not _Role.HEADING and not self.prose and self.labels and not self._are_between(number):
-            return False
-        self.end, self.below = number, role
-        self.labels = self.prose = 0
-        return True
+        return self.labels <= _FARTHEST_HEADING and self.prose + self.islands <= _LONGEST_COMMENT
 
-    def _ends_the_text(self, number: int, weight: Weight) -> bool:
-        """True for a faint label that nothing stands below and a whole sentence stands above."""
-        if number != len(self.lines) - 1 or number == 0 or not 3 <= weight.words:
+    def _reaches_down(self, role: Role, number: int) -> bool:
+        """True when what stands between a line of furniture and ``end`` belongs to the furniture too."""
+        if role is Role.COMMENT and (self.prose or self.islands):
+            return self.below in {Role.COMMENT, None} or not self.prose
+        if self.prose:
             return False
-        line, above = self.lines[number], self.lines[number - 1]
-        names = any(word[0].isupper() for word in line.split()[1:])
-        plain = line[0].isupper() and line[-1].isalnum() and (names or weight.points > 0)
-        return plain and (weigh(above).is_sentence or len(above) > LONGEST)
-
-    def _is_comment(self, role: _Role, number: int) -> bool:
-        """True when the prose down to ``end`` is what a reader wrote: a name or a button on either side."""
-        if role not in {_Role.COMMENT, _Role.HEADING}:
-            return False
-        return self.below is _Role.COMMENT or (self.below is None and role is _Role.COMMENT)
-
-    def _are_between(self, number: int) -> bool:
-        """True when the labels down to ``end`` stand between two lines of furniture."""
+        if self.islands:
+            # An advertisement above the last paragraph stands alone; a tail does not.
+            alone = number == 0 or self._role(number - 1) in {Role.PROSE, Role.ISLAND}
+            return self.below is not None and not alone
+        if role is Role.HEADING or not self.labels:
+            return True
         return self.below is not None and self.labels <= _MOST_LABELS
 
-    def _role(self, number: int) -> _Role:
+    def _role(self, number: int) -> Role:
         line = self.lines[number]
         if len(line) > 4 * _LONGEST_LINE or is_quoted_message(self.lines, number):
-            return _Role.PROSE
+            return Role.PROSE
         weight = weigh(line)
         if _is_comment_line(line, weight):
-            return _Role.COMMENT
+            return Role.COMMENT
         if is_list_heading(line, weight):
-            return _Role.HEADING
-        if weight.is_likely or _is_listed(line) or is_credit(line):
-            return _Role.FURNITURE
-        if is_about_an_author(line, byline=self.byline, surely=self.below is None):
-            return _Role.FURNITURE
-        if _is_faintly(line, weight) and (self.below is not None or self._ends_the_text(number, weight)):
-            return _Role.FURNITURE
-        is_label = len(line) <= _LONGEST_LABEL and (not weight.is_sentence or _is_asked(line))
-        return _Role.LABEL if is_label and not line.rstrip().endswith(":") else _Role.PROSE
+            return Role.HEADING
+        if weight.is_likely or _is_listed(line) or is_credit(line) or self.body.is_noise(number):
+            return Role.FURNITURE
+        lowest = self.below is None
+        if is_about_an_author(line, byline=self.body.byline, surely=lowest):
+            return Role.FURNITURE
+        if _is_faintly(line, weight) and (not lowest or self._ends_the_text(number, weight)):
+            return Role.FURNITURE
+        if len(line) <= _LONGEST_LABEL and (not weight.is_sentence or _is_asked(line)) and line[-1] != ":":
+            foreign = self._is_foreign_label(number, weight)
+            return Role.FURNITURE if foreign else Role.LABEL
+        return self._of_sentence(number, weight)
+
+    def _of_sentence(self, number: int, weight: Weight) -> Role:
+        line = self.lines[number]
+        if len(line) > _LONGEST_ISLAND or weight.quotes or not self.body.vocabulary.is_foreign(line):
+            return Role.PROSE
+        return Role.FURNITURE if weight.speaks and weight.points >= _FOREIGN_SPEECH else Role.ISLAND
+
+    def _is_foreign_label(self, number: int, weight: Weight) -> bool:
+        """True for "Careers", "Powered by Ostrin Web" beside furniture or a whole sentence, and of other things."""
+        line = self.lines[number]
+        if weight.words > _MOST_FOREIGN_WORDS or is_bare_name(line) or not _is_plain(line):
+            return False
+        if weight.points < _FOREIGN_LABEL or not self.body.vocabulary.is_foreign(line):
+            return False
+        if self.below is not None:
+            return not self.labels
+        return number == len(self.lines) - 1 and number > 0 and self._is_set_off(number)
+
+    def _ends_the_text(self, number: int, weight: Weight) -> bool:
+        """True for a faint label that nothing stands below and a whole sentence or furniture stands above."""
+        if number != len(self.lines) - 1 or number == 0 or (weight.words < 3 and not weight.signs):
+            return False
+        line = self.lines[number]
+        names = any(word[0].isupper() for word in line.split()[1:])
+        return _is_plain(line) and (names or weight.points > 0) and self._is_set_off(number)
+
+    def _is_set_off(self, number: int) -> bool:
+        above = weigh(self.lines[number - 1])
+        return above.is_sentence or above.is_likely
 
 
 def _is_faintly(line: str, weight: Weight) -> bool:
@@ -154,6 +211,11 @@ def _is_faintly(line: str, weight: Weight) -> bool:
     if weight.is_sentence or weight.words > _MOST_HEADING_WORDS or line.rstrip().endswith(":"):
         return False
     return weight.points >= _FAINT and _key(line).partition(":")[0] not in _furniture_words("sources")
+
+
+def _is_plain(line: str) -> bool:
+    """True for a label that begins with a capital and ends without a mark."""
+    return line[0].isupper() and line[-1].isalnum()
 
 
 def is_quoted_message(lines: Sequence[str], number: int) -> bool:
@@ -171,7 +233,7 @@ def is_list_heading(line: str, weight: Weight) -> bool:
     if weight.is_sentence or not 1 <= len(words) <= _MOST_HEADING_WORDS:
         return False
     opens = any(" ".join(words[:length]) in _furniture_words("list_openings") for length in (1, 2))
-    return opens and len(words) > 1 and weight.points >= 0 and weight.others <= 2
+    return opens and len(words) > 1 and weight.points >= -0.5 and weight.others <= 2
 
 
 def _is_comment_line(line: str, weight: Weight) -> bool:
@@ -179,7 +241,7 @@ def _is_comment_line(line: str, weight: Weight) -> bool:
         return True
     key = _without_count(_key(line))
     words = [word.strip(_OUTER_MARKS) for word in key.split()]
-    if words and len(words) <= 4 and weight.others == 0:
+    if words and len(words) <= 4 and (weight.others == 0 or len(words) == 1):
         return not _furniture_words("comment_words").isdisjoint(words)
     return _SCREEN_NAME.fullmatch(line.strip()) is not None and any(
         character == "_" or character.isdigit() for character in line

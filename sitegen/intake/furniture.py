@@ -40,18 +40,20 @@ _NOTHING_ELSE = 2
 """For a line without a word that a page would not use."""
 _LABEL = 4
 _OF_ITSELF = 4
+_POINTS_AT_ITSELF = 1
 _QUOTES = -2
 _SHORT_CALL = 8
 _LONGEST_PHRASE = 4
 """In words."""
 _LONGEST_SPEECH = 170
 """A sentence longer than this has to tell its reader what to do, to be sure furniture; in characters."""
-_MAY_BE_NEWS = frozenset({Shape.ADDRESS, Shape.RULE})
+_MAY_BE_NEWS = frozenset({Shape.ADDRESS, Shape.RULE, Shape.MENU})
 
 _WORD = re.compile(r"[^\W_]{1,60}(?:['’&.\-][^\W_]{1,60}){0,6}|©|&")
 _QUOTED = re.compile(r"“[^“”]{0,400}(?:”|$)|\"[^\"]{0,400}\"|‘[^‘’]{8,400}’")
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:|•·)\]>–—-])[\s\"'“‘(\[]{0,4}$")
+_THIS_PAGE = re.compile(r"\bthis (?:article|page|post|site|story|video|website)\b", re.IGNORECASE)
 _LABEL_END = re.compile(r"\s{0,3}(?::|\||>|»|\s[-–—]\s)\s{0,3}")
 
 
@@ -68,9 +70,13 @@ class Weight:
     """It ends like one and has at least four words."""
     shape: Shape | None = None
     """What its form alone says ("12 Comments", "2 hours ago", "© 2031")."""
+    quotes: bool = False
+    """It has words in quotation marks, or tells of somebody ("he said")."""
     speaks: bool = True
     """It is no sentence, or one that speaks to the reader or of its own page."""
 
+    signs: int = 0
+    """How many of its words a page would use."""
     names_goods: bool = True
     """It names something that belongs to a page, a paper or a platform."""
     is_short: bool = True
@@ -78,7 +84,9 @@ class Weight:
 
     @property
     def is_sure(self) -> bool:
-        return self.points >= SURE and self.speaks and self.is_short and self.names_goods
+        if self.shape is not None:
+            return self.points >= SURE
+        return self.points >= SURE and self.words > 1 and self.speaks and self.is_short and self.names_goods
 
     @property
     def is_likely(self) -> bool:
@@ -114,10 +122,18 @@ def weigh(line: str) -> Weight:
         words=words,
         others=sums.others,
         is_sentence=is_sentence,
+        quotes=unquoted != text or sums.tells,
         speaks=sums.speaks or not is_sentence,
+        signs=sums.signs,
         names_goods=sums.goods > 0,
         is_short=sums.calls or len(text) <= _LONGEST_SPEECH,
     )
+
+
+def is_labelled(line: str) -> bool:
+    """True for "Watch: The lighthouse comes down": a teaser, a caption, a list of tags."""
+    end = _label_end(line[:LONGEST]) if len(line) <= LONGEST else None
+    return end is not None and not line[end:].isspace() and not is_tweet(line)
 
 
 @dataclass(slots=True)
@@ -135,6 +151,7 @@ class _Sums:
     calls: bool = False
     calls_first: bool = False
     speaks: bool = False
+    tells: bool = False
 
 
 def _sum(text: str) -> _Sums:
@@ -143,8 +160,10 @@ def _sum(text: str) -> _Sums:
         sums = _sum_of_words(text[label:])
         return _Sums(points=_LABEL + max(sums.points, 0), goods=1, calls=True, speaks=True)
     sums = _sum_of_words(text)
+    if _THIS_PAGE.search(text):
+        sums.points += _POINTS_AT_ITSELF
     if itself := _of_itself(text, sums.others):
-        sums.points += itself
+        sums.points = max(sums.points, 0) + itself
         sums.goods += 1
         sums.speaks = True
     return sums
@@ -168,6 +187,7 @@ def _sum_of_words(text: str) -> _Sums:
         sums.points += value
         sums.pages += kind == "page"
         sums.goods += kind in _GOODS
+        sums.tells |= kind == "telling"
         sums.signs += (value > 0) * len(word.split())
         sums.beside += value > 0 and kind != "publishing"
         sums.speaks |= sums.calls or kind == "reader" or (kind == "legal" and " " in word)
@@ -227,7 +247,16 @@ def _label_end(text: str) -> int | None:
             bare = label in _words("bare_labels") and rest[:1] in {" ", ",", "]"} and rest[1:].strip()[:1].isupper()
             if bare:
                 return offset + len(label) + 1
-    return None
+    return _own_label_end(text)
+
+
+def _own_label_end(text: str) -> int | None:
+    """The same for a label of any words that a page uses of itself ("Privacy notice: …")."""
+    found = re.match(r"[^\W\d_][^:.!?“\"]{2,30}:\s", text)
+    if found is None:
+        return None
+    kinds = {kind for kind, _, _ in _read(found.group())}
+    return found.end() if "page" in kinds and kinds <= _GOODS else None
 
 
 def _of_itself(text: str, others: int) -> float:
@@ -241,7 +270,7 @@ def _of_itself(text: str, others: int) -> float:
             continue
         before = plain[number - 1] if number else ""
         after = plain[number + 1 : number + 6]
-        if number < 3 and after[:1] and after[0] in {"continues", "continued", "resumes"} and others < 2:
+        if number < 3 and after[:1] and after[0] in {"continues", "continued", "resumes"} and others == 0:
             return _OF_ITSELF
         if before in {"this", "our"} and not _words("self_verbs").isdisjoint(after):
             return _OF_ITSELF if own and number < 4 else _OF_ITSELF / 2

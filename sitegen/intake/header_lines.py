@@ -29,9 +29,20 @@ def read_header_line(line: str) -> Facts | None:
     words = " ".join(line.split()) if "\t" not in line else line.strip()
     if not words or len(words) > _LONGEST_LINE:
         return None
-    found = [_read_part(part) or _read_seamed(part) for part in _PARTS.split(line.strip()) if part.strip()]
+    parts = [part for part in _PARTS.split(line.strip()) if part.strip()]
+    found = [_read_part(part) or _read_seamed(part) for part in parts]
     stated = [facts for facts in found if facts is not None]
-    return merge(*stated) if len(stated) == len(found) else None
+    dated = any(facts.published or facts.modified for facts in stated)
+    unread = [part for part, facts in zip(parts, found, strict=True) if facts is None]
+    # "March 12, 2024 / 9:41 AM EST / CBS News"
+    return merge(*stated) if not unread or (dated and all(map(_is_beside_a_date, unread))) else None
+
+
+def _is_beside_a_date(part: str) -> bool:
+    """True for a clock time or the name of an outlet, where a date stands on the same line."""
+    words = part.split()
+    named = len(words) <= _MOST_BARE_WORDS and all(word[0].isupper() for word in words)
+    return all(map(is_beside_a_date, words)) or (named and not _ends_a_sentence(part))
 
 
 def is_bare_name(line: str) -> bool:

@@ -6,21 +6,18 @@ from functools import cache
 
 from sitegen.intake.datelines import read_dateline
 from sitegen.intake.header_lines import read_header_line
+from sitegen.intake.vocabulary import stems
 from sitegen.lexicon import load
 from sitegen.model import Span
 
 _LONGEST = 250
 _MOST_WORDS = 35
 _CLOSING_MARKS = " \t\"'”’»)]"
-_MOST_ASKED = 12
-_STOPS = re.compile(r"[^\W\d_]{2}[.!?] .{1,240}[.!?][\"'”’)]{0,2}$", re.DOTALL)
+_MOST_ASKED = 16
 _WORD = re.compile(r"\w{1,100}")
 _SHARED_ENOUGH = 6
 """More words in common with the body say no more: a summary below the headline has more than it."""
 _NEARLY = 0.75
-_STEM = 6
-"""Words that begin with the same letters are taken for one ("rebuild", "rebuilding")."""
-_SHORTEST = 3
 
 
 def same_words(one: str, other: str) -> bool:
@@ -46,7 +43,7 @@ def looks_like_headline(text: str, block: Span, followers: Sequence[Span]) -> bo
     last = tokens[-1].rstrip(_CLOSING_MARKS)
     if last.endswith((",", ":")):
         return False
-    if len(tokens) > _MOST_ASKED and _STOPS.search(words) is not None:
+    if len(tokens) > _MOST_ASKED and last.endswith(("?", "!", ".")) and not _is_in_title_case(tokens):
         # "Today is two months until the election. Do you know where the tax returns are?"
         return False
     if not last.endswith(".") or _is_abbreviation(last) or _is_in_title_case(tokens):
@@ -63,14 +60,9 @@ def choose(candidates: Sequence[str], body: str) -> int:
     A site's motto, a section or a teaser shares few words with the article below it; its headline many, and a
     summary below the headline as many or more.
     """
-    known = _stems(body)
-    shared = [min(len(_stems(candidate) & known), _SHARED_ENOUGH) for candidate in candidates]
+    known = stems(body)
+    shared = [min(len(stems(candidate) & known), _SHARED_ENOUGH) for candidate in candidates]
     return next(number for number, count in enumerate(shared) if count >= _NEARLY * max(shared))
-
-
-def _stems(words: str) -> frozenset[str]:
-    found = (word.casefold() for word in _WORD.findall(words))
-    return frozenset(word[:_STEM] for word in found if len(word) > _SHORTEST and word not in _common())
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -87,9 +79,3 @@ def _is_in_title_case(tokens: Sequence[str]) -> bool:
 def _abbreviations() -> frozenset[str]:
     return frozenset(load("intake")["abbreviations"])
 
-
-@cache
-def _common() -> frozenset[str]:
-    """Words that any text has, so that sharing them says nothing."""
-    words = load("furniture")
-    return frozenset(word for name in ("function", "pointers", "reader") for word in words[name])

@@ -79,9 +79,8 @@ def _without_boilerplate(
     text: str, blocks: tuple[Span, ...], byline: str | None
 ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """The body without noise inside it and boilerplate below it; what was taken off."""
-    lines = [block.of(text) for block in blocks]
-    end = boilerplate.body_end(lines, byline=byline)
-    body = tuple(block for number, block in enumerate(blocks[:end]) if not boilerplate.is_amid(lines, number))
+    lines = boilerplate.Body([block.of(text) for block in blocks], byline=byline)
+    body = tuple(block for number, block in enumerate(blocks[: lines.end()]) if not lines.is_noise(number))
     if not body:
         return blocks, ()
     kept = set(body)

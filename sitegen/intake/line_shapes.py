@@ -28,6 +28,10 @@ class Shape(StrEnum):
     """``(Photo by Jane Doe/Ostrin Pictures)``"""
     RULE = "rule"
     """``. . .``: no letter and no figure"""
+    TRAIL = "trail"
+    """``Home › News › Harbour``"""
+    MENU = "menu"
+    """``Terms | Privacy | Contact``"""
     ADVERT = "advert"
     """``[Advertisement]``"""
     CODE = "code"
@@ -55,6 +59,7 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
         (Shape.COUNT, rf"{_NUMBER}\s(?:{counted})\b(?:\s\w{{2,12}}){{0,2}}"),
         (Shape.AGO, rf"(?:\S{{1,30}}\s){{0,4}}(?:\d{{1,2}}|an?|one)\s?(?:{units})\sago"),
         (Shape.AGO, rf"\d{{1,3}}[\s-]?(?:{units})[\s-](?:read|watch|listen|video|ago)"),
+        (Shape.AGO, rf"(?:reading|read|listening) time:?\s(?:about\s)?\d{{1,3}}\s(?:{units})"),
         (Shape.CLOCK, r"(?:\d{1,2}:)?\d{1,2}:\d{2}\s?[/|]\s?(?:\d{1,2}:)?\d{1,2}:\d{2}"),
         (Shape.ADDRESS, r"(?:https?://|www\.)\S{1,300}|\S{1,64}@\S{1,64}\.\w{2,20}|@\w{2,40}"),
         (Shape.TAGS, r"(?:#\w{2,60}[\s,]{0,3}){1,40}"),
@@ -64,6 +69,8 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
         (Shape.PICTURE, r".{0,80}(?:getty images|/ ?(?:ap|afp|reuters|epa)\b(?: (?:photo|images?))?)[)\]]?"),
         (Shape.RULE, r"[^\w\s]{1,3}(?:\s?[^\w\s]{1,3}){0,80}"),
         (Shape.ADVERT, rf"[^\w\s]{{0,4}}\s?(?:{adverts})(?:\s?[^\w\s]{{1,4}}|\s\d{{1,2}})?"),
+        (Shape.TRAIL, r"[^›»>|:.]{1,30}(?:\s?[›»>]\s?[^›»>|:.]{1,40}){2,6}"),
+        (Shape.MENU, r"[^|•·:.]{1,30}(?:\s?[|•·]\s?[^|•·:.]{1,30}){2,12}"),
         (Shape.CODE, r"(?-i:(?:[.#@]?[a-z][\w-]{0,40}\s?){1,5}\{|\}\.?|[a-z-]{2,40}\s?:\s?[^;:]{1,60};)"),
     )
     return tuple((shape, re.compile(source, re.IGNORECASE)) for shape, source in sources)

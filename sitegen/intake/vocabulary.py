@@ -1,0 +1,54 @@
+"""Which words an article tells its story with, to see whether a line is about the same thing.
+
+After Hearst, "TextTiling" (Computational Linguistics 23, 1997): where the subject changes, words are no longer
+shared. Lines about the same subject prove nothing: related headlines share words too. Only a line that shares
+none is the less likely to be of the article.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from sitegen.lexicon import load
+
+_WORD = re.compile(r"[^\W\d_]{1,60}")
+_STEM = 6
+"""Words that begin with the same letters are taken for one ("rebuild", "rebuilding")."""
+_SHORTEST = 4
+_PARAGRAPH = 120
+"""Lines of fewer characters are not asked what the article is about: they may be furniture."""
+
+
+def stems(words: str) -> frozenset[str]:
+    """The beginnings of the words of ``words`` that mean something."""
+    found = (match.group() for match in _WORD.finditer(words))
+    told = (word.casefold() for word in found if len(word) >= _SHORTEST or (len(word) > 1 and word.isupper()))
+    return frozenset(word[:_STEM] for word in told if word not in _common())
+
+
+class Vocabulary:
+    """The words of an article's paragraphs."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self.counts: Counter[str] = Counter()
+        self.paragraphs = 0
+        for line in lines:
+            if len(line) >= _PARAGRAPH:
+                self.counts.update(stems(line))
+                self.paragraphs += 1
+
+    def is_foreign(self, line: str) -> bool:
+        """True where no paragraph beside ``line`` has a word of it; False where there is too little to tell."""
+        own = int(len(line) >= _PARAGRAPH)
+        if self.paragraphs - own < 2:
+            return False
+        return all(self.counts[stem] <= own for stem in stems(line))
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words that any text has, so that sharing them says nothing."""
+    words = load("furniture")
+    lists = (words[name] for name in ("function", "pointers", "reader"))
+    return frozenset(words["common"].split()).union(*lists)
