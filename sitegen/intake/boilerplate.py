@@ -32,8 +32,11 @@ _MOST_HEADING_WORDS = 8
 _LONGEST_MESSAGE = 2
 """In lines above its signature."""
 _FAINT = -0.5
+_FOREIGN_NOISE = 0.0
+_FOREIGN_BUTTON = 1.0
+_ONE_WORD = 3.0
 _FOREIGN_LABEL = -2.0
-_MOST_FOREIGN_WORDS = 4
+_MOST_FOREIGN_WORDS = 6
 _FOREIGN_SPEECH = -2.0
 """How little may speak for lines that share no word with the article, and are a label or speak to the reader."""
 _LONGEST_ISLAND = 220
@@ -97,12 +100,16 @@ class Body:
         if is_noise(line):
             return True
         weight = weigh(line)
-        if not weight.is_likely or weight.shape is not None or line.startswith("("):
+        if weight.shape is not None or weight.quotes or line.startswith("("):
             return False
-        if weight.others == 0 and not weight.is_sentence and line[-1].isalnum():
+        foreign = self.vocabulary.is_foreign(line)
+        if not line[-1].isalnum() or weight.is_sentence:
+            speaks = weight.speaks and weight.is_sentence and weight.names_goods
+            return speaks and foreign and weight.points >= _FOREIGN_NOISE
+        if weight.others == 0 and weight.words > 1 and weight.is_likely:
             # "What to read next", "Download PDF"
-            return weight.words > 2 or (weight.words == 2 and weight.names_goods)
-        return weight.words > 2 and weight.names_goods and self.vocabulary.is_foreign(line)
+            return weight.words > 2 or weight.names_goods
+        return foreign and weight.points >= (_FOREIGN_BUTTON if weight.words > 1 and weight.names_goods else _ONE_WORD)
 
 
 class _Tail:
@@ -147,7 +154,7 @@ class _Tail:
             return self.below in {Role.COMMENT, None} or not self.prose
         if self.prose:
             return False
-        if self.islands:
+        if self.islands and role is not Role.HEADING:
             # An advertisement above the last paragraph stands alone; a tail does not.
             alone = number == 0 or self._role(number - 1) in {Role.PROSE, Role.ISLAND}
             return self.below is not None and not alone
@@ -173,7 +180,9 @@ class _Tail:
             return Role.FURNITURE
         if len(line) <= _LONGEST_LABEL and (not weight.is_sentence or _is_asked(line)) and line[-1] != ":":
             foreign = self._is_foreign_label(number, weight)
-            return Role.FURNITURE if foreign else Role.LABEL
+            if foreign or (_is_asked(line) and self._of_sentence(number, weight) is Role.FURNITURE):
+                return Role.FURNITURE
+            return Role.LABEL
         return self._of_sentence(number, weight)
 
     def _of_sentence(self, number: int, weight: Weight) -> Role:

@@ -49,11 +49,15 @@ _LONGEST_SPEECH = 170
 """A sentence longer than this has to tell its reader what to do, to be sure furniture; in characters."""
 _MAY_BE_NEWS = frozenset({Shape.ADDRESS, Shape.RULE, Shape.MENU})
 
+_ENDINGS = (("'s", ""), ("s'", ""), ("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"))
+_SHORTEST_STEM = 3
+_INFLECTED = frozenset({"page", "platforms", "publishing"})
 _WORD = re.compile(r"[^\W_]{1,60}(?:['’&.\-][^\W_]{1,60}){0,6}|©|&")
 _QUOTED = re.compile(r"“[^“”]{0,400}(?:”|$)|\"[^\"]{0,400}\"|‘[^‘’]{8,400}’")
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:|•·)\]>–—-])[\s\"'“‘(\[]{0,4}$")
-_THIS_PAGE = re.compile(r"\bthis (?:article|page|post|site|story|video|website)\b", re.IGNORECASE)
+_THIS_PAGE = re.compile(r"\bthis (?:article|column|content|newsletter|page|post|report|service|site|story|video|website)\b", re.IGNORECASE)
+_OWN_LABEL = re.compile(r"[^\W\d_][^:.!?“\"]{2,40}:\s(?=\S)")
 _LABEL_END = re.compile(r"\s{0,3}(?::|\||>|»|\s[-–—]\s)\s{0,3}")
 
 
@@ -111,7 +115,8 @@ def weigh(line: str) -> Weight:
     if bare != unquoted:
         sums.points += 3 if "@" in unquoted else 1
         sums.goods += 1
-    if sums.calls_first and not is_sentence and words <= _SHORT_CALL:
+    in_brackets = text.startswith("[") and text.endswith("]")
+    if sums.calls_first and words <= _SHORT_CALL and (in_brackets or not is_sentence):
         sums.points += 1
     points = sums.points + (_QUOTES if unquoted != text else 0)
     if text.startswith("(") and text.endswith(")"):
@@ -162,6 +167,7 @@ def _sum(text: str) -> _Sums:
     sums = _sum_of_words(text)
     if _THIS_PAGE.search(text):
         sums.points += _POINTS_AT_ITSELF
+        sums.speaks = True
     if itself := _of_itself(text, sums.others):
         sums.points = max(sums.points, 0) + itself
         sums.goods += 1
@@ -221,12 +227,26 @@ def _read(text: str) -> Iterator[tuple[str, bool, str]]:
 def _class_at(plain: Sequence[str], number: int) -> tuple[str, int]:
     for length in range(min(_LONGEST_PHRASE, len(plain) - number), 0, -1):
         phrase = " ".join(plain[number : number + length])
-        kind = _classes().get(phrase)
+        kind = _class_of(phrase)
         if kind is not None:
             return kind, length
     if any(character.isdigit() for character in plain[number]):
         return "function", 1
     return "other", 1
+
+
+@lru_cache(maxsize=16384)
+def _class_of(phrase: str) -> str | None:
+    """The class of a word or phrase, or of the word it is a form of ("writer's", "opinions", "sharing")."""
+    found = _classes().get(phrase)
+    if found is not None or " " in phrase:
+        return found
+    for ending, instead in _ENDINGS:
+        if phrase.endswith(ending) and len(phrase) - len(ending) >= _SHORTEST_STEM:
+            stem_class = _classes().get(phrase[: -len(ending)] + instead)
+            if stem_class in _INFLECTED:
+                return stem_class
+    return None
 
 
 def _is_foreign(word: str, number: int) -> bool:
@@ -251,12 +271,14 @@ def _label_end(text: str) -> int | None:
 
 
 def _own_label_end(text: str) -> int | None:
-    """The same for a label of any words that a page uses of itself ("Privacy notice: …")."""
-    found = re.match(r"[^\W\d_][^:.!?“\"]{2,30}:\s", text)
+    """The same for a label of any words that a page uses of itself ("Privacy notice: …", "Top story: …")."""
+    found = _OWN_LABEL.match(text)
     if found is None:
         return None
-    kinds = {kind for kind, _, _ in _read(found.group())}
-    return found.end() if "page" in kinds and kinds <= _GOODS else None
+    kinds = [kind for kind, _, _ in _read(found.group())]
+    if not {"other", "foreign", "telling"}.isdisjoint(kinds):
+        return None
+    return found.end() if "page" in kinds or (len(kinds) > 1 and "pointers" in kinds) else None
 
 
 def _of_itself(text: str, others: int) -> float:

@@ -11,6 +11,7 @@ from sitegen.intake.header_lines import is_bare_name, read_header_line
 from sitegen.intake.headlines import choose, looks_like_headline, same_words
 from sitegen.intake.reading import Reading
 from sitegen.intake.section_lines import section_names
+from sitegen.intake.vocabulary import Vocabulary
 from sitegen.model import Facts, Span
 
 _MOST_BLOCKS = 60
@@ -18,6 +19,9 @@ _MOST_BLOCKS = 60
 _BLOCKS_WITHOUT_PROSE = 12
 """And how many where there is none below them: a list, a poem, a table."""
 _SECTION_LINES = 4
+_MOST_STRAY_WORDS = 7
+_STRAY = 0.0
+_STRAY_AMID = -2.0
 _BODY_BLOCKS = 20
 _BODY_READ = 6_000
 """How much of the body is compared with the lines above it, in characters."""
@@ -36,6 +40,7 @@ class Head:
         self.sections: list[Span] = []
         self.facts = Facts()
         self.zone = self.blocks[: self._first_prose()]
+        self.vocabulary = Vocabulary(block.of(self.text) for block in self.blocks)
         self.body = self._opening_of_body()
         self.may_guess = not reading.marks_headings or (title is None and reading.heading is None)
         if title is not None and any(self._is_title(block) for block in self.zone):
@@ -114,7 +119,7 @@ class Head:
             self.facts = merge(self.facts, stated)
         elif self._is_byline(number, block, place):
             self.facts = merge(self.facts, Facts(byline=" ".join(words.split())))
-        elif not (above or self._is_furniture(words, place, block)):
+        elif not (above or self._is_furniture(words, place, block) or self._is_stray(number, place)):
             return False
         self.removed.append(block)
         return True
@@ -125,6 +130,28 @@ class Head:
         if place is not None and same_words(words, self.zone[place].of(self.text)):
             return True
         return self.title is None and block == self.heading
+
+    def _is_stray(self, number: int, place: int | None) -> bool:
+        """True for a label below the headline that has no word in common with the body ("Our reporter in Ostrin").
+
+        Little has to speak for it, and less beside a line that is furniture or says who and when.
+        """
+        if place is None or number <= place:
+            return False
+        words = self.zone[number].of(self.text)
+        weight = weigh(words)
+        if weight.is_sentence or weight.quotes or not words[-1].isalnum() or weight.words > _MOST_STRAY_WORDS:
+            return False
+        if not self.vocabulary.is_foreign(words):
+            return False
+        return weight.points >= (_STRAY_AMID if self._is_amid(number) else _STRAY)
+
+    def _is_amid(self, number: int) -> bool:
+        beside = [*self.zone[number - 1 : number], *self.zone[number + 1 : number + 2]]
+        return any(
+            read_header_line(words) is not None or weigh(words).is_likely
+            for words in (block.of(self.text) for block in beside)
+        )
 
     def _is_byline(self, number: int, block: Span, place: int | None) -> bool:
         """True for a name by itself below the headline, of somebody whom the article does not tell of."""

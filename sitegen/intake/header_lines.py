@@ -19,6 +19,8 @@ _MOST_BARE_WORDS = 4
 _FIGURE = re.compile(r"\d{1,3}")
 # Where one part of an undivided line may end and the next begin: "Jane Doe, Nov. 16, 2023", "… by Jane Doe".
 _SEAM = re.compile(r",\s{1,9}|\s{1,9}on\s{1,9}|\s{1,9}(?=(?:by|posted|published|updated)\b)", re.IGNORECASE)
+# "by Jane Doe 16 November 2023", "By Jane Doe November 16, 2023"
+_BEFORE_DATE = re.compile(r"\s{1,9}(?=\d{1,4}\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", re.IGNORECASE)
 
 
 def read_header_line(line: str) -> Facts | None:
@@ -35,6 +37,8 @@ def read_header_line(line: str) -> Facts | None:
     dated = any(facts.published or facts.modified for facts in stated)
     unread = [part for part, facts in zip(parts, found, strict=True) if facts is None]
     # "March 12, 2024 / 9:41 AM EST / CBS News"
+    if not stated and (byline := _with_calling(line)):
+        return Facts(byline=byline)
     return merge(*stated) if not unread or (dated and all(map(_is_beside_a_date, unread))) else None
 
 
@@ -45,6 +49,14 @@ def _is_beside_a_date(part: str) -> bool:
     return all(map(is_beside_a_date, words)) or (named and not _ends_a_sentence(part))
 
 
+def _with_calling(line: str) -> str | None:
+    """The name in "Jane Doe, Staff Writer" and "Jane Doe | Harbour reporter"."""
+    name, mark, calling = re.split(r"(,|\||\s[-–—]\s|$)", line.strip(), maxsplit=1)
+    words = calling.casefold().split()
+    makes = len(words) <= _MOST_BARE_WORDS and not frozenset(load("furniture")["makers"]).isdisjoint(words)
+    return " ".join(name.split()) if mark and makes and is_bare_name(name) else None
+
+
 def is_bare_name(line: str) -> bool:
     """True for two to four words that could be a byline without its "By"."""
     return len(line) <= _LONGEST_LINE and 2 <= len(line.split()) <= _MOST_BARE_WORDS and _are_names(line)
@@ -52,7 +64,7 @@ def is_bare_name(line: str) -> bool:
 
 def _read_seamed(part: str) -> Facts | None:
     """Two statements in one part, without a mark between them."""
-    for seam in _SEAM.finditer(part):
+    for seam in (*_SEAM.finditer(part), *_BEFORE_DATE.finditer(part)):
         left, right = _read_part(part[: seam.start()]), _read_part(part[seam.end() :])
         if left is not None and right is not None:
             return merge(left, right)

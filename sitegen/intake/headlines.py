@@ -17,6 +17,8 @@ _MOST_ASKED = 16
 _WORD = re.compile(r"\w{1,100}")
 _SHARED_ENOUGH = 6
 """More words in common with the body say no more: a summary below the headline has more than it."""
+_FULL_LENGTH = 5
+"""A headline has hardly fewer words; a section or a button hardly more."""
 _NEARLY = 0.75
 
 
@@ -61,7 +63,10 @@ def choose(candidates: Sequence[str], body: str) -> int:
     summary below the headline as many or more.
     """
     known = stems(body)
-    shared = [min(len(stems(candidate) & known), _SHARED_ENOUGH) for candidate in candidates]
+    shared = [
+        min(len(stems(candidate) & known), _SHARED_ENOUGH) + (len(candidate.split()) >= _FULL_LENGTH) / 2
+        for candidate in candidates
+    ]
     return next(number for number, count in enumerate(shared) if count >= _NEARLY * max(shared))
 
 
