@@ -13,7 +13,7 @@ from sitegen.intake.authors import is_about_an_author
 from sitegen.intake.credit_lines import is_credit
 from sitegen.intake.furniture import Weight, weigh
 from sitegen.intake.header_lines import is_bare_name
-from sitegen.intake.line_shapes import Shape, is_tweet, is_tweet_signature
+from sitegen.intake.line_shapes import Shape, is_tweet, is_tweet_signature, is_web_address
 from sitegen.intake.vocabulary import Vocabulary
 from sitegen.lexicon import load
 
@@ -37,7 +37,7 @@ _FOREIGN_BUTTON = 1.0
 _ONE_WORD = 3.0
 _FOREIGN_LABEL = -2.0
 _MOST_FOREIGN_WORDS = 6
-_FOREIGN_SPEECH = -2.0
+_FOREIGN_SPEECH = -1.0
 """How little may speak for lines that share no word with the article, and are a label or speak to the reader."""
 _LONGEST_ISLAND = 220
 _SCREEN_NAME = re.compile(r"@?[A-Za-z]\w{2,30}")
@@ -167,6 +167,8 @@ class _Tail:
         if len(line) > 4 * _LONGEST_LINE or is_quoted_message(self.lines, number):
             return Role.PROSE
         weight = weigh(line)
+        if is_web_address(line):
+            return Role.LABEL
         if _is_comment_line(line, weight):
             return Role.COMMENT
         if is_list_heading(line, weight):
@@ -189,7 +191,9 @@ class _Tail:
         line = self.lines[number]
         if len(line) > _LONGEST_ISLAND or weight.quotes or not self.body.vocabulary.is_foreign(line):
             return Role.PROSE
-        return Role.FURNITURE if weight.speaks and weight.points >= _FOREIGN_SPEECH else Role.ISLAND
+        least = _FOREIGN_SPEECH if weight.names_goods else _FOREIGN_NOISE
+        speaks = weight.speaks and weight.points >= least and (weight.names_goods or self.below is not None)
+        return Role.FURNITURE if speaks else Role.ISLAND
 
     def _is_foreign_label(self, number: int, weight: Weight) -> bool:
         """True for "Careers", "Powered by Ostrin Web" beside furniture or a whole sentence, and of other things."""

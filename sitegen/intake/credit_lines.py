@@ -6,12 +6,16 @@ from functools import cache
 from sitegen.lexicon import load
 
 _LONGEST = 400
+_VIDEO = re.compile(r"\W{0,3}(?:video|text|photos|graphics|illustration):", re.IGNORECASE)
+"""Before a colon: what is shown, not who made it."""
 _OUTER = " \t()[]*—–-_"
 
 
 def is_credit(line: str) -> bool:
     """True for a line of nothing but credits."""
     if len(line) > _LONGEST:
+        return False
+    if _VIDEO.match(line):
         return False
     words = " ".join(line.split()).strip(_OUTER).casefold().replace("’", "'")
     return any(pattern.match(words) for pattern in _patterns())
@@ -25,7 +29,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     giver = "|".join(map(re.escape, lists["credit_givers"]))
     return (
         # Reporting by …; editing by …   Additional reporting: …   Edited by …
-        re.compile(rf"(?:\w{{2,20}} )?(?:{work})(?: and (?:{work}))?(?: (?:for|in) [\w ]{{2,30}})? ?(?:by |: )\w"),
+        re.compile(rf"(?:\w{{2,20}} )?(?:{work})(?: and (?:{work}))?(?: (?:for|in) [\w ]{{2,30}})? ?(?:by |: [^\W\d_])\w"),
         # Jane Doe contributed to this report.   Jane Doe in Ostrin contributed reporting.
         re.compile(
             rf"[^.!?]{{2,200}}(?:\. ?[^.!?]{{1,60}}){{0,4}} (?:also )?contributed"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from sitegen.intake.line_shapes import ADDRESS, Shape, is_tweet, shape_of
+from sitegen.intake.line_shapes import ADDRESS, Shape, is_tweet, is_web_address, shape_of
 from sitegen.lexicon import load
 
 LONGEST = 400
@@ -39,10 +39,14 @@ _FOREIGN = -0.5
 _NOTHING_ELSE = 2
 """For a line without a word that a page would not use."""
 _LABEL = 4
+_KICKED = 3
+"""For "Analysis: Why the ferries stopped", which may be a heading of the article's own."""
 _OF_ITSELF = 4
 _POINTS_AT_ITSELF = 1
 _QUOTES = -2
 _SHORT_CALL = 8
+_SENTENCE = 25
+"""In characters, for writing without spaces."""
 _LONGEST_PHRASE = 4
 """In words."""
 _LONGEST_SPEECH = 170
@@ -54,7 +58,7 @@ _SHORTEST_STEM = 3
 _INFLECTED = frozenset({"page", "platforms", "publishing"})
 _WORD = re.compile(r"[^\W_]{1,60}(?:['’&.\-][^\W_]{1,60}){0,6}|©|&")
 _QUOTED = re.compile(r"“[^“”]{0,400}(?:”|$)|\"[^\"]{0,400}\"|‘[^‘’]{8,400}’")
-_STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
+_STOP = re.compile(r"[.!?…。！？][\"'”’»)\]]{0,3}$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:|•·)\]>–—-])[\s\"'“‘(\[]{0,4}$")
 _THIS_PAGE = re.compile(r"\bthis (?:article|column|content|newsletter|page|post|report|service|site|story|video|website)\b", re.IGNORECASE)
 _OWN_LABEL = re.compile(r"[^\W\d_][^:.!?“\"]{2,40}:\s(?=\S)")
@@ -104,10 +108,10 @@ def weigh(line: str) -> Weight:
     words = len(text.split())
     if len(text) > LONGEST or is_tweet(text):
         return Weight(points=-LONGEST, words=words, others=words, is_sentence=True, speaks=False)
-    is_sentence = words >= 4 and _STOP.search(text) is not None
+    is_sentence = (words >= 4 or len(text) >= _SENTENCE) and _STOP.search(text) is not None
     shape = shape_of(text)
     if shape is not None:
-        points = LIKELY if shape in _MAY_BE_NEWS else SURE
+        points = 0 if is_web_address(text) else LIKELY if shape in _MAY_BE_NEWS else SURE
         return Weight(points=points, words=words, others=0, is_sentence=is_sentence, shape=shape)
     unquoted = _QUOTED.sub(" ", text)
     bare = ADDRESS.sub(" ", unquoted)
@@ -133,6 +137,11 @@ def weigh(line: str) -> Weight:
         names_goods=sums.goods > 0,
         is_short=sums.calls or len(text) <= _LONGEST_SPEECH,
     )
+
+
+def is_of_pages(word: str) -> bool:
+    """True for a word that pages use of themselves and of what papers make."""
+    return _class_of(word.casefold()) in _GOODS
 
 
 def is_labelled(line: str) -> bool:
@@ -164,6 +173,8 @@ def _sum(text: str) -> _Sums:
     if label is not None and text[label:].strip():
         sums = _sum_of_words(text[label:])
         return _Sums(points=_LABEL + max(sums.points, 0), goods=1, calls=True, speaks=True)
+    if _is_kicked(text):
+        return _Sums(points=_KICKED, goods=1, speaks=True)
     sums = _sum_of_words(text)
     if _THIS_PAGE.search(text):
         sums.points += _POINTS_AT_ITSELF
@@ -185,7 +196,7 @@ def _sum_of_words(text: str) -> _Sums:
             first = False
             continue
         value = _POINTS.get(kind, 0.0)
-        if opens and word in _words("calls"):
+        if opens and (word in _words("calls") or word.split()[0] in _words("calls")):
             value = max(value, _CALL)
             sums.calls = True
             sums.calls_first |= first
@@ -279,6 +290,12 @@ def _own_label_end(text: str) -> int | None:
     if not {"other", "foreign", "telling"}.isdisjoint(kinds):
         return None
     return found.end() if "page" in kinds or (len(kinds) > 1 and "pointers" in kinds) else None
+
+
+def _is_kicked(text: str) -> bool:
+    """True for "Analysis: Why the ferries stopped": what papers make, before a headline."""
+    kicker, colon, _ = text.partition(": ")
+    return bool(colon) and _class_of(kicker.casefold()) == "publishing" and _STOP.search(text) is None
 
 
 def _of_itself(text: str, others: int) -> float:

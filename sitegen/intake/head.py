@@ -1,5 +1,6 @@
 """What stands above the body: sections, headline, byline, dates, and the page's own lines among them."""
 
+import re
 from collections.abc import Sequence
 
 from sitegen.facts import merge
@@ -19,6 +20,10 @@ _MOST_BLOCKS = 60
 _BLOCKS_WITHOUT_PROSE = 12
 """And how many where there is none below them: a list, a poem, a table."""
 _SECTION_LINES = 4
+_MOST_LABEL_WORDS = 40
+_LONGEST_LABEL = 100
+_STOP_INSIDE = re.compile(r"[^\W\d_]{2}[.!?]\s+\w|[。！？]")
+_MOST_KICKER_WORDS = 7
 _MOST_STRAY_WORDS = 7
 _STRAY = 0.0
 _STRAY_AMID = -2.0
@@ -67,8 +72,10 @@ class Head:
     def _is_prose(self, number: int, block: Span) -> bool:
         words = block.of(self.text)
         weight = weigh(words)
-        if weight.is_likely or boilerplate.is_noise(words, above=True) or block == self.heading:
+        if block == self.heading or boilerplate.is_noise(words, above=True):
             return False
+        if weight.words > _MOST_LABEL_WORDS or (len(words) > _LONGEST_LABEL and _STOP_INSIDE.search(words)):
+            return not self._is_title(block)
         if self._is_title(block) or read_header_line(words) is not None or is_about_an_author(words):
             return False
         dateline = read_dateline(self.text, block)
@@ -89,16 +96,23 @@ class Head:
         if not self.may_guess:
             return None
         able = [number for number, block in enumerate(self.zone) if self._may_be_headline(number, block)]
-        plain = [number for number in able if not weigh(self.zone[number].of(self.text)).is_likely]
+        plain = [number for number in able if not self._is_noise(number)]
         # "Follow the money" is a headline where nothing else is.
-        able = plain or able[-1:]
+        able = plain or [number for number in able if self._is_of_body(number)]
         if not able:
             return None
         return able[choose([self.zone[number].of(self.text) for number in able], self.body)]
 
+    def _is_noise(self, number: int) -> bool:
+        return boilerplate.is_noise(self.zone[number].of(self.text), above=True)
+
+    def _is_of_body(self, number: int) -> bool:
+        """True for a line that shares a word with the paragraphs, or where there are too few to tell."""
+        return not self.vocabulary.is_foreign(self.zone[number].of(self.text))
+
     def _may_be_headline(self, number: int, block: Span) -> bool:
         words = block.of(self.text)
-        if number + 1 == len(self.blocks) or weigh(words).is_sure or boilerplate.is_noise(words, above=True):
+        if number + 1 == len(self.blocks) or weigh(words).shape or boilerplate.is_known_noise(words):
             return False
         if section_names(words) is not None or read_header_line(words) is not None:
             return False
@@ -119,10 +133,17 @@ class Head:
             self.facts = merge(self.facts, stated)
         elif self._is_byline(number, block, place):
             self.facts = merge(self.facts, Facts(byline=" ".join(words.split())))
-        elif not (above or self._is_furniture(words, place, block) or self._is_stray(number, place)):
+        elif not (self._is_above(number, place) or self._is_furniture(words, place, block) or self._is_stray(number, place)):
             return False
         self.removed.append(block)
         return True
+
+    def _is_above(self, number: int, place: int | None) -> bool:
+        """True for a line above the headline, unless it is long and about the same."""
+        if place is None or number > place:
+            return False
+        few = weigh(self.zone[number].of(self.text)).words <= _MOST_KICKER_WORDS
+        return few or not self._is_of_body(number)
 
     def _is_furniture(self, words: str, place: int | None, block: Span) -> bool:
         if boilerplate.is_noise(words, above=True) or is_about_an_author(words):

@@ -19,6 +19,7 @@ _SHARED_ENOUGH = 6
 """More words in common with the body say no more: a summary below the headline has more than it."""
 _FULL_LENGTH = 5
 """A headline has hardly fewer words; a section or a button hardly more."""
+_SURELY = 2.5
 _NEARLY = 0.75
 
 
@@ -48,7 +49,7 @@ def looks_like_headline(text: str, block: Span, followers: Sequence[Span]) -> bo
     if len(tokens) > _MOST_ASKED and last.endswith(("?", "!", ".")) and not _is_in_title_case(tokens):
         # "Today is two months until the election. Do you know where the tax returns are?"
         return False
-    if not last.endswith(".") or _is_abbreviation(last) or _is_in_title_case(tokens):
+    if not last.endswith((".", "。")) or _is_abbreviation(last) or _is_in_title_case(tokens):
         return True
     follower = next(iter(followers), None)
     return follower is not None and (
@@ -67,7 +68,7 @@ def choose(candidates: Sequence[str], body: str) -> int:
         min(len(stems(candidate) & known), _SHARED_ENOUGH) + (len(candidate.split()) >= _FULL_LENGTH) / 2
         for candidate in candidates
     ]
-    return next(number for number, count in enumerate(shared) if count >= _NEARLY * max(shared))
+    return next(number for number, count in enumerate(shared) if count >= min(_NEARLY * max(shared), _SURELY))
 
 
 def _is_abbreviation(word: str) -> bool:

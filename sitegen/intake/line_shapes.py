@@ -85,6 +85,11 @@ def shape_of(line: str) -> Shape | None:
     return next((shape for shape, pattern in _shapes() if pattern.fullmatch(line)), None)
 
 
+def is_web_address(line: str) -> bool:
+    """True for a line of nothing but the address of a page; lists of things to buy or to read have them."""
+    return " " not in line and line.casefold().startswith(("http://", "https://", "www."))
+
+
 def is_tweet(line: str) -> bool:
     """True for a message that an article quotes from a network, or its signature."""
     return _MESSAGE.search(line) is not None or is_tweet_signature(line)

@@ -10,12 +10,14 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
+from sitegen.intake.furniture import is_of_pages
 from sitegen.lexicon import load
 
 _WORD = re.compile(r"[^\W\d_]{1,60}")
 _STEM = 6
 """Words that begin with the same letters are taken for one ("rebuild", "rebuilding")."""
 _SHORTEST = 4
+_COMMON_SHARE = 0.15
 _PARAGRAPH = 120
 """Lines of fewer characters are not asked what the article is about: they may be furniture."""
 
@@ -33,17 +35,25 @@ class Vocabulary:
     def __init__(self, lines: Iterable[str]) -> None:
         self.counts: Counter[str] = Counter()
         self.paragraphs = 0
+        words = common = 0
         for line in lines:
             if len(line) >= _PARAGRAPH:
                 self.counts.update(stems(line))
                 self.paragraphs += 1
+                found = [match.group().casefold() for match in _WORD.finditer(line)]
+                words += len(found)
+                common += sum(word in _common() for word in found)
+        self.is_english = common >= _COMMON_SHARE * words > 0
+        """Whether the paragraphs have as many common English words as any English text; in another language the
+        lists of words say nothing."""
 
     def is_foreign(self, line: str) -> bool:
         """True where no paragraph beside ``line`` has a word of it; False where there is too little to tell."""
         own = int(len(line) >= _PARAGRAPH)
-        if self.paragraphs - own < 2:
+        if self.paragraphs - own < 2 or not self.is_english:
             return False
-        return all(self.counts[stem] <= own for stem in stems(line))
+        told = " ".join(match.group() for match in _WORD.finditer(line) if not is_of_pages(match.group()))
+        return all(self.counts[stem] <= own for stem in stems(told))
 
 
 @cache
