@@ -1,9 +1,9 @@
 """The paragraph about its author that stands below an article."""
 
 import re
-from functools import cache
+from itertools import pairwise
 
-from sitegen.lexicon import load
+from sitegen.intake.words_of_pages import words
 
 _LONGEST = 320
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]{0,30}\s){1,4}(?=[a-z])")
@@ -26,24 +26,19 @@ def is_about_an_author(line: str, *, byline: str | None = None, surely: bool = F
     """
     if len(line) > _LONGEST:
         return False
-    words = " ".join(line.split())
-    named = _NAME.match(words) or _THE_AUTHOR.match(words)
-    address = _ADDRESS.search(words) is not None
+    text = " ".join(line.split())
+    named = _NAME.match(text) or _THE_AUTHOR.match(text)
+    address = _ADDRESS.search(text) is not None
     if named is None:
         return False
-    plain = [word.casefold() for word in _WORD.findall(words[named.end() :][:200])][:_NEAR]
+    plain = [word.casefold() for word in _WORD.findall(text[named.end() :][:200])][:_NEAR]
     if not plain:
         return False
-    phrases = {*plain, *(" ".join(pair) for pair in zip(plain, plain[1:], strict=False))}
-    makes = plain[0] in _words("making") or " ".join(plain[:2]) in _words("making")
-    is_maker = plain[0] in _IS and not phrases.isdisjoint(_words("makers"))
+    phrases = {*plain, *(" ".join(pair) for pair in pairwise(plain))}
+    makes = plain[0] in words("making") or " ".join(plain[:2]) in words("making")
+    is_maker = plain[0] in _IS and not phrases.isdisjoint(words("makers"))
     if not (is_maker or makes):
         return False
     known = byline is not None and named.group().strip().casefold() in byline.casefold()
     employed = not _EMPLOYED.isdisjoint(plain)
     return known or address or (is_maker and employed) or (not surely and (is_maker or employed))
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("furniture")[name])

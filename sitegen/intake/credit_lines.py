@@ -27,14 +27,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     work = "|".join(map(re.escape, lists["credit_work"]))
     piece = "|".join(map(re.escape, lists["credit_pieces"]))
     giver = "|".join(map(re.escape, lists["credit_givers"]))
+    by = rf"(?:{work})(?: and (?:{work}))?(?: (?:for|in) [\w ]{{2,30}})? ?(?:by |: [^\W\d_])"
+    helped = rf"(?:(?:additional |research |some )?(?:reporting|research)|to (?:this|the) (?:{piece}))"
+    people = r"[^.!?]{2,200}(?:\. ?[^.!?]{1,60}){0,4}"
     return (
         # Reporting by …; editing by …   Additional reporting: …   Edited by …
-        re.compile(rf"(?:\w{{2,20}} )?(?:{work})(?: and (?:{work}))?(?: (?:for|in) [\w ]{{2,30}})? ?(?:by |: [^\W\d_])\w"),
+        re.compile(rf"(?:\w{{2,20}} )?{by}\w"),
         # Jane Doe contributed to this report.   Jane Doe in Ostrin contributed reporting.
-        re.compile(
-            rf"[^.!?]{{2,200}}(?:\. ?[^.!?]{{1,60}}){{0,4}} (?:also )?contributed"
-            rf" (?:(?:additional |research |some )?(?:reporting|research)|to (?:this|the) (?:{piece}))\b.{{0,80}}$"
-        ),
+        re.compile(rf"{people} (?:also )?contributed {helped}\b.{{0,80}}$"),
         # With inputs from agencies   With files from …
         re.compile(rf"with (?:\w{{2,12}} )?(?:{giver}) (?:from|by) \w"),
     )

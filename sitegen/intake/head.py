@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from sitegen.facts import merge
-from sitegen.intake import boilerplate
 from sitegen.intake.authors import is_about_an_author
+from sitegen.intake.boilerplate import is_noise
 from sitegen.intake.datelines import read_dateline
 from sitegen.intake.furniture import weigh
 from sitegen.intake.header_lines import is_bare_name, read_header_line
 from sitegen.intake.headlines import choose, looks_like_headline, same_words
+from sitegen.intake.known_lines import is_noise_anywhere
 from sitegen.intake.reading import Reading
 from sitegen.intake.section_lines import section_names
 from sitegen.intake.vocabulary import Vocabulary
@@ -72,7 +73,7 @@ class Head:
     def _is_prose(self, number: int, block: Span) -> bool:
         words = block.of(self.text)
         weight = weigh(words)
-        if block == self.heading or boilerplate.is_noise(words, above=True):
+        if block == self.heading or is_noise(words, above=True):
             return False
         if weight.words > _MOST_LABEL_WORDS or (len(words) > _LONGEST_LABEL and _STOP_INSIDE.search(words)):
             return not self._is_title(block)
@@ -104,7 +105,7 @@ class Head:
         return able[choose([self.zone[number].of(self.text) for number in able], self.body)]
 
     def _is_noise(self, number: int) -> bool:
-        return boilerplate.is_noise(self.zone[number].of(self.text), above=True)
+        return is_noise(self.zone[number].of(self.text), above=True)
 
     def _is_of_body(self, number: int) -> bool:
         """True for a line that shares a word with the paragraphs, or where there are too few to tell."""
@@ -112,7 +113,7 @@ class Head:
 
     def _may_be_headline(self, number: int, block: Span) -> bool:
         words = block.of(self.text)
-        if number + 1 == len(self.blocks) or weigh(words).shape or boilerplate.is_known_noise(words):
+        if number + 1 == len(self.blocks) or weigh(words).shape or is_noise_anywhere(words):
             return False
         if section_names(words) is not None or read_header_line(words) is not None:
             return False
@@ -133,7 +134,11 @@ class Head:
             self.facts = merge(self.facts, stated)
         elif self._is_byline(number, block, place):
             self.facts = merge(self.facts, Facts(byline=" ".join(words.split())))
-        elif not (self._is_above(number, place) or self._is_furniture(words, place, block) or self._is_stray(number, place)):
+        elif not (
+            self._is_above(number, place)
+            or self._is_furniture(words, place, block)
+            or self._is_stray(number, place)
+        ):
             return False
         self.removed.append(block)
         return True
@@ -146,14 +151,14 @@ class Head:
         return few or not self._is_of_body(number)
 
     def _is_furniture(self, words: str, place: int | None, block: Span) -> bool:
-        if boilerplate.is_noise(words, above=True) or is_about_an_author(words):
+        if is_noise(words, above=True) or is_about_an_author(words):
             return True
         if place is not None and same_words(words, self.zone[place].of(self.text)):
             return True
         return self.title is None and block == self.heading
 
     def _is_stray(self, number: int, place: int | None) -> bool:
-        """True for a label below the headline that has no word in common with the body ("Our reporter in Ostrin").
+        """True for a label below the headline that has no word in common with the body ("Our reporter").
 
         Little has to speak for it, and less beside a line that is furniture or says who and when.
         """

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from sitegen.facts import merge
+from sitegen.intake import words_of_pages
 from sitegen.intake.stated_dates import is_beside_a_date, read_date
 from sitegen.lexicon import load
 from sitegen.model import Facts
@@ -20,7 +21,9 @@ _FIGURE = re.compile(r"\d{1,3}")
 # Where one part of an undivided line may end and the next begin: "Jane Doe, Nov. 16, 2023", "… by Jane Doe".
 _SEAM = re.compile(r",\s{1,9}|\s{1,9}on\s{1,9}|\s{1,9}(?=(?:by|posted|published|updated)\b)", re.IGNORECASE)
 # "by Jane Doe 16 November 2023", "By Jane Doe November 16, 2023"
-_BEFORE_DATE = re.compile(r"\s{1,9}(?=\d{1,4}\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", re.IGNORECASE)
+_BEFORE_DATE = re.compile(
+    r"\s{1,9}(?=\d{1,4}\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", re.IGNORECASE
+)
 
 
 def read_header_line(line: str) -> Facts | None:
@@ -36,14 +39,13 @@ def read_header_line(line: str) -> Facts | None:
     stated = [facts for facts in found if facts is not None]
     dated = any(facts.published or facts.modified for facts in stated)
     unread = [part for part, facts in zip(parts, found, strict=True) if facts is None]
-    # "March 12, 2024 / 9:41 AM EST / CBS News"
     if not stated and (byline := _with_calling(line)):
         return Facts(byline=byline)
     return merge(*stated) if not unread or (dated and all(map(_is_beside_a_date, unread))) else None
 
 
 def _is_beside_a_date(part: str) -> bool:
-    """True for a clock time or the name of an outlet, where a date stands on the same line."""
+    """True for what may stand on a line with a date: a clock time, an outlet ("CBS News")."""
     words = part.split()
     named = len(words) <= _MOST_BARE_WORDS and all(word[0].isupper() for word in words)
     return all(map(is_beside_a_date, words)) or (named and not _ends_a_sentence(part))
@@ -53,7 +55,7 @@ def _with_calling(line: str) -> str | None:
     """The name in "Jane Doe, Staff Writer" and "Jane Doe | Harbour reporter"."""
     name, mark, calling = re.split(r"(,|\||\s[-–—]\s|$)", line.strip(), maxsplit=1)
     words = calling.casefold().split()
-    makes = len(words) <= _MOST_BARE_WORDS and not frozenset(load("furniture")["makers"]).isdisjoint(words)
+    makes = len(words) <= _MOST_BARE_WORDS and not words_of_pages.words("makers").isdisjoint(words)
     return " ".join(name.split()) if mark and makes and is_bare_name(name) else None
 
 

@@ -47,8 +47,7 @@ def looks_like_headline(text: str, block: Span, followers: Sequence[Span]) -> bo
     if last.endswith((",", ":")):
         return False
     if len(tokens) > _MOST_ASKED and last.endswith(("?", "!", ".")) and not _is_in_title_case(tokens):
-        # "Today is two months until the election. Do you know where the tax returns are?"
-        return False
+        return False  # a paragraph that asks something
     if not last.endswith((".", "。")) or _is_abbreviation(last) or _is_in_title_case(tokens):
         return True
     follower = next(iter(followers), None)
@@ -58,7 +57,7 @@ def looks_like_headline(text: str, block: Span, followers: Sequence[Span]) -> bo
 
 
 def choose(candidates: Sequence[str], body: str) -> int:
-    """The number of the candidate that tells of what ``body`` tells; the first of those that do so well enough.
+    """The number of the candidate that tells of what ``body`` tells; the first to do so well enough.
 
     A site's motto, a section or a teaser shares few words with the article below it; its headline many, and a
     summary below the headline as many or more.
@@ -84,4 +83,3 @@ def _is_in_title_case(tokens: Sequence[str]) -> bool:
 @cache
 def _abbreviations() -> frozenset[str]:
     return frozenset(load("intake")["abbreviations"])
-

@@ -7,11 +7,12 @@ the credits, or as the section line that became ``Facts.sections``; none is lost
 from dataclasses import dataclass
 
 from sitegen.facts import merge
-from sitegen.intake import boilerplate
+from sitegen.intake.boilerplate import Body
 from sitegen.intake.credit_lines import is_credit
 from sitegen.intake.datelines import read_dateline
 from sitegen.intake.head import Head
 from sitegen.intake.reading import Reading
+from sitegen.intake.tail import body_end
 from sitegen.model import Facts, Span
 
 _CREDIT_BLOCKS = 4
@@ -49,14 +50,14 @@ def lay_out(reading: Reading, *, title: str | None) -> Layout:
         return Layout(paragraphs=reading.blocks, headline=None, removed=(), sections=(), facts=Facts())
     first, removed, published = _without_dateline(reading.text, rest)
     body, noise = _without_boilerplate(reading.text, first, head.facts.byline)
-    body, credits = _without_credits(reading.text, body, noise)
-    lines = tuple(" ".join(span.of(reading.text).split()) for span in credits)
+    body, credited = _without_credits(reading.text, body, noise)
+    lines = tuple(" ".join(span.of(reading.text).split()) for span in credited)
     return Layout(
         paragraphs=body,
         headline=head.headline,
-        removed=tuple(sorted({*head.removed, *removed, *noise}.difference(credits))),
+        removed=tuple(sorted({*head.removed, *removed, *noise}.difference(credited))),
         sections=tuple(head.sections),
-        credits=credits,
+        credits=credited,
         facts=merge(head.facts, Facts(published=published, credits=lines)),
     )
 
@@ -79,8 +80,10 @@ def _without_boilerplate(
     text: str, blocks: tuple[Span, ...], byline: str | None
 ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """The body without noise inside it and boilerplate below it; what was taken off."""
-    lines = boilerplate.Body([block.of(text) for block in blocks], byline=byline)
-    body = tuple(block for number, block in enumerate(blocks[: lines.end()]) if not lines.is_noise(number))
+    lines = Body([block.of(text) for block in blocks], byline=byline)
+    body = tuple(
+        block for number, block in enumerate(blocks[: body_end(lines)]) if not lines.is_noise(number)
+    )
     if not body:
         return blocks, ()
     kept = set(body)

@@ -38,7 +38,9 @@ class Shape(StrEnum):
     """``.image-wrap {``"""
 
 
-ADDRESS = re.compile(r"https?://\S{1,300}|\bwww\.\S{1,200}|[\w.+-]{1,64}@[\w.-]{1,64}\.\w{2,20}|(?<!\w)@\w{2,40}")
+ADDRESS = re.compile(
+    r"https?://\S{1,300}|\bwww\.\S{1,200}|[\w.+-]{1,64}@[\w.-]{1,64}\.\w{2,20}|(?<!\w)@\w{2,40}"
+)
 """An address within a line."""
 
 # "— Jane Doe (@jane_doe) May 5, 2016": the last line of a message that an article quotes.
@@ -67,7 +69,10 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
         (Shape.SIZES, r"(?:text size|font size)?:?\s?(?:A[-+−–]{0,2}[\s|/]{0,3}){2,6}"),
         (Shape.COPYRIGHT, r"(?:©|\(c\)|copyright\b(?=.{0,40}(?:©|\d{4})))\s?.{0,200}"),
         (Shape.PICTURE, r"[(\[](?:photo|image|picture|file|ap photo)\b.{0,120}[)\]]"),
-        (Shape.PICTURE, r"(?:photo|photograph|image|picture|illustration|graphic|video)s?\s(?:by|courtesy|credit|via)\b.{1,120}"),
+        (
+            Shape.PICTURE,
+            r"(?:photo|photograph|image|picture|illustration|graphic|video)s?\s(?:by|courtesy|credit|via)\b.{1,120}",
+        ),
         (Shape.PICTURE, r".{0,80}(?:getty images|/ ?(?:ap|afp|reuters|epa)\b(?: (?:photo|images?))?)[)\]]?"),
         (Shape.RULE, r"[^\w\s]{1,3}(?:\s?[^\w\s]{1,3}){0,80}"),
         (Shape.ADVERT, rf"[^\w\s]{{0,4}}\s?(?:{adverts})(?:\s?[^\w\s]{{1,4}}|\s\d{{1,2}})?"),

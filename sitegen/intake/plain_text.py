@@ -1,9 +1,9 @@
 """Plain text: a seed without markup, whose paragraphs are told from its line breaks."""
 
 from sitegen.intake import lines
-from sitegen.intake.boilerplate import is_known_noise
 from sitegen.intake.furniture import is_labelled, weigh
 from sitegen.intake.header_lines import read_header_line
+from sitegen.intake.known_lines import is_noise_anywhere
 from sitegen.intake.reading import Reading
 from sitegen.intake.section_lines import section_names
 from sitegen.model import Span
@@ -27,11 +27,16 @@ def whole_text(text: str) -> tuple[Span, ...]:
 
 
 def _stands_alone(line: str, number: int) -> bool:
-    if is_known_noise(line):
+    if is_noise_anywhere(line):
         return True
     if number >= _HEAD_LINES:
         return _is_notice(line)
-    return read_header_line(line) is not None or section_names(line) is not None or _is_button(line) or _is_notice(line)
+    return (
+        read_header_line(line) is not None
+        or section_names(line) is not None
+        or _is_button(line)
+        or _is_notice(line)
+    )
 
 
 def _is_button(line: str) -> bool:

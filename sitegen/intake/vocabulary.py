@@ -1,8 +1,8 @@
 """Which words an article tells its story with, to see whether a line is about the same thing.
 
 After Hearst, "TextTiling" (Computational Linguistics 23, 1997): where the subject changes, words are no longer
-shared. Lines about the same subject prove nothing: related headlines share words too. Only a line that shares
-none is the less likely to be of the article.
+shared. Lines about the same subject prove nothing, since related headlines share words too. Only a line that
+shares none is the less likely to be of the article.
 """
 
 import re
@@ -10,8 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from sitegen.intake.furniture import is_of_pages
-from sitegen.lexicon import load
+from sitegen.intake.words_of_pages import is_of_pages, words
 
 _WORD = re.compile(r"[^\W\d_]{1,60}")
 _STEM = 6
@@ -22,9 +21,9 @@ _PARAGRAPH = 120
 """Lines of fewer characters are not asked what the article is about: they may be furniture."""
 
 
-def stems(words: str) -> frozenset[str]:
-    """The beginnings of the words of ``words`` that mean something."""
-    found = (match.group() for match in _WORD.finditer(words))
+def stems(text: str) -> frozenset[str]:
+    """The beginnings of the words of ``text`` that mean something."""
+    found = (match.group() for match in _WORD.finditer(text))
     told = (word.casefold() for word in found if len(word) >= _SHORTEST or (len(word) > 1 and word.isupper()))
     return frozenset(word[:_STEM] for word in told if word not in _common())
 
@@ -35,20 +34,19 @@ class Vocabulary:
     def __init__(self, lines: Iterable[str]) -> None:
         self.counts: Counter[str] = Counter()
         self.paragraphs = 0
-        words = common = 0
+        number = common = 0
         for line in lines:
             if len(line) >= _PARAGRAPH:
                 self.counts.update(stems(line))
                 self.paragraphs += 1
                 found = [match.group().casefold() for match in _WORD.finditer(line)]
-                words += len(found)
+                number += len(found)
                 common += sum(word in _common() for word in found)
-        self.is_english = common >= _COMMON_SHARE * words > 0
-        """Whether the paragraphs have as many common English words as any English text; in another language the
-        lists of words say nothing."""
+        self.is_english = common >= _COMMON_SHARE * number > 0
+        """False where common English words are fewer than in any English text: the word lists say nothing."""
 
     def is_foreign(self, line: str) -> bool:
-        """True where no paragraph beside ``line`` has a word of it; False where there is too little to tell."""
+        """True where no paragraph beside ``line`` has a word of it; False where too little tells."""
         own = int(len(line) >= _PARAGRAPH)
         if self.paragraphs - own < 2 or not self.is_english:
             return False
@@ -59,6 +57,4 @@ class Vocabulary:
 @cache
 def _common() -> frozenset[str]:
     """Words that any text has, so that sharing them says nothing."""
-    words = load("furniture")
-    lists = (words[name] for name in ("function", "pointers", "reader"))
-    return frozenset(words["common"].split()).union(*lists)
+    return words("common") | words("function") | words("pointers") | words("reader")

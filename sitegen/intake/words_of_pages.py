@@ -1,0 +1,116 @@
+"""The words pages use of themselves, by class: what furniture is made of."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from sitegen.lexicon import load
+
+_LONGEST_PHRASE = 4
+"""In words."""
+_ENDINGS = (("'s", ""), ("s'", ""), ("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"))
+_SHORTEST_STEM = 3
+_INFLECTED = frozenset({"page", "platforms", "publishing"})
+WORD = re.compile(r"[^\W_]{1,60}(?:['’&.\-][^\W_]{1,60}){0,6}|©|&")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:|•·)\]>–—-])[\s\"'“‘(\[]{0,4}$")
+_STRONGER_LATER = (
+    "function",
+    "calls",
+    "pointers",
+    "publishing",
+    "reader",
+    "legal",
+    "platforms",
+    "page",
+    "telling",
+)
+"""A word of two classes is of the later one; what a page tells its reader counts only where it opens."""
+
+GOODS = frozenset({"page", "platforms", "publishing", "legal"})
+"""Classes of what belongs to a page or a paper, not to a sentence about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One word, or several that are one entry of the word lists."""
+
+    words: str
+    """Lower case, with a straight apostrophe."""
+    kind: str
+    """Its class; ``other`` for a word of none, ``name`` for one of none that is written like a name."""
+    opens: bool
+    """It begins a sentence."""
+
+
+def words(name: str) -> frozenset[str]:
+    """A word list of ``furniture.yml``."""
+    return _lists()[name]
+
+
+def is_of_pages(word: str) -> bool:
+    """True for a word that pages use of themselves and of what papers make."""
+    return class_of(word.casefold()) in GOODS
+
+
+def phrases(text: str) -> Iterator[Phrase]:
+    """The words of a line, those that form an entry of the word lists taken together."""
+    found = list(WORD.finditer(text))
+    plain = [match.group().casefold().replace("’", "'").rstrip(".") for match in found]
+    number = 0
+    opens_next = True
+    while number < len(found):
+        start = found[number].start()
+        opens = opens_next or _SENTENCE_START.search(text[max(0, start - 6) : start]) is not None
+        kind, length = _class_at(plain, number)
+        phrase = " ".join(plain[number : number + length])
+        yield Phrase(phrase, _as_written(kind, found[number].group(), first=number == 0), opens)
+        opens_next = phrase in {"please", "and"} and opens
+        number += length
+
+
+@lru_cache(maxsize=16384)
+def class_of(phrase: str) -> str | None:
+    """The class of a word or phrase, or of the word it is a form of ("writer's", "opinions", "sharing")."""
+    found = _classes().get(phrase)
+    if found is not None or " " in phrase:
+        return found
+    for ending, instead in _ENDINGS:
+        if phrase.endswith(ending) and len(phrase) - len(ending) >= _SHORTEST_STEM:
+            stem_class = _classes().get(phrase[: -len(ending)] + instead)
+            if stem_class in _INFLECTED:
+                return stem_class
+    return None
+
+
+def _class_at(plain: Sequence[str], number: int) -> tuple[str, int]:
+    """The class of the longest entry that begins at a word, and its length in words."""
+    for length in range(min(_LONGEST_PHRASE, len(plain) - number), 0, -1):
+        kind = class_of(" ".join(plain[number : number + length]))
+        if kind is not None:
+            return kind, length
+    return ("function" if any(map(str.isdigit, plain[number])) else "other"), 1
+
+
+def _as_written(kind: str, word: str, *, first: bool) -> str:
+    """The class, given the word's capitals: a section is named with one, and so are people."""
+    if kind == "section":
+        return "function" if word[0].isupper() else "other"
+    return "name" if kind == "other" and not first and word[0].isupper() and not word.isupper() else kind
+
+
+@cache
+def _lists() -> Mapping[str, frozenset[str]]:
+    lists = load("furniture")
+    return {
+        name: frozenset(listed.split() if isinstance(listed, str) else listed)
+        for name, listed in lists.items()
+    }
+
+
+@cache
+def _classes() -> Mapping[str, str]:
+    found = dict.fromkeys((name.casefold() for name in load("intake")["sections"]), "section")
+    for name in _STRONGER_LATER:
+        found |= dict.fromkeys(words(name), name)
+    return found
