@@ -29,11 +29,19 @@ def is_noise(line: str, *, above: bool = False) -> bool:
 class Body:
     """The lines of an article from the first of its body on, with what stands among and below them."""
 
-    def __init__(self, lines: Sequence[str], *, byline: str | None = None) -> None:
-        """Take the lines, and who wrote the article: a last paragraph about them is none of it."""
+    def __init__(
+        self, lines: Sequence[str], *, vocabulary: Vocabulary | None = None, byline: str | None = None
+    ) -> None:
+        """Take the lines.
+
+        Args:
+            lines: the blocks of the body, and what stands below it.
+            vocabulary: of the whole text, where it is there already.
+            byline: who wrote the article; a last paragraph about them is none of it.
+        """
         self.lines = lines
         self.byline = byline
-        self.vocabulary = Vocabulary(lines)
+        self.vocabulary = vocabulary or Vocabulary(lines)
 
     def is_noise(self, number: int) -> bool:
         """True for a line that is furniture between two paragraphs.

@@ -175,6 +175,7 @@ def _sum_of_parts(text: str) -> _Sums:
     if labels.is_kicked(text):
         return _Sums(points=_KICKED, goods=1, speaks=True)
     sums = _sum_of_words(text)
+    sums.quotes |= labels.names_a_speaker(text)
     if labels.points_at_itself(text):
         sums.points += _AT_ITSELF
         sums.speaks = True

@@ -46,7 +46,7 @@ class Head:
         self.sections: list[Span] = []
         self.facts = Facts()
         self.zone = self.blocks[: self._first_prose()]
-        self.vocabulary = Vocabulary(block.of(self.text) for block in self.blocks)
+        self.vocabulary = Vocabulary([block.of(self.text) for block in self.blocks])
         self.body = self._opening_of_body()
         self.may_guess = not reading.marks_headings or (title is None and reading.heading is None)
         if title is not None and any(self._is_title(block) for block in self.zone):

@@ -91,7 +91,7 @@ def _read_part(part: str) -> Facts | None:
 
 def _is_undated(words: str) -> bool:
     """True for "Posted Tuesday at 4:15pm": when, but on no date that could be told."""
-    for label in sorted(_words("published_labels") | _words("modified_labels"), key=len, reverse=True):
+    for label in _longest_first("published_labels", "modified_labels"):
         rest = words[len(label) :]
         if words[: len(label)].casefold() == label and rest[:1] in {" ", ":", ","}:
             return all(map(is_beside_a_date, rest.lstrip(":").split()))
@@ -99,7 +99,7 @@ def _is_undated(words: str) -> bool:
 
 
 def _labelled_date(words: str, labels: str) -> str | None:
-    for label in sorted(_words(labels), key=len, reverse=True):
+    for label in _longest_first(labels):
         if words[: len(label)].casefold() == label:
             rest = words[len(label) :]
             # "Updated: …" and "Updated …", not "Updatedness".
@@ -109,7 +109,7 @@ def _labelled_date(words: str, labels: str) -> str | None:
 
 def _byline(words: str) -> str | None:
     """The names after "By", as written."""
-    for opening in sorted(_words("byline_openings"), key=len, reverse=True):
+    for opening in _longest_first("byline_openings"):
         rest = words[len(opening) :]
         if words[: len(opening)].casefold() == opening and rest[:1] in {" ", ":"}:
             names = rest.lstrip(":").strip()
@@ -148,6 +148,11 @@ def _ends_a_sentence(words: str) -> bool:
         return last.endswith(("!", "?", ":"))
     stem = last.rstrip(".")
     return len(stem) > 1 and stem.casefold() not in _words("abbreviations")
+
+
+@cache
+def _longest_first(*names: str) -> tuple[str, ...]:
+    return tuple(sorted((word for name in names for word in _words(name)), key=len, reverse=True))
 
 
 @cache

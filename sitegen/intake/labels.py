@@ -16,6 +16,7 @@ _THIS_PAGE = re.compile(
     r"\bthis (?:article|column|content|newsletter|page|post|report|service|site|story|video|website)\b",
     re.IGNORECASE,
 )
+_SPEAKER = re.compile(r"[^\W\d_a-z][\w.'’-]{0,20}(?: [^\W\d_a-z][\w.'’-]{0,20}){0,2}:\s")
 _READ_WORDS = 12
 """How far into a line it may name itself, in words."""
 
@@ -42,6 +43,11 @@ def is_kicked(text: str) -> bool:
     kicker, _, headline = text.partition(": ")
     kind = class_of(kicker.casefold()) if len(kicker) <= _LONGEST_LABEL else None
     return kind == "publishing" and len(headline.split()) >= _SHORTEST_HEADLINE and _STOP.search(text) is None
+
+
+def names_a_speaker(text: str) -> bool:
+    """True for "Q: Do you read the papers?" and "TOLLAND: Thank you": a line of an interview."""
+    return _SPEAKER.match(text) is not None
 
 
 def points_at_itself(text: str) -> bool:

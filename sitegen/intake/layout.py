@@ -49,7 +49,7 @@ def lay_out(reading: Reading, *, title: str | None) -> Layout:
         # All furniture and no body: more likely a text like no other than an article without words.
         return Layout(paragraphs=reading.blocks, headline=None, removed=(), sections=(), facts=Facts())
     first, removed, published = _without_dateline(reading.text, rest)
-    body, noise = _without_boilerplate(reading.text, first, head.facts.byline)
+    body, noise = _without_boilerplate(reading.text, first, head)
     body, credited = _without_credits(reading.text, body, noise)
     lines = tuple(" ".join(span.of(reading.text).split()) for span in credited)
     return Layout(
@@ -77,10 +77,10 @@ def _without_dateline(
 
 
 def _without_boilerplate(
-    text: str, blocks: tuple[Span, ...], byline: str | None
+    text: str, blocks: tuple[Span, ...], head: Head
 ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """The body without noise inside it and boilerplate below it; what was taken off."""
-    lines = Body([block.of(text) for block in blocks], byline=byline)
+    lines = Body([block.of(text) for block in blocks], vocabulary=head.vocabulary, byline=head.facts.byline)
     body = tuple(
         block for number, block in enumerate(blocks[: body_end(lines)]) if not lines.is_noise(number)
     )

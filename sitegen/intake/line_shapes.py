@@ -55,10 +55,11 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
     words = load("furniture")
     units = "|".join(sorted(map(re.escape, words["units"]), key=len, reverse=True))
     counted = "|".join(sorted(map(re.escape, words["counted"]), key=len, reverse=True))
+    reacted = "|".join(sorted(map(re.escape, words["reacted"]), key=len, reverse=True))
     adverts = "|".join(sorted(map(re.escape, words["adverts"]), key=len, reverse=True))
     sources = (
         (Shape.COUNT, rf"{_NUMBER}\s(?:{counted})|(?:{counted})\s{{0,3}}:?\s?[(\[]\d{{1,6}}[)\]]"),
-        (Shape.COUNT, rf"{_NUMBER}\s(?:{counted})\b(?:\s\w{{2,12}}){{0,2}}"),
+        (Shape.COUNT, rf"{_NUMBER}\s(?:people|readers|users|others)\s(?:have\s)?(?:{reacted})"),
         (Shape.AGO, rf"(?:\S{{1,30}}\s){{0,4}}(?:\d{{1,2}}|an?|one)\s?(?:{units})\sago"),
         (Shape.AGO, rf"\d{{1,3}}[\s-]?(?:{units})[\s-](?:read|watch|listen|video|ago)"),
         (Shape.COUNT, r"\d{1,3}\s?(?:of|/)\s?\d{1,3}(?:\s\w{2,12})?"),

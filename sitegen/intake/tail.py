@@ -35,6 +35,7 @@ _FOREIGN_SPEECH = -1.0
 _FOREIGN_WORDS = 0.0
 """What a sentence to the reader may weigh that shares none, naming something of a page or not."""
 _LONGEST_ISLAND = 220
+_AGE = re.compile(r",?\s\(?\d{1,3}\)?$")
 _SCREEN_NAME = re.compile(r"@?[A-Za-z]\w{2,30}")
 
 
@@ -135,7 +136,7 @@ class _Tail:
         """What a line is that nothing in itself makes furniture."""
         line = self.lines[number]
         asks = line.rstrip().endswith("?") and weight.words <= _MOST_ASKED_WORDS
-        if len(line) > _LONGEST_LABEL or (weight.is_sentence and not asks) or line.endswith(":"):
+        if len(line) > _LONGEST_LABEL or (weight.is_sentence and not asks) or line.endswith((":", ".")):
             return self._of_sentence(number, weight)
         if self._is_foreign_label(number, weight):
             return _Role.FURNITURE
@@ -152,7 +153,8 @@ class _Tail:
     def _is_foreign_label(self, number: int, weight: Weight) -> bool:
         """True for "Careers", "Secure drop": of other things than the article, and set off from it."""
         line = self.lines[number]
-        if weight.words > _MOST_FOREIGN_WORDS or is_bare_name(line) or not _is_plain(line):
+        named = is_bare_name(_AGE.sub("", line))
+        if weight.words > _MOST_FOREIGN_WORDS or named or not _is_plain(line) or _states_sources(line):
             return False
         if weight.points < _FOREIGN_LABEL or not self.body.vocabulary.is_foreign(line):
             return False
@@ -174,10 +176,15 @@ class _Tail:
 
 
 def _is_faint(line: str, weight: Weight) -> bool:
-    """True for "Jobs at the Courier": a label that no news speaks for. (A line of sources stays.)"""
+    """True for "Jobs at the Courier": a label that no news speaks for."""
     if weight.is_sentence or weight.words > _MOST_HEADING_WORDS or line.endswith(":"):
         return False
-    return weight.points >= _FAINT and key(line).partition(":")[0] not in words("sources")
+    return weight.points >= _FAINT and not _states_sources(line)
+
+
+def _states_sources(line: str) -> bool:
+    """True for "Source: Velmora Wire"."""
+    return key(line).partition(":")[0] in words("sources")
 
 
 def _is_plain(line: str) -> bool:
