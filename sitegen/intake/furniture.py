@@ -49,6 +49,8 @@ _AT_ITSELF = 1
 _QUOTES = -2
 _E_MAIL = 3
 _LINK = 1
+_SHORTEST_NOTICE = 4
+"""A sentence of fewer words is not sure to be furniture."""
 _SENTENCE = 25
 """In characters, for writing without spaces."""
 _LONGEST_SPEECH = 170
@@ -80,7 +82,7 @@ class Weight:
     names_goods: bool = True
     """It names something that belongs to a page, a paper or a platform."""
     is_short: bool = True
-    """It is short enough to be furniture between two paragraphs."""
+    """It has the length of furniture between two paragraphs."""
 
     @property
     def is_sure(self) -> bool:
@@ -125,8 +127,13 @@ def _weigh(text: str) -> Weight:
         speaks=sums.speaks or not is_sentence,
         signs=sums.signs,
         names_goods=sums.goods > 0,
-        is_short=sums.calls or len(text) <= _LONGEST_SPEECH,
+        is_short=(sums.calls or len(text) <= _LONGEST_SPEECH) and not _is_remark(text, length),
     )
+
+
+def _is_remark(text: str, length: int) -> bool:
+    """True for "Text here.": too short a sentence to tell whose it is."""
+    return length < _SHORTEST_NOTICE and text.endswith(".") and not text.endswith("..")
 
 
 @dataclass(slots=True)

@@ -40,6 +40,7 @@ class Head:
         self.text = reading.text
         self.blocks = reading.blocks
         self.heading = reading.heading
+        self.marks_headings = reading.marks_headings
         self.title = title
         self.headline: Span | None = None
         self.removed: list[Span] = []
@@ -56,7 +57,19 @@ class Head:
         """The blocks of the body and below."""
         place = self._find_headline()
         kept = [block for number, block in enumerate(self.zone) if not self._take(number, block, place)]
-        return (*kept, *self.blocks[len(self.zone) :])
+        return (*kept, *self._without_late_headline(self.blocks[len(self.zone) :]))
+
+    def _without_late_headline(self, blocks: tuple[Span, ...]) -> tuple[Span, ...]:
+        """The marked heading, or the stated title, is the headline even where a paragraph stands above it."""
+        if self.headline is not None:
+            return blocks
+        near_top = self.blocks[:_BLOCKS_WITHOUT_PROSE]
+        for block in blocks:
+            stated = block in near_top and self._is_title(block)
+            if stated or (block == self.heading and self.title is None):
+                self.headline = block
+                return tuple(other for other in blocks if other != block)
+        return blocks
 
     def _first_prose(self) -> int:
         """The number of the first block that the body may begin with for certain."""
@@ -73,7 +86,7 @@ class Head:
     def _is_prose(self, number: int, block: Span) -> bool:
         words = block.of(self.text)
         weight = weigh(words)
-        if block == self.heading or is_noise(words, above=True):
+        if block == self.heading or self._is_page_s(words):
             return False
         if weight.words > _MOST_LABEL_WORDS or (len(words) > _LONGEST_LABEL and _STOP_INSIDE.search(words)):
             return not self._is_title(block)
@@ -82,12 +95,17 @@ class Head:
         dateline = read_dateline(self.text, block)
         if dateline is not None and dateline.body_start < block.end:
             return True
-        return weight.is_sentence and not looks_like_headline(self.text, block, self._followers(number))
+        stops = weight.is_sentence or words.endswith(".")
+        return stops and not looks_like_headline(self.text, block, self._followers(number))
 
     def _followers(self, number: int) -> Sequence[Span]:
         """What stands below a block, the furniture of the next few lines left out."""
         below = self.blocks[number + 1 : number + 6]
         return [block for block in below if not weigh(block.of(self.text)).is_likely][:1]
+
+    def words(self, number: int) -> str:
+        """The words of a block of the zone."""
+        return self.zone[number].of(self.text)
 
     def _find_headline(self) -> int | None:
         """The number of the headline in the zone; None: there is none."""
@@ -100,16 +118,21 @@ class Head:
         plain = [number for number in able if not self._is_noise(number)]
         # "Follow the money" is a headline where nothing else is.
         able = plain or [number for number in able if self._is_of_body(number)]
+        able = [number for number in able if number == able[0] or not is_bare_name(self.words(number))]
         if not able:
             return None
-        return able[choose([self.zone[number].of(self.text) for number in able], self.body)]
+        return able[choose([self.words(number) for number in able], self.body)]
+
+    def _is_page_s(self, words: str) -> bool:
+        """True for a line of the page; a format that marks its headings has few, so they have to be sure."""
+        return is_noise(words) or (not self.marks_headings and is_noise(words, above=True))
 
     def _is_noise(self, number: int) -> bool:
-        return is_noise(self.zone[number].of(self.text), above=True)
+        return self._is_page_s(self.words(number))
 
     def _is_of_body(self, number: int) -> bool:
         """True for a line that shares a word with the paragraphs, or where there are too few to tell."""
-        return not self.vocabulary.is_foreign(self.zone[number].of(self.text))
+        return not self.vocabulary.is_foreign(self.words(number))
 
     def _may_be_headline(self, number: int, block: Span) -> bool:
         words = block.of(self.text)
@@ -145,17 +168,17 @@ class Head:
 
     def _is_above(self, number: int, place: int | None) -> bool:
         """True for a line above the headline, unless it is long and about the same."""
-        if place is None or number > place:
+        if place is None or number > place or self.marks_headings:
             return False
-        few = weigh(self.zone[number].of(self.text)).words <= _MOST_KICKER_WORDS
+        few = weigh(self.words(number)).words <= _MOST_KICKER_WORDS
         return few or not self._is_of_body(number)
 
     def _is_furniture(self, words: str, place: int | None, block: Span) -> bool:
-        if is_noise(words, above=True) or is_about_an_author(words):
+        if self._is_page_s(words) or is_about_an_author(words):
             return True
         if place is not None and same_words(words, self.zone[place].of(self.text)):
             return True
-        return self.title is None and block == self.heading
+        return block == self.heading
 
     def _is_stray(self, number: int, place: int | None) -> bool:
         """True for a label below the headline that has no word in common with the body ("Our reporter").
@@ -164,7 +187,7 @@ class Head:
         """
         if place is None or number <= place:
             return False
-        words = self.zone[number].of(self.text)
+        words = self.words(number)
         weight = weigh(words)
         if weight.is_sentence or weight.quotes or not words[-1].isalnum() or weight.words > _MOST_STRAY_WORDS:
             return False

@@ -20,7 +20,7 @@ _SHARED_ENOUGH = 6
 _FULL_LENGTH = 5
 """A headline has hardly fewer words; a section or a button hardly more."""
 _SURELY = 2.5
-_NEARLY = 0.75
+_NEARLY = 0.8
 
 
 def same_words(one: str, other: str) -> bool:

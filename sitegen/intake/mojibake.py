@@ -3,7 +3,7 @@
 import re
 
 _LEADS = re.compile(r"[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122]")
-"""What every such text has, and few others: the first byte of a character, then a further one."""
+"""Every such text has this: the first byte of a character, then a further one, each as a letter."""
 
 
 def repaired(text: str) -> str | None:

@@ -90,8 +90,8 @@ def test_a_last_paragraph_about_its_author_needs_the_byline_an_employer_or_an_ad
 
 def test_in_another_language_only_the_known_lines_are_taken_off():
     text = (
-        "Der Rat der Hafenstadt hat am Montag beschlossen, die alte Brücke neu zu bauen, wie der Bürgermeister "
-        "am Abend gesagt hat."
+        "Der Rat der Hafenstadt hat am Montag beschlossen, die alte Brücke neu zu bauen, wie der "
+        "Bürgermeister am Abend gesagt hat."
     )
     lines = [text, text.replace("Montag", "Dienstag"), "Mehr dazu im Heft", "Copyright 2031 Hafenbote"]
     assert body_end(Body(lines)) == 3

@@ -19,17 +19,11 @@ def test_common_words_and_words_of_pages_are_not_counted():
 
 
 def test_a_paragraph_is_not_compared_with_itself():
-    odd = (
-        "Gulls stole chips, buns, hats and an umbrella from visitors who had only wanted a photograph of penguins "
-        * 2
-    )
+    odd = 2 * "Gulls stole chips, buns and an umbrella from visitors who wanted to look at penguins. "
     assert Vocabulary([ONE, TWO, odd]).is_foreign(odd)
 
 
 def test_nothing_is_foreign_to_a_text_that_is_too_short_or_in_another_language():
     assert not Vocabulary([ONE]).is_foreign("Gulls")
-    german = (
-        "Der Rat der Hafenstadt hat am Montag beschlossen, die alte Brücke neu zu bauen, sagt der Bürgermeister "
-        * 2
-    )
+    german = 2 * "Der Rat der Hafenstadt will die alte Brücke neu bauen, wie der Bürgermeister sagt. "
     assert not Vocabulary([german, german]).is_foreign("Möwen")
