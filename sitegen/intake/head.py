@@ -38,7 +38,8 @@ class Head:
 
     def __init__(self, reading: Reading, title: str | None) -> None:
         self.text = reading.text
-        self.blocks = reading.blocks
+        furniture = frozenset(reading.furniture)
+        self.blocks = tuple(block for block in reading.blocks if block not in furniture)
         self.heading = reading.heading
         self.marks_headings = reading.marks_headings
         self.title = title

@@ -47,7 +47,9 @@ def lay_out(reading: Reading, *, title: str | None) -> Layout:
     rest = head.read()
     if not rest:
         # All furniture and no body: more likely a text like no other than an article without words.
-        return Layout(paragraphs=reading.blocks, headline=None, removed=(), sections=(), facts=Facts())
+        return Layout(
+            paragraphs=head.blocks or reading.blocks, headline=None, removed=(), sections=(), facts=Facts()
+        )
     first, removed, published = _without_dateline(reading.text, rest)
     body, noise = _without_boilerplate(reading.text, first, head)
     body, credited = _without_credits(reading.text, body, noise)
@@ -55,7 +57,7 @@ def lay_out(reading: Reading, *, title: str | None) -> Layout:
     return Layout(
         paragraphs=body,
         headline=head.headline,
-        removed=tuple(sorted({*head.removed, *removed, *noise}.difference(credited))),
+        removed=tuple(sorted({*reading.furniture, *head.removed, *removed, *noise}.difference(credited))),
         sections=tuple(head.sections),
         credits=credited,
         facts=merge(head.facts, Facts(published=published, credits=lines)),

@@ -3,7 +3,7 @@
 import re
 
 _LEADS = re.compile(r"[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122]")
-"""Every such text has this: the first byte of a character, then a further one, each as a letter."""
+"""Every such text has it, few others do: the first byte of a character, then a further one."""
 
 
 def repaired(text: str) -> str | None:
