@@ -47,9 +47,8 @@ def lay_out(reading: Reading, *, title: str | None) -> Layout:
     rest = head.read()
     if not rest:
         # All furniture and no body: more likely a text like no other than an article without words.
-        return Layout(
-            paragraphs=head.blocks or reading.blocks, headline=None, removed=(), sections=(), facts=Facts()
-        )
+        kept, marked = (head.blocks, reading.furniture) if head.blocks else (reading.blocks, ())
+        return Layout(paragraphs=kept, headline=None, removed=marked, sections=(), facts=Facts())
     first, removed, published = _without_dateline(reading.text, rest)
     body, noise = _without_boilerplate(reading.text, first, head)
     body, credited = _without_credits(reading.text, body, noise)

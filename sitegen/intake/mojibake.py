@@ -9,8 +9,8 @@ _LEADS = re.compile(r"[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02
 def repaired(text: str) -> str | None:
     """``text`` as it was before it was read wrongly; None where it was not, or where that is not certain.
 
-    It is certain only for a whole text: each of its characters beyond ASCII has to be part of a sequence that
-    gives a sound one, and the sequences must be such as nobody writes (ftfy's heuristic). A text that has even
+    It is certain only for a whole text: each of its characters beyond ASCII has to be part of a sequence
+    that gives a sound one, and the sequences such as nobody writes (ftfy's heuristic). A text that has even
     one right character beside them may be about mojibake, and is left alone. Nothing else is changed: no
     quotation mark is straightened, no character composed, no entity read.
     """
