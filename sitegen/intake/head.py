@@ -82,7 +82,9 @@ class Head:
     def _opening_of_body(self) -> str:
         """The first paragraphs below the zone, to compare its lines with."""
         below = (block.of(self.text)[:_BODY_READ] for block in self.blocks[len(self.zone) :][:_BODY_BLOCKS])
-        return " ".join(words for words in below if not weigh(words).is_likely)[:_BODY_READ]
+        weights = ((words, weigh(words)) for words in below)
+        told = (words for words, weight in weights if weight.is_sentence and not weight.is_likely)
+        return " ".join(told)[:_BODY_READ]
 
     def _is_prose(self, number: int, block: Span) -> bool:
         words = block.of(self.text)

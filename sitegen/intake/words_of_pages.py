@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from sitegen.lexicon import load
 
+_FIGURE = re.compile(r"\d")
 _LONGEST_PHRASE = 4
 """In words."""
 _ENDINGS = (("'s", ""), ("s'", ""), ("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"))
@@ -85,11 +86,13 @@ def class_of(phrase: str) -> str | None:
 
 def _class_at(plain: Sequence[str], number: int) -> tuple[str, int]:
     """The class of the longest entry that begins at a word, and its length in words."""
-    for length in range(min(_LONGEST_PHRASE, len(plain) - number), 0, -1):
-        kind = class_of(" ".join(plain[number : number + length]))
-        if kind is not None:
-            return kind, length
-    return ("function" if any(map(str.isdigit, plain[number])) else "other"), 1
+    word = plain[number]
+    if word in _first_words():
+        for length in range(min(_LONGEST_PHRASE, len(plain) - number), 1, -1):
+            kind = _classes().get(" ".join(plain[number : number + length]))
+            if kind is not None:
+                return kind, length
+    return class_of(word) or ("function" if _FIGURE.search(word) else "other"), 1
 
 
 def _as_written(kind: str, word: str, *, first: bool) -> str:
@@ -106,6 +109,12 @@ def _lists() -> Mapping[str, frozenset[str]]:
         name: frozenset(listed.split() if isinstance(listed, str) else listed)
         for name, listed in lists.items()
     }
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """With which words the entries of several words begin."""
+    return frozenset(entry.split()[0] for entry in _classes() if " " in entry)
 
 
 @cache
