@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from sitegen.intake import labels
 from sitegen.intake.line_shapes import ADDRESS, Shape, is_tweet, is_web_address, shape_of
-from sitegen.intake.words_of_pages import GOODS, phrases, words
+from sitegen.intake.words_of_pages import GOODS, may_be_of_pages, phrases, words
 
 LONGEST = 400
 """A line of more characters is prose, whatever its words."""
@@ -110,7 +110,8 @@ _PROSE = Weight(points=-LONGEST, words=LONGEST, others=LONGEST, is_sentence=True
 @lru_cache(maxsize=4096)
 def _weigh(text: str) -> Weight:
     length = len(text.split())
-    if len(text) > LONGEST or is_tweet(text):
+    unlikely = len(text) > _LONGEST_SPEECH and not may_be_of_pages(text)
+    if len(text) > LONGEST or unlikely or is_tweet(text):
         return Weight(points=-LONGEST, words=length, others=length, is_sentence=True, speaks=False)
     is_sentence = (length >= 4 or len(text) >= _SENTENCE) and _STOP.search(text) is not None
     shape = shape_of(text)

@@ -7,6 +7,9 @@ from functools import cache, lru_cache
 
 from sitegen.lexicon import load
 
+_PLAIN_WORD = re.compile(r"[^\W\d_]{2,60}")
+_LONGEST_LABEL = 40
+_LABEL_MARKS = ":|>»"
 _FIGURE = re.compile(r"\d")
 _LONGEST_PHRASE = 4
 """In words."""
@@ -109,6 +112,20 @@ def _lists() -> Mapping[str, frozenset[str]]:
         name: frozenset(listed.split() if isinstance(listed, str) else listed)
         for name, listed in lists.items()
     }
+
+
+def may_be_of_pages(text: str) -> bool:
+    """False for a text without any word that a page's own lines have: a quick look before a thorough one."""
+    if any(mark in text[:_LONGEST_LABEL] for mark in _LABEL_MARKS):
+        return True
+    return not _telltales().isdisjoint(_PLAIN_WORD.findall(text.casefold()))
+
+
+@cache
+def _telltales() -> frozenset[str]:
+    """The words that pages use of themselves, and of entries of several words the longest one."""
+    entries = words("page") | words("platforms") | words("legal") | words("self_names")
+    return frozenset(max(_PLAIN_WORD.findall(entry), key=len, default="") for entry in entries)
 
 
 @cache
