@@ -15,7 +15,7 @@ _LONGEST_MESSAGE = 2
 _FOREIGN_SENTENCE = 0.0
 _FOREIGN_LABEL = 1.5
 """How little has to speak for a line that shares no word with the article."""
-_MOST_OTHERS = 1
+_MOST_OTHERS = 3
 
 
 def is_noise(line: str, *, above: bool = False) -> bool:

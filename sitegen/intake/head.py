@@ -25,9 +25,8 @@ _MOST_LABEL_WORDS = 40
 _LONGEST_LABEL = 100
 _STOP_INSIDE = re.compile(r"[^\W\d_]{2}[.!?]\s+\w|[。！？]")
 _MOST_KICKER_WORDS = 7
-_MOST_STRAY_WORDS = 7
-_STRAY = 0.0
-_STRAY_AMID = -2.0
+_MOST_STRAY_WORDS = 9
+_STRAY = -3.0
 _BODY_BLOCKS = 20
 _BODY_READ = 6_000
 """How much of the body is compared with the lines above it, in characters."""
@@ -47,6 +46,7 @@ class Head:
         self.removed: list[Span] = []
         self.sections: list[Span] = []
         self.facts = Facts()
+        self.in_body = False
         self.zone = self.blocks[: self._first_prose()]
         self.vocabulary = Vocabulary([block.of(self.text) for block in self.blocks])
         self.body = self._opening_of_body()
@@ -57,7 +57,11 @@ class Head:
     def read(self) -> tuple[Span, ...]:
         """The blocks of the body and below."""
         place = self._find_headline()
-        kept = [block for number, block in enumerate(self.zone) if not self._take(number, block, place)]
+        kept: list[Span] = []
+        for number, block in enumerate(self.zone):
+            self.in_body = bool(kept)
+            if not self._take(number, block, place):
+                kept.append(block)
         return (*kept, *self._without_late_headline(self.blocks[len(self.zone) :]))
 
     def _without_late_headline(self, blocks: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -186,9 +190,9 @@ class Head:
     def _is_stray(self, number: int, place: int | None) -> bool:
         """True for a label below the headline that has no word in common with the body ("Our reporter").
 
-        Little has to speak for it, and less beside a line that is furniture or says who and when.
+        A summary of the article, which may stand there too, has.
         """
-        if place is None or number <= place:
+        if place is None or number <= place or self.in_body:
             return False
         words = self.words(number)
         weight = weigh(words)
@@ -196,14 +200,7 @@ class Head:
             return False
         if not self.vocabulary.is_foreign(words):
             return False
-        return weight.points >= (_STRAY_AMID if self._is_amid(number) else _STRAY)
-
-    def _is_amid(self, number: int) -> bool:
-        beside = [*self.zone[number - 1 : number], *self.zone[number + 1 : number + 2]]
-        return any(
-            read_header_line(words) is not None or weigh(words).is_likely
-            for words in (block.of(self.text) for block in beside)
-        )
+        return weight.points >= _STRAY
 
     def _is_byline(self, number: int, block: Span, place: int | None) -> bool:
         """True for a name by itself below the headline, of somebody whom the article does not tell of."""

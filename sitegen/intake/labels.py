@@ -33,7 +33,8 @@ def label_end(text: str) -> int | None:
         rest = head[len(label) :]
         if end := _LABEL_END.match(rest):
             return offset + len(label) + end.end()
-        if label in words("bare_labels") and rest[:1] in {" ", ",", "]"} and rest[1:].strip()[:1].isupper():
+        bare = label in words("bare_labels") or (head[: len(label)].isupper() and " " in label)
+        if bare and rest[:1] in {" ", ",", "]"} and rest[1:].strip()[:1].isupper():
             return offset + len(label) + 1
     return _own_label_end(text)
 

@@ -60,7 +60,10 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
     sources = (
         (Shape.COUNT, rf"{_NUMBER}\s(?:{counted})|(?:{counted})\s{{0,3}}:?\s?[(\[]\d{{1,6}}[)\]]"),
         (Shape.COUNT, rf"{_NUMBER}\s(?:people|readers|users|others)\s(?:have\s)?(?:{reacted})"),
-        (Shape.AGO, rf"(?:\S{{1,30}}\s){{0,4}}(?:\d{{1,2}}|an?|one)\s?(?:{units})\sago"),
+        (
+            Shape.AGO,
+            rf"(?:\S{{1,30}}\s){{0,4}}(?:\d{{1,2}}|an?|one|two|three|four|five|few|several)\s?(?:{units})\sago",
+        ),
         (Shape.AGO, rf"\d{{1,3}}[\s-]?(?:{units})[\s-](?:read|watch|listen|video|ago)"),
         (Shape.COUNT, r"\d{1,3}\s?(?:of|/)\s?\d{1,3}(?:\s\w{2,12})?"),
         (Shape.AGO, rf"(?:reading|read|listening) time:?\s(?:about\s)?\d{{1,3}}\s(?:{units})"),

@@ -29,10 +29,13 @@ _MOST_COMMENT_WORDS = 4
 _MOST_ASKED_WORDS = 14
 _FAINT = -0.5
 _FOREIGN_LABEL = -2.0
-_MOST_FOREIGN_WORDS = 6
+_FOREIGN_LIST = -4.0
+_LONGEST_NAME = 20
+_MOST_FOREIGN_WORDS = 8
 """What a label may weigh, in points and words, that shares no word with the article."""
 _FOREIGN_SPEECH = -1.0
 _FOREIGN_WORDS = 0.0
+_ALONE = 1.5
 """What a sentence to the reader may weigh that shares none, naming something of a page or not."""
 _LONGEST_ISLAND = 220
 _AGE = re.compile(r",?\s\(?\d{1,3}\)?$")
@@ -147,7 +150,11 @@ class _Tail:
         if len(line) > _LONGEST_ISLAND or weight.quotes or not self.body.vocabulary.is_foreign(line):
             return otherwise or _Role.PROSE
         least = _FOREIGN_SPEECH if weight.names_goods else _FOREIGN_WORDS
-        speaks = weight.speaks and weight.points >= least and (weight.names_goods or self.below is not None)
+        speaks = (
+            weight.speaks
+            and weight.points >= least
+            and (weight.names_goods or self.below is not None or weight.points >= _ALONE)
+        )
         return _Role.FURNITURE if speaks else otherwise or _Role.ISLAND
 
     def _is_foreign_label(self, number: int, weight: Weight) -> bool:
@@ -156,7 +163,9 @@ class _Tail:
         named = is_bare_name(_AGE.sub("", line))
         if weight.words > _MOST_FOREIGN_WORDS or named or not _is_plain(line) or _states_sources(line):
             return False
-        if weight.points < _FOREIGN_LABEL or not self.body.vocabulary.is_foreign(line):
+        labelled = 0 < line.find(": ") < _LONGEST_NAME
+        least = _FOREIGN_LIST if labelled or self.below is not None else _FOREIGN_LABEL
+        if weight.points < least or not self.body.vocabulary.is_foreign(line):
             return False
         if self.below is not None:
             return not self.labels
