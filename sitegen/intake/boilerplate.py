@@ -1,88 +1,76 @@
-"""Which lines of a saved article are not its own: advertisements, share buttons, lists of other articles."""
+"""Which lines among the paragraphs of a saved article are not its own: advertisements, players, teasers.
 
-import re
+Between two paragraphs a line has to give itself away; above and below the body less will do.
+"""
+
 from collections.abc import Sequence
-from functools import cache
 
-from sitegen.lexicon import load
+from sitegen.intake.furniture import weigh
+from sitegen.intake.known_lines import is_noise_above, is_noise_anywhere
+from sitegen.intake.line_shapes import is_tweet, is_tweet_signature
+from sitegen.intake.vocabulary import Vocabulary
 
-_LONGEST_LINE = 120
-"""A boilerplate line is no longer, in characters; the word lists hold none that is."""
-_OUTER_MARKS = " \t*.,:;!?…·•|()[]<>«»→←↑↓▲▼-–—_#\"'“”‘’"
-_COUNT = re.compile(r"^[(\[]?\d{1,6}[)\]]?\s+|\s+[(\[]?\d{1,6}[)\]]?$")
-_SENTENCE_END = re.compile(r"[.…][\"'”’»)\]]{0,3}$")
-_FARTHEST_HEADING = 40
-"""How many lines a list of other articles may have."""
+_LONGEST_MESSAGE = 2
+"""In lines above its signature."""
+_FOREIGN_SENTENCE = 0.0
+_FOREIGN_LABEL = 1.5
+"""How little has to speak for a line that shares no word with the article."""
+_MOST_OTHERS = 3
 
 
 def is_noise(line: str, *, above: bool = False) -> bool:
-    """True for a whole line that is noise wherever it stands, or, with ``above``, above the body."""
-    key = _key(line)
-    return key in _words("noise") or (above and _without_count(key) in _words("noise_above"))
-
-
-def body_end(lines: Sequence[str]) -> int:
-    """How many of ``lines``, from the first, come before the boilerplate below the body.
-
-    Lines are taken off only from the end; the first one that is not boilerplate stops it.
-    """
-    end = len(lines)
-    while end > 0:
-        if _is_tail_line(lines[end - 1]):
-            end -= 1
-        elif (heading := _list_heading(lines, end)) is not None:
-            end = heading
-        else:
-            break
-    return end
-
-
-def _list_heading(lines: Sequence[str], end: int) -> int | None:
-    """The heading ("Related Articles") below which only other headlines stand, up to ``end``."""
-    for number in range(end - 1, max(end - _FARTHEST_HEADING, 0) - 1, -1):
-        if _key(lines[number]) in _words("tail_headings"):
-            return number
-        if not (_is_tail_line(lines[number]) or _is_headline_like(lines[number])):
-            return None
-    return None
-
-
-def _is_tail_line(line: str) -> bool:
-    if len(line) > 2 * _LONGEST_LINE:
-        return False
-    key = _key(line)
-    if key in _below() or _without_count(key) in _below():
+    """True for a line that is noise wherever it stands, or, with ``above``, above the body."""
+    if is_noise_anywhere(line):
         return True
-    opening = " ".join(line.split()).casefold()
-    label, colon, _ = opening.partition(":")
-    return opening.startswith(tuple(_words("tail_openings"))) or bool(
-        colon and label in _words("tail_labels")
-    )
+    weight = weigh(line)
+    return weight.is_likely or is_noise_above(line) if above else weight.is_sure
 
 
-def _is_headline_like(line: str) -> bool:
-    return len(line.split()) <= 25 and not _SENTENCE_END.search(line)
+class Body:
+    """The lines of an article from the first of its body on, with what stands among and below them."""
 
+    def __init__(
+        self, lines: Sequence[str], *, vocabulary: Vocabulary | None = None, byline: str | None = None
+    ) -> None:
+        """Take the lines.
 
-@cache
-def _below() -> frozenset[str]:
-    """Every whole line that is boilerplate below the body."""
-    return _words("tail") | _words("tail_headings") | _words("noise")
+        Args:
+            lines: the blocks of the body, and what stands below it.
+            vocabulary: of the whole text, where it is there already.
+            byline: who wrote the article; a last paragraph about them is none of it.
+        """
+        self.lines = lines
+        self.byline = byline
+        self.vocabulary = vocabulary or Vocabulary(lines)
 
+    def is_noise(self, number: int) -> bool:
+        """True for a line that is furniture between two paragraphs.
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("intake")[name])
+        Where it has no word in common with any of them, a little less has to speak for it.
+        """
+        line = self.lines[number]
+        if self.is_of_message(number):
+            return False
+        if is_noise(line) or self._is_button(number):
+            return True
+        weight = weigh(line)
+        if weight.shape is not None or weight.quotes or not weight.names_goods or line.startswith("("):
+            return False
+        foreign = self.vocabulary.is_foreign(line)
+        if weight.is_sentence or not line[-1].isalnum():
+            return foreign and weight.is_sentence and weight.speaks and weight.points >= _FOREIGN_SENTENCE
+        few = weight.words > 1 and weight.others <= _MOST_OTHERS
+        return foreign and few and weight.points >= _FOREIGN_LABEL
 
+    def is_of_message(self, number: int) -> bool:
+        """True for a line of a message from a network that the article quotes, such as a tweet."""
+        below = self.lines[number : number + 1 + _LONGEST_MESSAGE]
+        return any(map(is_tweet_signature, below)) or is_tweet(self.lines[number])
 
-def _key(line: str) -> str:
-    """``line`` as the word lists write it; empty for a line too long to be in one."""
-    if len(line) > _LONGEST_LINE:
-        return ""
-    straight = " ".join(line.split()).casefold().replace("’", "'").replace("—", "-").replace("–", "-")
-    return straight.strip(_OUTER_MARKS)
-
-
-def _without_count(key: str) -> str:
-    """Without a figure at either end: "12 Comments" and "Comments (12)" are "comments"."""
-    return _COUNT.sub("", key).strip(_OUTER_MARKS)
+    def _is_button(self, number: int) -> bool:
+        """True for a label of nothing but words of pages ("What to read next", "Download PDF")."""
+        line = self.lines[number]
+        weight = weigh(line)
+        if weight.others or weight.is_sentence or weight.quotes or weight.shape or not weight.is_likely:
+            return False
+        return line[-1].isalnum() and (weight.words > 2 or (weight.words == 2 and weight.names_goods))

@@ -10,6 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from sitegen.errors import SitegenError
+from sitegen.intake.mojibake import repaired
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +19,7 @@ class Decoded:
 
     text: str
     encoding: str
-    """Such as ``utf-8``, ``windows-1252 (declared)`` or ``windows-1252 (guessed)``."""
+    """Such as ``utf-8``, ``windows-1252 (declared)``, ``windows-1252 (guessed)`` or ``utf-8, repaired``."""
 
 
 _BYTE_ORDER_MARKS = (
@@ -69,7 +70,7 @@ _WINDOWS_1252_LABELS = frozenset(
 
 
 def decode(raw: bytes, *, path: str, html: bool = False, label: str | None = None) -> Decoded:
-    """The text of ``raw``, without a byte order mark and otherwise unchanged.
+    """The text of ``raw``, without a byte order mark and otherwise unchanged, unless it is certainly garbled.
 
     Args:
         raw: the whole file.
@@ -95,7 +96,8 @@ def decode(raw: bytes, *, path: str, html: bool = False, label: str | None = Non
     _refuse_control_characters(decoded.text, path)
     if not decoded.text.strip():
         raise SitegenError("the file is blank", path=path, hint="put the article in it or remove the file")
-    return decoded
+    text = repaired(decoded.text)
+    return decoded if text is None else Decoded(text=text, encoding=f"{decoded.encoding}, repaired")
 
 
 def _refuse_file_formats(raw: bytes, path: str) -> None:

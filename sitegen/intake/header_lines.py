@@ -8,16 +8,22 @@ from collections.abc import Iterator
 from functools import cache
 
 from sitegen.facts import merge
-from sitegen.intake.stated_dates import read_date
+from sitegen.intake import words_of_pages
+from sitegen.intake.stated_dates import is_beside_a_date, read_date
 from sitegen.lexicon import load
 from sitegen.model import Facts
 
 _LONGEST_LINE = 160
 _PARTS = re.compile(r"\s{0,9}[|·•]\s{0,9}|\s{1,9}[-–—/]\s{1,9}|\t|\s{3,9}")
 _MOST_NAME_WORDS = 14
+_MOST_BARE_WORDS = 4
 _FIGURE = re.compile(r"\d{1,3}")
 # Where one part of an undivided line may end and the next begin: "Jane Doe, Nov. 16, 2023", "… by Jane Doe".
 _SEAM = re.compile(r",\s{1,9}|\s{1,9}on\s{1,9}|\s{1,9}(?=(?:by|posted|published|updated)\b)", re.IGNORECASE)
+# "by Jane Doe 16 November 2023", "By Jane Doe November 16, 2023"
+_BEFORE_DATE = re.compile(
+    r"\s{1,9}(?=\d{1,4}\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", re.IGNORECASE
+)
 
 
 def read_header_line(line: str) -> Facts | None:
@@ -28,14 +34,39 @@ def read_header_line(line: str) -> Facts | None:
     words = " ".join(line.split()) if "\t" not in line else line.strip()
     if not words or len(words) > _LONGEST_LINE:
         return None
-    found = [_read_part(part) or _read_seamed(part) for part in _PARTS.split(line.strip()) if part.strip()]
+    parts = [part for part in _PARTS.split(line.strip()) if part.strip()]
+    found = [_read_part(part) or _read_seamed(part) for part in parts]
     stated = [facts for facts in found if facts is not None]
-    return merge(*stated) if len(stated) == len(found) else None
+    dated = any(facts.published or facts.modified for facts in stated)
+    unread = [part for part, facts in zip(parts, found, strict=True) if facts is None]
+    if not stated and (byline := _with_calling(line)):
+        return Facts(byline=byline)
+    return merge(*stated) if not unread or (dated and all(map(_is_beside_a_date, unread))) else None
+
+
+def _is_beside_a_date(part: str) -> bool:
+    """True for what may stand on a line with a date: a clock time, an outlet ("CBS News")."""
+    words = part.split()
+    named = len(words) <= _MOST_BARE_WORDS and all(word[0].isupper() for word in words)
+    return all(map(is_beside_a_date, words)) or (named and not _ends_a_sentence(part))
+
+
+def _with_calling(line: str) -> str | None:
+    """The name in "Jane Doe, Staff Writer" and "Jane Doe | Harbour reporter"."""
+    name, mark, calling = re.split(r"(,|\||\s[-–—]\s|$)", line.strip(), maxsplit=1)
+    words = calling.casefold().split()
+    makes = len(words) <= _MOST_BARE_WORDS and not words_of_pages.words("makers").isdisjoint(words)
+    return " ".join(name.split()) if mark and makes and is_bare_name(name) else None
+
+
+def is_bare_name(line: str) -> bool:
+    """True for two to four words that could be a byline without its "By"."""
+    return len(line) <= _LONGEST_LINE and 2 <= len(line.split()) <= _MOST_BARE_WORDS and _are_names(line)
 
 
 def _read_seamed(part: str) -> Facts | None:
     """Two statements in one part, without a mark between them."""
-    for seam in _SEAM.finditer(part):
+    for seam in (*_SEAM.finditer(part), *_BEFORE_DATE.finditer(part)):
         left, right = _read_part(part[: seam.start()]), _read_part(part[seam.end() :])
         if left is not None and right is not None:
             return merge(left, right)
@@ -50,14 +81,25 @@ def _read_part(part: str) -> Facts | None:
         return Facts(modified=changed)
     if (issued := _labelled_date(words, "published_labels") or read_date(words)) is not None:
         return Facts(published=issued)
+    if _is_undated(words):
+        return Facts()
     figure, _, unit = words.partition(" ")
     if _FIGURE.fullmatch(figure) and unit.casefold() in _words("reading_time"):
         return Facts()
     return None
 
 
+def _is_undated(words: str) -> bool:
+    """True for "Posted Tuesday at 4:15pm": when, but on no date that could be told."""
+    for label in _longest_first("published_labels", "modified_labels"):
+        rest = words[len(label) :]
+        if words[: len(label)].casefold() == label and rest[:1] in {" ", ":", ","}:
+            return all(map(is_beside_a_date, rest.lstrip(":").split()))
+    return False
+
+
 def _labelled_date(words: str, labels: str) -> str | None:
-    for label in sorted(_words(labels), key=len, reverse=True):
+    for label in _longest_first(labels):
         if words[: len(label)].casefold() == label:
             rest = words[len(label) :]
             # "Updated: …" and "Updated …", not "Updatedness".
@@ -67,7 +109,7 @@ def _labelled_date(words: str, labels: str) -> str | None:
 
 def _byline(words: str) -> str | None:
     """The names after "By", as written."""
-    for opening in sorted(_words("byline_openings"), key=len, reverse=True):
+    for opening in _longest_first("byline_openings"):
         rest = words[len(opening) :]
         if words[: len(opening)].casefold() == opening and rest[:1] in {" ", ":"}:
             names = rest.lstrip(":").strip()
@@ -106,6 +148,11 @@ def _ends_a_sentence(words: str) -> bool:
         return last.endswith(("!", "?", ":"))
     stem = last.rstrip(".")
     return len(stem) > 1 and stem.casefold() not in _words("abbreviations")
+
+
+@cache
+def _longest_first(*names: str) -> tuple[str, ...]:
+    return tuple(sorted((word for name in names for word in _words(name)), key=len, reverse=True))
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 from sitegen.errors import SitegenError
 from sitegen.facts import merge
 from sitegen.intake import page_body, page_header, page_metadata
-from sitegen.intake.layout import same_words
+from sitegen.intake.headlines import same_words
 from sitegen.intake.page_blocks import Block, cut
 from sitegen.intake.page_furniture import furniture
 from sitegen.intake.page_tree import parse

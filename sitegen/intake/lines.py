@@ -54,11 +54,15 @@ def is_blank(text: str) -> bool:
     return all(map(_is_space, text))
 
 
-def blocks(text: str, alone: Callable[[str, int], bool] | None = None) -> tuple[Span, ...]:
+def blocks(
+    text: str,
+    alone: Callable[[str, int], bool] | None = None,
+    begins: Callable[[str], bool] | None = None,
+) -> tuple[Span, ...]:
     """The paragraph-sized pieces of ``text``, in order, together covering every character that is not space.
 
     ``alone(line, number)`` says of a line (its number counts the lines that are not blank, from 0) that it
-    is a block of its own, whatever stands around it.
+    is a block of its own, whatever stands around it; ``begins(line)``, that it goes on with none before it.
     """
     lines = list(_lines(text))
     width = _wrap_width(lines, text)
@@ -66,7 +70,8 @@ def blocks(text: str, alone: Callable[[str, int], bool] | None = None) -> tuple[
     joinable = False
     for number, line in enumerate(lines):
         stands_alone = alone is not None and alone(line.span.of(text), number)
-        if joinable and not stands_alone and _continues(lines[number - 1], line, text, width):
+        stands_apart = stands_alone or (begins is not None and begins(line.span.of(text)))
+        if joinable and not stands_apart and _continues(lines[number - 1], line, text, width):
             found[-1] = Span(start=found[-1].start, end=line.span.end)
         else:
             found.append(line.span)
@@ -101,9 +106,11 @@ def _wrap_width(lines: Sequence[_Line], text: str) -> int | None:
         return None
     # Not the widest: a headline above its byline, or a long address, may stand out beyond the wrapped lines.
     width = widths[round(0.9 * (len(widths) - 1))]
+    # Buttons and labels, however many, were never wrapped; they say nothing of the lines that were.
+    breaks = [(line, follower) for line, follower in breaks if line.width * 2 > width]
     wrapped = sum(_is_full(line, follower, text, width) for line, follower in breaks)
     narrowest = _NARROWEST_WRAP if len(breaks) > 1 else 2 * _NARROWEST_WRAP
-    return width if width >= narrowest and wrapped * 2 >= len(breaks) else None
+    return width if narrowest <= width <= _WIDEST_WRAP and wrapped * 2 >= len(breaks) else None
 
 
 def _is_full(line: _Line, follower: _Line, text: str, width: int) -> bool:

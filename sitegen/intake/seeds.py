@@ -156,8 +156,12 @@ def _title(text: str, layout: Layout) -> str:
 
 def _removed(layout: Layout, trusted: Facts) -> tuple[Span, ...]:
     """What a reader finds neither in the body nor in the title nor, word for word, among the facts."""
-    sections_are_shown = set(layout.facts.sections) <= set(trusted.sections)
-    return layout.removed if sections_are_shown else tuple(sorted([*layout.sections, *layout.removed]))
+    hidden: list[Span] = []
+    if not set(layout.facts.sections) <= set(trusted.sections):
+        hidden.extend(layout.sections)
+    if not set(layout.facts.credits) <= set(trusted.credits):
+        hidden.extend(layout.credits)
+    return tuple(sorted([*hidden, *layout.removed]))
 
 
 def _project_name(path: Path, root: Path) -> str:

@@ -69,11 +69,13 @@ def _months() -> Mapping[str, int]:
 def _date_tokens(words: str) -> list[str]:
     """The words that belong to a date: lower case, without weekday, clock time and time zone."""
     tokens = [token.casefold() for token in _TOKEN.findall(words)]
-    return [token.rstrip(".") for token in tokens if not _is_beside_a_date(token)]
+    return [token.rstrip(".") for token in tokens if not is_beside_a_date(token)]
 
 
-def _is_beside_a_date(token: str) -> bool:
-    bare = token.rstrip(".:")
+def is_beside_a_date(word: str) -> bool:
+    """True for a weekday, a clock time, a time zone: what stands beside a date and is none."""
+    token = word.casefold()
+    bare = token.rstrip(".:,")
     beside = bare in _words("weekdays") or token in _words("clock_words") or bare in _words("clock_words")
     return beside or _CLOCK.fullmatch(token) is not None
 

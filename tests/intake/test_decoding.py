@@ -1,9 +1,14 @@
+import json
+import os
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.errors import SitegenError
 from sitegen.intake.decoding import decode
+from sitegen.intake.mojibake import repaired
 
 QUOTED = "“We will rebuild,” the minister said. “It’s not over – not yet.” The harbour’s wall…\n"
 
@@ -117,7 +122,50 @@ def test_utf8_with_a_damaged_byte_is_refused_at_its_line_and_not_garbled():
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).filter(str.strip))
 def test_every_utf8_text_comes_back_as_it_was(text):
-    assert read(b"\xef\xbb\xbf" + text.encode()) == (text, "utf-8")
+    found, encoding = read(b"\xef\xbb\xbf" + text.encode())
+    assert (found, encoding) == (text, "utf-8") or encoding == "utf-8, repaired"
+
+
+RIGHT = st.lists(
+    st.sampled_from(
+        ["It’s", "“over”", "café", "naïve", "Ørsted", "5\u00a0€", "Łódź", "São", "100 °C", "—", "Ã la"]
+    ),
+    min_size=1,
+).map(" ".join)
+
+
+@given(RIGHT)
+def test_a_text_that_is_right_comes_through_whatever_letters_it_has(text):
+    assert read(text.encode()) == (text, "utf-8")
+
+
+@given(RIGHT.filter(lambda text: not text.isascii() and "Ã" not in text))
+def test_a_text_with_right_letters_beside_garbled_ones_is_left_alone(text):
+    mixed = f"{text} itâ€™s"
+    assert read(mixed.encode()) == (mixed, "utf-8")
+
+
+GARBLED = "The ministerâ€™s café is closed â€” for good.\r\n".replace("é", "Ã©")
+
+
+def test_utf8_that_was_read_as_windows_1252_throughout_is_repaired_and_said_to_be():
+    assert read(GARBLED.encode()) == ("The minister’s café is closed — for good.\r\n", "utf-8, repaired")
+
+
+def test_repairing_straightens_composes_and_unescapes_nothing():
+    text = "It’s &amp; so, e\u0308 — 5\u00a0%"
+    assert read(text.encode().decode("cp1252").encode()) == (text, "utf-8, repaired")
+
+
+@pytest.mark.skipif("SITEGEN_EVAL_DATA" not in os.environ, reason="SITEGEN_EVAL_DATA is not set")
+def test_no_hostile_string_is_taken_for_garbled():
+    folder = Path(os.environ["SITEGEN_EVAL_DATA"]) / "hostile"
+    rows = [
+        json.loads(line) for file in sorted(folder.glob("*.jsonl")) for line in file.open(encoding="utf-8")
+    ]
+    texts = [row["input"] for row in rows if isinstance(row.get("input"), str)]
+    assert texts
+    assert not [text for text in texts if repaired(text) is not None]
 
 
 @given(st.binary(max_size=200))

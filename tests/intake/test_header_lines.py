@@ -27,6 +27,12 @@ from sitegen.model import Facts
         ("Posted on Nov 16, 2023 by Jane Doe", Facts(byline="Jane Doe", published="2023-11-16")),
         ("By Jane Doe Published November 16, 2023", Facts(byline="Jane Doe", published="2023-11-16")),
         ("3 min read", Facts()),
+        ("Posted Tuesday at 4:15pm", Facts()),
+        ("Jane Doe, Staff Writer", Facts(byline="Jane Doe")),
+        ("Jane Doe | Harbour reporter", Facts(byline="Jane Doe")),
+        ("by Jane Doe 16 November 2023", Facts(byline="Jane Doe", published="2023-11-16")),
+        ("March 12, 2024 / 9:41 AM EST / CBS News", Facts(published="2024-03-12")),
+        ("Modified date: Nov. 17, 2023", Facts(modified="2023-11-17")),
     ],
 )
 def test_a_line_that_says_who_and_when_is_read(line, facts):
@@ -45,6 +51,9 @@ def test_a_line_that_says_who_and_when_is_read(line, facts):
         "Published in Ostrin",
         "Updatedness",
         "Jane Doe",
+        "Posted in Ostrin",
+        "Jane Doe, a fisherman",
+        "The minister, a former editor",
         "By Jane Doe | The bridge is closed",
         "By " + "Jane " * 20,
     ],
