@@ -10,6 +10,7 @@ from sitegen.errors import SitegenError
 from sitegen.facts import merge, read_facts
 from sitegen.intake import html, markdown, plain_text
 from sitegen.intake.decoding import decode
+from sitegen.intake.language_detection import detect
 from sitegen.intake.layout import Layout, lay_out
 from sitegen.intake.reading import Reading
 from sitegen.model import Article, Facts, Span
@@ -85,6 +86,9 @@ def parse_seed(raw: bytes, *, file: str, facts: Facts) -> Article:
         paragraphs=layout.paragraphs,
         headline=layout.headline,
         removed=_removed(layout, trusted),
+        detected_language=None
+        if trusted.language
+        else detect(span.of(reading.text) for span in layout.paragraphs),
     )
 
 

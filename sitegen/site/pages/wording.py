@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sitegen import dates
+from sitegen import dates, languages
 from sitegen.model import Quotation, QuotationKind, SpeakerHow, TimeExpression, TimexHow
 
 
@@ -83,3 +83,18 @@ def date_words(value: str | None) -> str:
 def counted(number: int, noun: str, plural: str | None = None) -> str:
     """``1 quotation``, ``2,400 quotations``."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def language_name(tag: str) -> str:
+    """What a language is called: "German"."""
+    return languages.name(tag)
+
+
+def direction(tag: str | None) -> str:
+    """For the attribute ``dir`` of words in that language; ``auto`` where it is not known."""
+    return languages.direction(tag)
+
+
+def is_english(tag: str) -> bool:
+    """True where the rules for speakers and dates were applied."""
+    return languages.is_english(tag)

@@ -16,6 +16,8 @@ _CLOSERS = {
     "»": ("«",),
     "‹": ("›",),
     "›": ("‹",),
+    "「": ("」",),
+    "『": ("』",),
     '"': ('"', "”"),
     "''": ("''", "”", '"'),
     "``": ("''", "”", '"'),
@@ -24,10 +26,12 @@ _CLOSERS = {
 _STRAIGHT = ('"', "''")
 _TURNED = "“”"
 """The kind of a “ that stands where only a closing mark can."""
-_MARK = re.compile(r"''(?!')|``|[“”„‟«»‹›\"″]")  # of ''' the last two are the outer mark
+_MARK = re.compile(r"''(?!')|``|[“”„‟«»‹›「」『』\"″]")  # of ''' the last two are the outer mark
 _BRACKET = re.compile(r"[()]")
 _OPENS_AFTER = " \t\r\n\u00a0\u2009([{—–-/…"
 _OPENS_BEFORE = "[($£€@#‘'“"
+_CORNERS = "」』"
+"""Closing marks of Chinese and Japanese, which open nothing."""
 _NEVER_OPENS_BEFORE = ",;:)]}>"
 _MATES = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
 
@@ -86,8 +90,15 @@ def _marks(text: str, paragraph: Span) -> list[_Mark]:
     return [
         _mark(text, paragraph, match.span())
         for match in _MARK.finditer(text, paragraph.start, paragraph.end)
-        if not (tags and within(tags, match.start()))
+        if not (tags and within(tags, match.start())) and not _is_gershayim(text, match.start())
     ]
+
+
+def _is_gershayim(text: str, at: int) -> bool:
+    """True for the mark inside a Hebrew abbreviation, which stands before its last letter: דו"ח."""
+    return text[at] == '"' and all(
+        "א" <= beside <= "ת" for beside in (text[at - 1 : at], text[at + 1 : at + 2])
+    )
 
 
 def _mark(text: str, paragraph: Span, place: tuple[int, int]) -> _Mark:
@@ -212,7 +223,9 @@ def _opens(mark: _Mark, following: _Mark | None, paragraph: Span, *, even: bool)
         if mark.after.isspace():
             return even and mark.before.isspace() and not mark.inches and following is not None
         return not (mark.before.isdigit() or mark.after in _NEVER_OPENS_BEFORE or mark.closes_surely())
-    return mark.kind not in _MATES or _has_mate(mark, following)
+    if mark.kind in _MATES:
+        return _has_mate(mark, following)
+    return mark.kind not in _CORNERS
 
 
 def _has_mate(mark: _Mark, following: _Mark | None) -> bool:
@@ -227,7 +240,7 @@ def _has_mate(mark: _Mark, following: _Mark | None) -> bool:
 
 
 def _opens_inside(mark: _Mark) -> bool:
-    if mark.kind in ("”", _TURNED):
+    if mark.kind in ("”", _TURNED, *_CORNERS):
         return False
     if mark.kind in ('"', "''", "»"):
         return mark.before in _OPENS_AFTER and not mark.after.isspace()
