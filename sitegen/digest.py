@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from sitegen import sketch
 from sitegen.config import Settings
 from sitegen.extract import datings, key_phrases, quotations, sentences, time_expressions, timeline
 from sitegen.extract.other_languages import dates as written_dates
@@ -118,6 +119,7 @@ def make(article: Article, settings: Settings) -> Digest:
             item=article.item,
             sha256=article.sha256,
             encoding=article.encoding,
+            sketch=sketch.draw(span.of(article.text) for span in article.paragraphs),
             detected_language=tag if unlike_the_site else None,
             removed=tuple(span.of(article.text) for span in article.removed),
         ),

@@ -8,6 +8,7 @@ from unicodedata import normalize
 from sitegen.config import Settings
 from sitegen.errors import SitegenError
 from sitegen.model import Digest
+from sitegen.site.copies.finding import Copies, find
 from sitegen.site.related import Related, fold, relate
 from sitegen.site.speakers.merging import Speaker, speakers
 from sitegen.site.speakers.names import az_key, usual
@@ -39,8 +40,10 @@ class Site:
     """A–Z."""
     timeline: Timeline
     """Every event, by year and month."""
+    copies: Copies
+    """Which articles share their text."""
     related: Mapping[str, tuple[Related, ...]]
-    """By slug: the articles that share speakers or key phrases, the closest first."""
+    """By slug: the articles that share speakers or key phrases, the closest first; without its copies."""
     speaker_of: Mapping[tuple[str, str], Speaker]
     """By an article's slug and the name it quotes somebody under; not for those it only describes."""
     phrase_slugs: Mapping[str, str]
@@ -58,12 +61,14 @@ def gather(digests: Iterable[Digest], settings: Settings) -> Site:
     found = speakers(articles, settings.people)
     speaker_of = {(voice.digest.slug, voice.name): each for each in found for voice in each.voices}
     phrases = _phrases(articles)
+    copies = find(articles)
     return Site(
         articles=articles,
         speakers=found,
         phrases=phrases,
         timeline=timeline(articles),
-        related=relate(articles, speaker_of),
+        copies=copies,
+        related=relate(articles, speaker_of, copies.shared),
         speaker_of=speaker_of,
         phrase_slugs={fold(phrase.phrase): phrase.slug for phrase in phrases if phrase.slug is not None},
     )

@@ -5,8 +5,9 @@ Each shared name counts the more, the fewer articles have it (inverse document f
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from unicodedata import normalize
 
 from sitegen.model import Digest
@@ -39,11 +40,14 @@ def fold(phrase: str) -> str:
 
 
 def relate(
-    articles: Sequence[Digest], speaker_of: Mapping[tuple[str, str], Speaker]
+    articles: Sequence[Digest],
+    speaker_of: Mapping[tuple[str, str], Speaker],
+    are_copies: Callable[[str, str], bool] = lambda _one, _other: False,
 ) -> Mapping[str, tuple[Related, ...]]:
     """For each article's slug the closest others, at most five; of equals the one first in ``articles``.
 
-    ``speaker_of`` says who is meant, by an article's slug and the name it quotes them under.
+    ``speaker_of`` says who is meant, by an article's slug and the name it quotes them under; ``are_copies``,
+    by their slugs, of which two articles the one is left out of the other's.
     Time grows with the number of articles, not with its square.
     """
     features = [_features(digest, speaker_of) for digest in articles]
@@ -52,7 +56,7 @@ def relate(
         for name in names:
             holders[name].append(number)
     return {
-        digest.slug: tuple(_related(articles, features, holders, number))
+        digest.slug: tuple(islice(_related(articles, features, holders, number, are_copies), MOST))
         for number, digest in enumerate(articles)
     }
 
@@ -73,6 +77,7 @@ def _related(
     features: Sequence[Mapping[str, str]],
     holders: Mapping[str, Sequence[int]],
     number: int,
+    are_copies: Callable[[str, str], bool],
 ) -> Iterator[Related]:
     score: dict[int, float] = defaultdict(float)
     for name in features[number]:
@@ -82,7 +87,9 @@ def _related(
         for other in holders[name]:
             score[other] += weight * (SPEAKER_WEIGHT if name.startswith("s:") else 1)
     score.pop(number, None)
-    for other in sorted(score, key=lambda other: (-round(score[other], 9), other))[:MOST]:
+    for other in sorted(score, key=lambda other: (-round(score[other], 9), other)):
+        if are_copies(articles[number].slug, articles[other].slug):
+            continue
         shared = [(key, name) for key, name in features[number].items() if key in features[other]]
         yield Related(
             digest=articles[other],

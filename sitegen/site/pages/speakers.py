@@ -77,7 +77,7 @@ def speakers(site: Site) -> Iterator[Sheet]:
             namesakes[same_name(speaker.name)].append(speaker)
     for sharing in namesakes.values():
         for speaker in sharing:
-            yield from _speaker(speaker, [each for each in sharing if each is not speaker])
+            yield from _speaker(site, speaker, [each for each in sharing if each is not speaker])
 
 
 def _name(speaker: Speaker) -> str:
@@ -92,8 +92,11 @@ def _link_of(speaker: Speaker) -> tuple[str, str]:
     return article_path(first.digest), f"q{first.number}"
 
 
-def _speaker(speaker: Speaker, namesakes: Sequence[Speaker]) -> Iterator[Sheet]:
+def _speaker(site: Site, speaker: Speaker, namesakes: Sequence[Speaker]) -> Iterator[Sheet]:
     summary = f"{counted(len(speaker.said), 'quotation')} in {counted(speaker.articles, 'article')}."
+    copies = site.copies.among({said.digest.slug for said in speaker.said})
+    if copies:
+        summary += f" {copies} of the articles share their text with one another; each is counted."
     for part in parts(f"speakers/{speaker.slug}.html", speaker.said, QUOTATIONS_PER_PAGE):
         yield Sheet(
             path=part.path,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sitegen import dates, languages
 from sitegen.model import Quotation, QuotationKind, SpeakerHow, TimeExpression, TimexHow
+from sitegen.site.copies.likeness import Likeness
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,19 @@ _KIND_WORDS = {
     QuotationKind.PARTIAL: "partial quotation",
     QuotationKind.INDIRECT: "indirect statement",
 }
+
+
+_LIKENESS_WORDS = {
+    Likeness.SAME: "the same text",
+    Likeness.NEARLY: "nearly the same text",
+    Likeness.LONGER: "a longer version",
+    Likeness.SHORTER: "a shorter version",
+}
+
+
+def likeness_words(likeness: Likeness) -> str:
+    """What another article's text is to that of the article being read."""
+    return _LIKENESS_WORDS[likeness]
 
 
 def speaker_certainty(quotation: Quotation) -> Certainty:
