@@ -162,7 +162,7 @@ def test_of_many_copies_the_first_are_named_and_the_others_counted(theme: Theme)
     many = [made(f"lock-{number:02}", LOCK) for number in range(MOST + 5)]
     site = gather(many, Settings())
     assert len(site.copies.of("lock-00")) == MOST
-    assert "And in 4 more articles." in page(site, theme, "articles/lock-00.html").text
+    assert "And 4 more articles." in page(site, theme, "articles/lock-00.html").text
 
 
 def test_twenty_thousand_articles_are_compared_in_seconds() -> None:

@@ -41,6 +41,7 @@ def test_the_page_names_the_language_and_says_what_was_not_looked_for(
     assert f"{name} not stated, found from the words" in text
     assert "Speaker not looked for" in text
     assert "Speaker not found" not in text
+    assert "no speaker found" not in text
 
 
 def test_a_stated_language_is_not_called_found(theme: Theme) -> None:
