@@ -1,63 +1,108 @@
 """A saved web page: the article out of its surroundings, and the facts the page states about itself."""
 
-import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NoReturn
 
 from sitegen.errors import SitegenError
-from sitegen.intake import page_metadata
+from sitegen.facts import merge
+from sitegen.intake import page_body, page_header, page_metadata
+from sitegen.intake.layout import same_words
+from sitegen.intake.page_blocks import Block, cut
+from sitegen.intake.page_furniture import furniture
+from sitegen.intake.page_tree import parse
 from sitegen.intake.reading import Reading, joined
+from sitegen.model import Facts
 
-_TAG = re.compile(r"<[A-Za-z]")
 _NO_ARTICLE_HINT = "save the article's own text as .txt or .md"
+_ONLY_DATA_HINT = "save the page from a browser that shows the article, or its own text as .txt or .md"
+_LONGEST_EXCUSE = 200
+_SCRIPTS = ("script", "style", "template", "noscript", "svg", "iframe")
 
 
 def read(page: str, *, file: str) -> Reading:
     """The article of a web page, its headings, lists, block quotes and tables as paragraphs of text.
 
-    Nothing is fetched. Found by trafilatura's rules ("fast": without the slower second opinions).
+    Nothing is fetched. Found by trafilatura's rules ("fast": without the slower second opinions); the words
+    are the page's own, in the page's order.
 
     Raises:
         SitegenError: the page is no HTML or holds no article.
     """
-    tree = _tree(page)
+    tree = parse(page, file=file)
     if tree is None:
         raise SitegenError("this is no HTML page", path=file, hint=_NO_ARTICLE_HINT)
-    facts = page_metadata.read(tree)
-    text, blocks = joined(_paragraphs(tree))
-    if not blocks:
-        raise SitegenError("no article found in this page", path=file, hint=_NO_ARTICLE_HINT)
-    return Reading(text=text, blocks=blocks, facts=facts, marks_headings=True)
+    facts, stated_body = page_metadata.read(tree), page_metadata.stated_body(tree)
+    _remove_scripts(tree)
+    blocks = cut(tree)
+    chosen = page_body.choose(tree, blocks, stated_body=stated_body)
+    if not chosen or _is_excuse([blocks[number] for number in chosen]):
+        _refuse(tree, stated_body, file)
+    return _reading(blocks, chosen, facts)
 
 
 def text_of(fragment: str) -> str:
     """The words of a piece of HTML in one line, without scripts and styles."""
-    tree = _tree(f"<html><body>{fragment}</body></html>")
+    tree = parse(f"<html><body>{fragment}</body></html>")
     if tree is None:
         return ""
     nodes = tree.xpath(".//text()[not(ancestor::script or ancestor::style or ancestor::template)]")
     return " ".join("".join(nodes).split())
 
 
-def _tree(page: str) -> Any:
-    """The page as an lxml tree (lxml has no types), or None when it has no tags.
+def _remove_scripts(tree: Any) -> None:
+    # Half a second to import with its kin, and needed only where there is HTML.
+    from lxml.etree import strip_elements  # noqa: PLC0415
 
-    Not by Python's html.parser, which dies on ``<![`` in 3.11.
-    """
-    # Half a second to import, and needed only where there is HTML.
-    from trafilatura import load_html  # noqa: PLC0415
-
-    if _TAG.search(page) is None:
-        return None
-    tree = load_html(page)
-    # A fragment without <html> is a page too; trafilatura asks for the whole frame.
-    return tree if tree is not None else load_html(f"<html><body>{page}</body></html>")
+    strip_elements(tree, *_SCRIPTS, with_tail=False)
 
 
-def _paragraphs(tree: Any) -> Iterator[str]:
-    from trafilatura import baseline, extract  # noqa: PLC0415 - see _tree
+def _is_excuse(chosen: Sequence[Block]) -> bool:
+    """True for "You need to enable JavaScript to run this app." and nothing else."""
+    text = " ".join(block.text for block in chosen)
+    return len(text) <= _LONGEST_EXCUSE and "javascript" in text.casefold()
 
-    text = extract(tree, fast=True, include_comments=False, include_tables=True, output_format="txt")
-    # The rules find nothing on a page without the usual elements; then every paragraph is taken.
-    found = text or baseline(tree)[1]
-    yield from found.splitlines()
+
+def _refuse(tree: Any, stated_body: str, file: str) -> NoReturn:
+    """Raise the error that says why there is no article."""
+    if next(tree.iter("frameset"), None) is not None:
+        raise SitegenError(
+            "this page only holds frames", path=file, hint="save the frame that has the article in it"
+        )
+    if stated_body:
+        raise SitegenError(
+            "the article is not in the page's text, only in its data for search engines (JSON-LD)",
+            path=file,
+            hint=_ONLY_DATA_HINT,
+        )
+    raise SitegenError("no article found in this page", path=file, hint=_NO_ARTICLE_HINT)
+
+
+def _reading(blocks: Sequence[Block], chosen: Sequence[int], facts: Facts) -> Reading:
+    text, spans = joined(blocks[number].text for number in chosen)
+    left_out = furniture(blocks, chosen, page_body.home_of(blocks, chosen))
+    body = [number for number in chosen if number not in left_out]
+    heading = _heading(blocks, body, facts.title)
+    if heading is not None:
+        below = (number for number in body if number > heading and not page_header.is_line(blocks[number]))
+        first = next(below, heading)
+        facts = merge(facts, page_header.read(blocks, headline=heading, body=first))
+        left_out |= {number for number in body if heading < number < first}
+    return Reading(
+        text=text,
+        blocks=spans,
+        facts=facts,
+        heading=spans[chosen.index(heading)] if heading in chosen else None,
+        furniture=tuple(
+            span
+            for span, number in zip(spans, chosen, strict=True)
+            if number in left_out and number != heading
+        ),
+        marks_headings=True,
+    )
+
+
+def _heading(blocks: Sequence[Block], body: Sequence[int], title: str | None) -> int | None:
+    """The number of the headline: the last ``h1`` with the title's words, else the last above the body."""
+    headings = [it for it in range(body[-1]) if blocks[it].element.tag == "h1"]
+    titled = (it for it in reversed(headings) if title is not None and same_words(blocks[it].text, title))
+    return next(titled, next((it for it in reversed(headings) if it < body[0]), None))

@@ -1,7 +1,7 @@
 """The schema.org description of an article that a page carries as JSON-LD."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 _ARTICLE_TYPES = frozenset(
     (
@@ -54,20 +54,49 @@ class JsonLdArticle:
         return value if isinstance(value, str) else None
 
 
-def find_article(scripts: Iterable[str]) -> JsonLdArticle:
-    """The first article that the ``application/ld+json`` scripts describe; empty when there is none.
+def find_article(
+    scripts: Iterable[str], *, about: Callable[[JsonLdArticle], bool] | None = None
+) -> JsonLdArticle:
+    """The article that the ``application/ld+json`` scripts describe; empty when there is none.
 
     A script that is not valid JSON is passed over, as browsers and search engines do.
+
+    Args:
+        scripts: the texts of the scripts.
+        about: tells of several articles which is the page's own; where none is, or no telling, the first is.
     """
-    nodes = [node for script in scripts for node in _nodes(_parsed(script))]
+    nodes = _all_nodes(scripts)
     by_id = {str(node["@id"]): node for node in nodes if "name" in node and "@id" in node}
-    found = (
-        node
-        for types in (_ARTICLE_TYPES, _PAGE_TYPES)
-        for node in nodes
-        if types.intersection(map(str, _listed(node.get("@type"))))
-    )
-    return JsonLdArticle(next(found, {}), by_id)
+    for types in (_ARTICLE_TYPES, _PAGE_TYPES):
+        found = [JsonLdArticle(node, by_id) for node in nodes if types.intersection(_types(node))]
+        if found:
+            return next(filter(about, found), found[0]) if about is not None else found[0]
+    return JsonLdArticle({}, by_id)
+
+
+def find_breadcrumbs(scripts: Iterable[str]) -> tuple[str, ...]:
+    """The names of the first breadcrumb trail that the scripts describe, in its order."""
+    trails = (node for node in _all_nodes(scripts) if "BreadcrumbList" in _types(node))
+    steps = [step for step in _listed(next(trails, {}).get("itemListElement")) if isinstance(step, dict)]
+    steps.sort(key=_position)
+    items = (step.get("item") if "name" not in step else step for step in steps)
+    names = (item.get("name") for item in items if isinstance(item, dict))
+    return tuple(name for name in names if isinstance(name, str))
+
+
+def _position(step: Mapping[str, object]) -> float:
+    try:
+        return float(str(step.get("position")))
+    except ValueError:
+        return 0.0
+
+
+def _all_nodes(scripts: Iterable[str]) -> list[Mapping[str, object]]:
+    return [node for script in scripts for node in _nodes(_parsed(script))]
+
+
+def _types(node: Mapping[str, object]) -> list[str]:
+    return list(map(str, _listed(node.get("@type"))))
 
 
 def _parsed(script: str) -> object:

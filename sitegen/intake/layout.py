@@ -59,7 +59,7 @@ def lay_out(reading: Reading, *, title: str | None) -> Layout:
     return Layout(
         paragraphs=body,
         headline=head.headline,
-        removed=tuple(sorted([*head.removed, *removed, *noise])),
+        removed=tuple(sorted([*reading.furniture, *head.removed, *removed, *noise])),
         sections=tuple(head.sections),
         facts=merge(head.facts, Facts(published=published)),
     )
@@ -75,7 +75,8 @@ class _Head:
 
     def __init__(self, reading: Reading, title: str | None) -> None:
         self.text = reading.text
-        self.blocks = reading.blocks
+        furniture = frozenset(reading.furniture)
+        self.blocks = tuple(block for block in reading.blocks if block not in furniture)
         self.heading = reading.heading
         self.title = title
         self.headline: Span | None = None

@@ -6,18 +6,22 @@ and a value that is not well-formed is as good as absent: the page is the source
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import cache
 from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
 from sitegen.facts import is_language_tag, is_web_address
-from sitegen.intake.json_ld import find_article
-from sitegen.intake.stated_dates import read_date
+from sitegen.intake import page_authors, page_dates
+from sitegen.intake.json_ld import JsonLdArticle, find_article, find_breadcrumbs
+from sitegen.lexicon import load
 from sitegen.model import Facts
 
 _LONGEST_FACT = 400
 _MOST_SECTIONS = 6
+_LONGEST_SECTION = 60
+_MARKUP = re.compile(r"<[^<>]{1,2000}>")
 
 _TITLE_KEYS = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")
 _PUBLISHED_KEYS = (
@@ -56,11 +60,25 @@ _SECTION_KEYS = ("article:section", "og:article:section", "section", "parsely-se
 _LANGUAGE_KEYS = ("og:locale", "content-language", "dc.language", "language")
 
 # "Ministers agree on bridge | Ostrin Post", "… - Ostrin Post"
+_BESIDE_TYPES = frozenset(
+    (
+        "AudioObject",
+        "Comment",
+        "ImageObject",
+        "Organization",
+        "Person",
+        "Product",
+        "UserComments",
+        "VideoObject",
+    )
+)
+"""schema.org types whose dates are their own."""
+_FEWEST_HEADING_WORDS = 4
+"""An ``h1`` that the page's title does not bear out may be the outlet's name above every page, if shorter."""
+_SHORTEST_CUT = 20
+"""Letters of a title that may be the beginning of a longer headline and no headline of its own."""
 _TITLE_SEAM = re.compile(r"\s{1,5}[|»·•–—-]\s{1,5}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
-# What <time class="entry-date published"> says of itself; "published updated" is the usual hAtom pair.
-_PUBLISHED_CLASS = re.compile(r"publish|posted|entry-date|post-date", re.IGNORECASE)
-_MODIFIED_CLASS = re.compile(r"updat|modif", re.IGNORECASE)
 
 
 def read(tree: Any) -> Facts:
@@ -70,12 +88,22 @@ def read(tree: Any) -> Facts:
         title=page.title(),
         published=page.published(),
         modified=page.modified(),
-        publisher=page.publisher(),
-        url=page.url(),
+        publisher=page.publisher,
+        url=page.url,
         byline=page.byline(),
         language=page.language(),
         sections=page.sections(),
     )
+
+
+def stated_body(tree: Any) -> str:
+    """The article's text as the page's data for search engines gives it, without markup; empty: not given."""
+    texts = find_article(_scripts(tree)).texts("articleBody")
+    return max((_MARKUP.sub(" ", unescape(text)) for text in texts), key=len, default="")
+
+
+def _scripts(tree: Any) -> list[str]:
+    return list(tree.xpath("//script[@type='application/ld+json']/text()"))
 
 
 class _Page:
@@ -83,50 +111,99 @@ class _Page:
 
     def __init__(self, tree: Any) -> None:
         self.tree = tree
-        self.json_ld = find_article(tree.xpath("//script[@type='application/ld+json']/text()"))
         self.meta: defaultdict[str, list[str]] = defaultdict(list)
         for element in tree.xpath("//meta[@content]"):
             for attribute in ("property", "name", "itemprop", "http-equiv"):
                 if key := element.get(attribute):
                     self.meta[key.strip().casefold()].append(element.get("content"))
+        self.title_tag = next(filter(None, map(_clean, tree.xpath("//head/title/text()"))), "")
+        self.headings = [words for it in tree.iter("h1") if (words := _clean(it.text_content()))]
+        self.scripts = _scripts(tree)
+        self.json_ld = find_article(self.scripts, about=self._is_own)
+        self.url = self._url()
+        self.publisher = self._publisher()
 
     def title(self) -> str | None:
         """The headline; without the outlet's name, and whole where one place gives it cut short."""
-        headings = self.tree.xpath("//h1")
+        heading = self._heading()
         stated = [
-            *self.json_ld.texts("headline"),
-            *self._metas(_TITLE_KEYS),
-            *([headings[0].text_content()] if len(headings) == 1 else []),
-            *self.tree.xpath("//head/title/text()"),
+            *map(_clean, self.json_ld.texts("headline")),
+            *map(_clean, self._metas(_TITLE_KEYS)),
+            *([heading] if heading else []),
+            self.title_tag,
         ]
-        titles = [self._without_publisher(words) for words in map(_clean, stated) if words]
+        titles = [self._without_publisher(words) for words in stated if words]
         whole = [words for words in titles if not words.endswith(("…", "..."))]
-        return next(iter([*whole, *titles]), None)
+        title = next(iter([*whole, *titles]), None)
+        return _as_headed(title, heading) if title and heading else title
 
     def published(self) -> str | None:
         """The one date of publication the page states; None where two of the same kind disagree."""
         stated = (self.json_ld.texts("datePublished"), self._metas(_PUBLISHED_KEYS))
-        return (
-            next(filter(None, (_first_date(values) for values in stated)), None)
-            or _only_date(self._marked("datePublished"))
-            or _only_date(self._times(published=True))
-        )
+        return page_dates.first_of(*stated) or page_dates.published(self.tree)
 
     def modified(self) -> str | None:
         """The one date of the last change the page states."""
         stated = (self.json_ld.texts("dateModified"), self._metas(_MODIFIED_KEYS))
-        return (
-            next(filter(None, (_first_date(values) for values in stated)), None)
-            or _only_date(self._marked("dateModified"))
-            or _only_date(self._times(published=False))
-        )
+        return page_dates.first_of(*stated) or page_dates.modified(self.tree)
 
-    def publisher(self) -> str | None:
-        """The outlet's name."""
-        names = [*self.json_ld.names("publisher"), *self._metas(_PUBLISHER_KEYS)]
-        return next((name for name in map(_clean, names) if name and not _is_address(name)), None)
+    def byline(self) -> str | None:
+        """The authors' names."""
+        stated = self.json_ld.names("author") or tuple(self._metas(_AUTHOR_KEYS)[:1])
+        return page_authors.byline(filter(None, map(_clean, stated)), outlets=self._outlets())
 
-    def url(self) -> str | None:
+    def language(self) -> str | None:
+        """A language tag, its capitals as is usual."""
+        stated = [
+            *self.tree.xpath("/html/@lang"),
+            *self.tree.xpath("/html/@xml:lang", namespaces={"xml": "http://www.w3.org/XML/1998/namespace"}),
+            *self.json_ld.names("inLanguage"),
+            *self._metas(_LANGUAGE_KEYS),
+        ]
+        tags = (tag.strip().replace("_", "-") for tag in stated if _LANGUAGE.fullmatch(tag.strip()))
+        return next((_with_usual_capitals(tag) for tag in tags if is_language_tag(tag)), None)
+
+    def sections(self) -> tuple[str, ...]:
+        """The sections the article is filed under; not its key words."""
+        stated = self.json_ld.texts("articleSection") or tuple(self._metas(_SECTION_KEYS))
+        # Some pages glue several with commas; "Arts, Culture" with a space is one name.
+        names = [name.strip() for value in map(_clean, stated) for name in re.split(r",(?! )", value)]
+        own = {_letters(self.title_tag), *map(_letters, self.headings), *self._outlets()}
+        trail = (name for name in map(_clean, find_breadcrumbs(self.scripts)) if _letters(name) not in own)
+        kept = [name for name in names if _is_section(name)] or [name for name in trail if _is_section(name)]
+        return tuple({name.casefold(): name for name in kept}.values())[:_MOST_SECTIONS]
+
+    def _is_own(self, article: JsonLdArticle) -> bool:
+        """True when an article that the page describes is the page's own, not one that it links to."""
+        titles = " ".join(map(_letters, (*self._metas(_TITLE_KEYS), *self.headings, self.title_tag)))
+        headlines = map(_letters, article.texts("headline"))
+        return any(headline and headline in titles for headline in headlines)
+
+    def _heading(self) -> str | None:
+        """The headline among the page's ``h1``, which may be its logo or stand above a box at the side."""
+        title = _letters(self.title_tag)
+        for words in self.headings:
+            letters = _letters(words)
+            # "Bridge to reopen - The Ostrin Courier" ends with a logo, "Courier: Bridge to reopen" does not.
+            is_whole = title.startswith(letters) or 2 * len(letters) > len(title)
+            if letters and letters in title and is_whole:
+                return words
+        alone = self.headings[0] if len(self.headings) == 1 else ""
+        is_long = len(alone.split()) >= _FEWEST_HEADING_WORDS
+        return alone if alone and (is_long or not title) else None
+
+    def _publisher(self) -> str | None:
+        """The outlet's name: of several, the one that stands behind the page's title, if one does."""
+        stated = [*self.json_ld.names("publisher"), *self._metas(_PUBLISHER_KEYS)]
+        names = [name for name in map(_clean, stated) if name and not _is_address(name)]
+        tail = _TITLE_SEAM.split(self.title_tag)[-1]
+        behind = [name for name in names if _letters(name) == _letters(tail)]
+        # A page of "velwire.example" called "Bridge reopens - Velwire" whose data says "U.S." or nothing.
+        if tail != self.title_tag and not behind and _letters(tail) in self._host():
+            behind = [tail]
+        return next(iter([*behind, *names]), None)
+
+    def _url(self) -> str | None:
         """The article's own address; the outlet's front page is none."""
         addresses = [
             *self.tree.xpath("//link[@rel='canonical']/@href"),
@@ -137,61 +214,53 @@ class _Page:
         stripped = (address.strip() for address in addresses)
         return next((it for it in stripped if is_web_address(it) and urlsplit(it).path.strip("/")), None)
 
-    def byline(self) -> str | None:
-        """The authors' names."""
-        names = self.json_ld.names("author") or tuple(self._metas(_AUTHOR_KEYS)[:1])
-        cleaned = [re.sub(r"^by\s", "", name, flags=re.IGNORECASE) for name in map(_clean, names) if name]
-        persons = dict.fromkeys(name for name in cleaned if not _is_address(name))
-        return ", ".join(persons) or None
+    def _host(self) -> frozenset[str]:
+        """The parts of the address's host that may name the outlet."""
+        host = urlsplit(self.url or "").hostname or ""
+        return frozenset(host.split(".")[:-1]) - {"", "www"}
 
-    def language(self) -> str | None:
-        """A language tag."""
-        stated = [
-            *self.tree.xpath("/html/@lang"),
-            *self.json_ld.names("inLanguage"),
-            *self._metas(_LANGUAGE_KEYS),
-        ]
-        tags = (tag.strip().replace("_", "-") for tag in stated if _LANGUAGE.fullmatch(tag.strip()))
-        return next(filter(is_language_tag, tags), None)
-
-    def sections(self) -> tuple[str, ...]:
-        """The sections the article is filed under; not its key words."""
-        stated = self.json_ld.texts("articleSection") or tuple(self._metas(_SECTION_KEYS))
-        # Some pages glue several with commas; "Arts, Culture" with a space is one name.
-        names = (name for value in map(_clean, stated) for name in re.split(r",(?! )", value))
-        cleaned = (name.strip() for name in names if name.strip() and not _is_address(name))
-        return tuple({name.casefold(): name for name in cleaned if len(name) <= 60}.values())[:_MOST_SECTIONS]
+    def _outlets(self) -> frozenset[str]:
+        """What the outlet is called, letters only."""
+        return self._host() | ({_letters(self.publisher)} if self.publisher else frozenset())
 
     def _metas(self, keys: Iterable[str]) -> list[str]:
         return [value for key in keys for value in self.meta.get(key, ())]
 
-    def _marked(self, name: str) -> Iterator[str]:
-        """The values of elements with this ``itemprop``."""
-        for element in self.tree.xpath("//*[@itemprop=$name]", name=name):
-            yield element.get("content") or element.get("datetime") or element.text_content()
-
-    def _times(self, *, published: bool) -> Iterator[str]:
-        """The dates of ``<time>`` elements that by their class are of the kind asked for, outside of asides.
-
-        A ``<time>`` that says nothing of its kind counts as publication where it stands inside the article.
-        """
-        for element in self.tree.xpath("//time[@datetime][not(ancestor::aside or ancestor::footer)]"):
-            kind = element.get("class") or ""
-            is_publication = element.get("pubdate") is not None or _PUBLISHED_CLASS.search(kind) is not None
-            is_change = _MODIFIED_CLASS.search(kind) is not None and not is_publication
-            if not (is_publication or is_change):
-                is_publication = bool(element.xpath("ancestor::article or ancestor::main"))
-            if is_publication if published else is_change:
-                yield element.get("datetime")
-
     def _without_publisher(self, title: str) -> str:
         """A title without the outlet behind it: "Ministers agree on bridge | Ostrin Post"."""
         parts = _TITLE_SEAM.split(title)
-        host = urlsplit(self.url() or "").hostname or ""
-        outlets = {_letters(self.publisher() or ""), *host.split(".")[:-1]}
-        if len(parts) > 1 and _letters(parts[-1]) in outlets - {"", "www"}:
+        if len(parts) > 1 and _letters(parts[-1]) in self._outlets() - {""}:
             return title[: title.rindex(parts[-1])].rstrip(" |»·•–—-")
         return title
+
+
+def _as_headed(title: str, heading: str) -> str:
+    """The page's own heading where the title only adds to it ("… | Editorial") or cuts it short."""
+    adds = title.startswith(heading) and _TITLE_SEAM.match(title, len(heading)) is not None
+    cuts = _SHORTEST_CUT <= len(title) < len(heading) and heading.startswith(title)
+    return heading if adds or cuts else title
+
+
+def _with_usual_capitals(tag: str) -> str:
+    """A tag as it is usually written (RFC 5646, section 2.1.1): "en-us" is "en-US"."""
+    first, *others = tag.split("-")
+    usual = {2: str.upper, 4: str.title}
+    return "-".join([first.lower(), *(usual.get(len(it), str.lower)(it) for it in others)])
+
+
+def _is_section(name: str) -> bool:
+    plain = name.casefold()
+    return (
+        bool(plain)
+        and len(name) <= _LONGEST_SECTION
+        and not _is_address(name)
+        and plain not in _words("no_sections")
+    )
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("pages")[name])
 
 
 def _letters(words: str) -> str:
@@ -206,13 +275,3 @@ def _clean(value: str) -> str:
 
 def _is_address(value: str) -> bool:
     return "://" in value or "@" in value or value.startswith(("//", "www."))
-
-
-def _first_date(values: Iterable[str]) -> str | None:
-    return next(filter(None, map(read_date, values)), None)
-
-
-def _only_date(values: Iterable[str]) -> str | None:
-    """The date, where all values that are one agree: several may be those of other articles on the page."""
-    dates = set(filter(None, map(read_date, values)))
-    return dates.pop() if len(dates) == 1 else None

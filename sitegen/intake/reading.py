@@ -21,6 +21,8 @@ class Reading:
     """From front matter or page metadata."""
     heading: Span | None = None
     """The block that the format marks as the document's heading."""
+    furniture: tuple[Span, ...] = ()
+    """Those of the blocks that by the format's own marks are none of the article, in order."""
     marks_headings: bool = False
     """True when the format can say what a heading is, so that none need be guessed while a title is known."""
 

@@ -68,7 +68,7 @@ def gather(digests: Iterable[Digest], settings: Settings) -> Site:
         phrases=phrases,
         timeline=timeline(articles),
         copies=copies,
-        related=relate(articles, speaker_of, copies.shared),
+        related=relate(articles, speaker_of, copies.by_slug()),
         speaker_of=speaker_of,
         phrase_slugs={fold(phrase.phrase): phrase.slug for phrase in phrases if phrase.slug is not None},
     )

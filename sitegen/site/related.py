@@ -5,7 +5,8 @@ Each shared name counts the more, the fewer articles have it (inverse document f
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import islice
 from unicodedata import normalize
@@ -21,6 +22,9 @@ COMMONEST = 100
 
 SPEAKER_WEIGHT = 1.5
 """A shared speaker says more than a shared phrase; set by eye."""
+
+
+NO_COPIES: Mapping[str, AbstractSet[str]] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +46,12 @@ def fold(phrase: str) -> str:
 def relate(
     articles: Sequence[Digest],
     speaker_of: Mapping[tuple[str, str], Speaker],
-    are_copies: Callable[[str, str], bool] = lambda _one, _other: False,
+    copies: Mapping[str, AbstractSet[str]] = NO_COPIES,
 ) -> Mapping[str, tuple[Related, ...]]:
     """For each article's slug the closest others, at most five; of equals the one first in ``articles``.
 
-    ``speaker_of`` says who is meant, by an article's slug and the name it quotes them under; ``are_copies``,
-    by their slugs, of which two articles the one is left out of the other's.
+    ``speaker_of`` says who is meant, by an article's slug and the name it quotes them under; ``copies``, by
+    slug, the slugs of the articles that are not its relatives, but share its text.
     Time grows with the number of articles, not with its square.
     """
     features = [_features(digest, speaker_of) for digest in articles]
@@ -56,7 +60,7 @@ def relate(
         for name in names:
             holders[name].append(number)
     return {
-        digest.slug: tuple(islice(_related(articles, features, holders, number, are_copies), MOST))
+        digest.slug: tuple(islice(_related(articles, features, holders, number, copies), MOST))
         for number, digest in enumerate(articles)
     }
 
@@ -77,7 +81,7 @@ def _related(
     features: Sequence[Mapping[str, str]],
     holders: Mapping[str, Sequence[int]],
     number: int,
-    are_copies: Callable[[str, str], bool],
+    copies: Mapping[str, AbstractSet[str]],
 ) -> Iterator[Related]:
     score: dict[int, float] = defaultdict(float)
     for name in features[number]:
@@ -88,7 +92,7 @@ def _related(
             score[other] += weight * (SPEAKER_WEIGHT if name.startswith("s:") else 1)
     score.pop(number, None)
     for other in sorted(score, key=lambda other: (-round(score[other], 9), other)):
-        if are_copies(articles[number].slug, articles[other].slug):
+        if articles[other].slug in copies.get(articles[number].slug, ()):
             continue
         shared = [(key, name) for key, name in features[number].items() if key in features[other]]
         yield Related(

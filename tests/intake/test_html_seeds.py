@@ -1,4 +1,10 @@
+import json
+import re
+import time
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sitegen.errors import SitegenError
 from sitegen.intake import parse_seed
@@ -47,6 +53,229 @@ def test_block_quotes_lists_and_tables_are_kept_as_text():
     assert "A bridge is a promise." in text
     assert "One lane each way" in text
     assert "1,200" in text
+
+
+def test_a_cell_an_item_or_a_subhead_that_is_the_name_of_a_network_is_text_like_any_other():
+    table = "<table><tr><td>Google</td><td>12 million</td></tr><tr><td>X</td><td>9 loran</td></tr></table>"
+    more = (
+        f"<h2>Facebook</h2>{paragraphs()}<ul><li>Instagram</li><li>The ferry</li></ul>{paragraphs()}{table}"
+    )
+    body = body_of(article(page(paragraphs() + more + paragraphs())))
+    assert [words for words in body if words not in PARAGRAPHS] == [
+        *("Facebook", "Instagram", "The ferry", "Google | 12 million", "X | 9 loran"),
+    ]
+
+
+def test_a_date_in_its_element_is_not_taken_out_of_its_sentence():
+    words = (
+        "On <time datetime='2031-05-06'>6 May</time>, said <span class='bar'>Dara Ilvane</span>, it rained."
+    )
+    assert "On 6 May, said Dara Ilvane, it rained." in body_of(
+        article(page(paragraphs() + f"<p>{words}</p>"))
+    )
+
+
+INLINE = st.sampled_from(
+    ("span", "time", "label", "a", "b", "abbr", "mark", "q1", "cite", "font", "small", "sup")
+)
+CLASSES = st.sampled_from(
+    ("", "share-bar", "embed", "toolbar", "menu", "slide", "meta", "button", "rating", "yin")
+)
+
+
+@given(st.lists(st.tuples(INLINE, CLASSES, st.text("ab Ω“”\u00a0", min_size=1, max_size=9)), max_size=6))
+def test_whatever_elements_a_sentence_is_made_of_its_words_are_the_page_s(parts):
+    inside = "".join(f"<{tag} class='{name}'>{words}</{tag}>" for tag, name, words in parts)
+    expected = re.sub(" +", " ", f"He said {''.join(part[2] for part in parts)} twice.")
+    body = body_of(article(page(f"{paragraphs()}<p>He said {inside} twice.</p>{paragraphs()}")))
+    assert body == [*PARAGRAPHS, expected, *PARAGRAPHS]
+
+
+def test_a_post_quoted_among_the_paragraphs_is_part_of_the_article():
+    post = "<blockquote class='twitter-tweet'><p>No more ferry!</p>— Tomas Verrick (@verrick)</blockquote>"
+    found = article(page(paragraphs() + f"<div class='social-media-embed'>{post}</div>" + paragraphs()))
+    assert body_of(found) == [*PARAGRAPHS, "No more ferry!", "— Tomas Verrick (@verrick)", *PARAGRAPHS]
+
+
+def test_the_order_of_the_page_is_kept_and_so_is_what_it_says_twice():
+    parts = [
+        f"<p>{PARAGRAPHS[0]}</p>",
+        "<p>No.</p>",
+        f"<p>{PARAGRAPHS[1]}</p>",
+        "<p>No.</p>",
+        f"<p>{PARAGRAPHS[0]}</p>",
+    ]
+    words = [PARAGRAPHS[0], "No.", PARAGRAPHS[1], "No.", PARAGRAPHS[0]]
+    assert body_of(article(page("".join(parts)))) == words
+
+
+def test_text_between_the_tags_and_around_line_breaks_is_part_of_the_article():
+    html = page(
+        f"{PARAGRAPHS[0]}<p>{PARAGRAPHS[1]}</p>{PARAGRAPHS[2]}<br><br>{PARAGRAPHS[0]}<p>{PARAGRAPHS[1]}</p>"
+    )
+    assert body_of(article(html)) == [*PARAGRAPHS, *PARAGRAPHS[:2]]
+
+
+def test_an_article_in_several_boxes_is_read_to_its_end():
+    box = f"<div class='article__body grid'>{paragraphs()}</div>"
+    html = f"<h1>Bridge</h1><div><div>{box}</div><div>Advertisement</div><div>{box}</div></div>"
+    assert body_of(article(f"<html><body>{html}</body></html>")).count(PARAGRAPHS[2]) == 2
+
+
+def test_another_article_below_with_a_headline_of_its_own_is_left_out():
+    box = "<div><h1>{}</h1><div class='article__body'>{}</div></div>"
+    other = "".join(f"<p>{words.replace('bridge', 'ferry')}</p>" for words in PARAGRAPHS)
+    html = f"<html><body>{box.format('Bridge', paragraphs())}{box.format('Ferry', other)}</body></html>"
+    assert body_of(article(html)) == PARAGRAPHS
+
+
+def test_all_posts_of_a_live_blog_are_read_and_no_teaser_below_an_article():
+    post = "<article class='post'><h2>{}</h2>" + paragraphs() + "</article>"
+    posts = "".join(map(post.format, ("Work begins", "Mayor speaks", "Ferry stops")))
+    live = body_of(article(f"<html><body><h1>The bridge, live</h1><div>{posts}</div></body></html>"))
+    assert [words for words in live if words not in PARAGRAPHS] == [
+        "Work begins",
+        "Mayor speaks",
+        "Ferry stops",
+    ]
+    teaser = post.format("<a href='/ferry'>Ferry stops</a>")
+    main = f"<article class='post'>{paragraphs()}</article>"
+    assert (
+        body_of(article(f"<html><body><h1>Bridge</h1><div>{main}{teaser}</div></body></html>")) == PARAGRAPHS
+    )
+
+
+def test_an_article_nested_deeper_than_the_parser_reads_unasked_is_read_to_its_end():
+    html = page("".join(f"<font><b><p>{number} {PARAGRAPHS[0]}" for number in range(300)))
+    assert len(body_of(article(html))) == 300
+
+
+def test_a_page_nested_too_deeply_to_be_read_whole_is_refused_and_not_cut_short():
+    with pytest.raises(SitegenError, match="nested too deeply"):
+        article(page(paragraphs() + "<div>" * 10_000 + paragraphs()))
+
+
+def test_an_element_with_more_attributes_than_a_parser_can_take_is_refused_at_once():
+    attributes = " ".join(f"a{number}=1" for number in range(50_000))
+    with pytest.raises(SitegenError, match="too many attributes"):
+        article(page(f"<div {attributes}>{paragraphs()}</div>"))
+
+
+def test_an_article_that_is_only_in_the_page_s_data_is_said_to_be_there():
+    data = json.dumps({"@type": "NewsArticle", "headline": "Bridge", "articleBody": " ".join(PARAGRAPHS * 3)})
+    head = f"<script type='application/ld+json'>{data}</script>"
+    for root in ("", "<p>You need to enable JavaScript to run this app.</p>"):
+        with pytest.raises(SitegenError, match="only in its data") as caught:
+            article(f"<html><head>{head}</head><body><div id='root'>{root}</div></body></html>")
+        assert caught.value.hint is not None
+
+
+def test_the_page_s_data_tells_the_article_from_a_longer_text_beside_it():
+    data = json.dumps({"@type": "NewsArticle", "headline": "Bridge", "articleBody": " ".join(PARAGRAPHS)})
+    head = f"<script type='application/ld+json'>{data}</script>"
+    about = "".join(
+        f"<p>The Ostrin Courier has been read on both banks since the year {year}.</p>" for year in range(40)
+    )
+    body = f"<article>{about}</article><div><section>{paragraphs()}</section></div>"
+    html = f"<html><head>{head}</head><body>{body}</body></html>"
+    assert body_of(article(html)) == PARAGRAPHS
+
+
+def test_a_page_of_frames_is_refused_with_the_reason():
+    frames = "<frameset cols='20%,80%'><frame src='a.html'><frame src='b.html'></frameset>"
+    with pytest.raises(SitegenError, match="frames"):
+        article(f"<html>{frames}</html>")
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding", "found"),
+    [
+        ("windows-1252", "windows-1252", "windows-1252 (declared)"),
+        ("utf-8", "windows-1252", "windows-1252 (guessed)"),
+        (None, "windows-1252", "windows-1252 (guessed)"),
+        ("iso-8859-1", "utf-8", "utf-8"),
+    ],
+)
+def test_a_page_is_read_in_its_encoding_whatever_it_declares(declared, encoding, found):
+    head = f"<meta charset='{declared}'>" if declared else ""
+    html = page(paragraphs()).replace("<meta charset='utf-8'>", head)
+    read = parse_seed(html.encode(encoding), file="seeds/bridge.html", facts=Facts())
+    assert (body_of(read), read.encoding) == (PARAGRAPHS, found)
+
+
+def test_a_chinese_page_is_read_in_the_encoding_it_declares():
+    words = "奥斯特林市议会星期一同意重建自去年冬天风暴以来关闭的大桥。工程将于春季开始，为期两年。"
+    body = "".join(f"<p>{number}：{words}</p>" for number in range(4))
+    html = page(body, "<title>重建大桥</title>").replace("utf-8", "gb2312")
+    read = parse_seed(html.encode("gb2312"), file="seeds/bridge.html", facts=Facts())
+    assert body_of(read) == [f"{number}：{words}" for number in range(4)]
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        '<?xml version="1.0" encoding="UTF-8"?><html xmlns="http://www.w3.org/1999/xhtml"><body>{}</body></html>',
+        "<!doctype html><html ⚡><body><article class='amp-wp'>{}<amp-ad></amp-ad></article></body></html>",
+        "<html><body onload='window.print()'>{}</body></html>",
+        "<!DOCTYPE html PUBLIC 'x'/><html><body>{}</body></html>",
+        "<html><body>{}<!-- never closed </body></html>",
+        "<HTML><BODY BGCOLOR=white><CENTER>{}</CENTER>",
+        "<html><body><div style='display:none'>menu</div>{}<textarea>more</body>",
+        "<form id='aspnetForm'>{}</form>",
+        "<div hidden-until-loaded><main>{}</main></div>",
+        "<table><tr><td>{}</td></tr></table>",
+    ],
+)
+def test_pages_of_every_make_give_their_article(frame):
+    assert body_of(article(frame.format(paragraphs()))) == PARAGRAPHS
+
+
+def test_a_page_of_lines_without_any_paragraph_gives_its_lines():
+    html = f"<html><body><font size='2'>{'<br><br>'.join(PARAGRAPHS)}</font></body></html>"
+    assert body_of(article(html)) == PARAGRAPHS
+
+
+def test_characters_that_a_page_must_not_hold_and_pictograms_do_no_harm():
+    words = (
+        "The \U00100000 council\x01 of Ostrin&#2; agreed on Monday to rebuild the bridge \U000f0000 at last."
+    )
+    body = body_of(article(page(f"<p>{words}</p>{paragraphs()}")))
+    assert body[0].startswith("The \U00100000 council")
+    assert body[1:] == PARAGRAPHS
+
+
+def test_the_facts_between_headline_and_article_are_read():
+    lines = "<p class='byline'>By Lene Marrow</p><div>Published 6:05 PM EST May 6, 2031</div>"
+    html = page(f"<h1>Bridge to be rebuilt</h1>{lines}{paragraphs()}", "<title>Bridge to be rebuilt</title>")
+    found = article(html)
+    assert (found.facts.byline, found.facts.published) == ("Lene Marrow", "2031-05-06")
+    assert body_of(found) == PARAGRAPHS
+
+
+def test_a_date_of_change_between_headline_and_article_is_not_one_of_publication():
+    line = "<ul><li class='modified-date'><time class='updated'>May 6, 2031</time></li></ul>"
+    facts = article(page(f"<h1>Bridge to be rebuilt</h1>{line}{paragraphs()}")).facts
+    assert (facts.published, facts.modified) == (None, "2031-05-06")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<article>" + f"<p>{PARAGRAPHS[0]}</p>" * 8_000 + "</article>",
+        f"<p>{PARAGRAPHS[0] * 10_000}</p>",
+        "".join(f"<li><a href='/{number}'>Link number {number}</a></li>" for number in range(12_000))
+        + paragraphs(),
+        "<script>var x = '<p>no</p>';</script>" * 20_000 + paragraphs(),
+        "<div>" * 1_900 + paragraphs(),
+        "<p>" + "<q>a " * 800 + "</p>" + paragraphs(),
+        "<img src='data:image/png;base64," + "A" * 1_000_000 + "'>" + paragraphs(),
+    ],
+    ids=["paragraphs", "one paragraph", "links", "scripts", "nested", "quotes", "picture"],
+)
+def test_a_page_of_a_megabyte_is_read_in_seconds(body):
+    started = time.process_time()
+    assert PARAGRAPHS[0][:40] in article(page(body)).text
+    assert time.process_time() - started < 15
 
 
 def test_a_dateline_and_a_noise_line_are_taken_off_a_page_as_off_a_text():

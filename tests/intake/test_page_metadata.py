@@ -1,14 +1,14 @@
 import json
 
 import pytest
-from trafilatura import load_html
 
 from sitegen.intake import page_metadata
+from sitegen.intake.page_tree import parse
 from sitegen.model import Facts
 
 
 def facts(head: str = "", body: str = "", html: str = "<html>") -> Facts:
-    return page_metadata.read(load_html(f"{html}<head>{head}</head><body><p>Text.</p>{body}</body></html>"))
+    return page_metadata.read(parse(f"{html}<head>{head}</head><body><p>Text.</p>{body}</body></html>"))
 
 
 def ld(*nodes: object) -> str:
@@ -135,3 +135,123 @@ def test_json_ld_that_is_broken_or_of_another_shape_is_passed_over(script):
 
 def test_the_language_of_the_page_is_the_article_s():
     assert facts(html="<html lang='pt_BR'>").language == "pt-BR"
+
+
+def test_of_several_articles_that_a_page_describes_its_own_is_taken():
+    other = {**ARTICLE, "headline": "Ferry sinks", "datePublished": "2020-01-01"}
+    own = {**ARTICLE, "headline": "Bridge reopens"}
+    found = facts(ld(other, own, OUTLET) + "<title>Bridge reopens - The Ostrin Post</title>")
+    assert (found.title, found.published) == ("Bridge reopens", "2023-11-16")
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<article class='comment-body'>{}</article>",
+        "<article><ol class='commentList'><li>{}</li></ol></article>",
+        "<article><blockquote class='twitter-tweet'>{}</blockquote></article>",
+        "<article><div class='related-articles'>{}</div></article>",
+        "<main><div itemscope itemtype='https://schema.org/Comment'>{}</div></main>",
+        "<main><div itemscope itemtype='https://schema.org/VideoObject'>{}</div></main>",
+        "<main><nav>{}</nav></main>",
+        "<main><footer>{}</footer></main>",
+    ],
+)
+@pytest.mark.parametrize(
+    "date",
+    [
+        '<time datetime="2023-11-16">16 Nov</time>',
+        '<time class="published" datetime="2023-11-16">16 Nov</time>',
+        '<span itemprop="datePublished" content="2023-11-16"></span>',
+    ],
+)
+def test_the_date_of_a_comment_a_post_or_another_article_is_not_the_article_s(around, date):
+    assert facts(body=around.format(date)).published is None
+
+
+def test_a_page_called_after_its_sidebar_states_its_date_all_the_same():
+    date = "<article><time datetime='2023-11-16'>16 Nov</time></article>"
+    assert facts(body=f"<div class='has-sidebar'><h1>Bridge</h1>{date}</div>").published == "2023-11-16"
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "found"),
+    [
+        ("Bridge to reopen in May - Ostrin Post", "Ostrin Post", "Bridge to reopen in May - Ostrin Post"),
+        ("Ostrin Post: Bridge to reopen in May", "Bridge to reopen in May", "Bridge to reopen in May"),
+        ("Bridge to reopen | Opinion | Courier", "Bridge to reopen", "Bridge to reopen"),
+        ("The Ostrin Courier", "Bridge to reopen in spring", "Bridge to reopen in spring"),
+        ("Bridge", "", "Bridge"),
+    ],
+)  # fmt: skip
+def test_the_headline_is_told_from_a_logo_above_the_page(title, heading, found):
+    assert facts(f"<title>{title}</title>", f"<h1>{heading}</h1>").title == found
+
+
+@pytest.mark.parametrize(
+    ("stated", "found"),
+    [
+        ("The Courier view: a bridge at last | Editorial", "The Courier view: a bridge at last"),
+        ("The Courier view: a bridge at", "The Courier view: a bridge at last"),
+        ("A bridge at last", "A bridge at last"),
+    ],
+)
+def test_a_title_with_a_label_or_cut_short_gives_way_to_the_page_s_heading(stated, found):
+    head = f"<meta property='og:title' content='{stated}'><title>{stated}</title>"
+    assert facts(head, "<h1>The Courier view: a bridge at last</h1>").title == found
+
+
+def test_of_two_names_for_the_outlet_the_one_behind_the_title_is_taken():
+    outlet = "<meta property='og:site_name' content='The Ostrin Courier'>"
+    head = f"<title>Bridge - The Ostrin Courier</title>{outlet}"
+    agency = {"@type": "NewsArticle", "headline": "Bridge", "publisher": {"name": "Velmora Press Agency"}}
+    assert facts(head + ld(agency)).publisher == "The Ostrin Courier"
+    assert facts(ld(agency)).publisher == "Velmora Press Agency"
+
+
+def test_the_outlet_behind_the_title_is_believed_where_it_is_the_host_s_name():
+    head = "<title>Bridge - Velwire</title><meta property='og:site_name' content='U.S.'>"
+    assert (
+        facts(head + "<link rel='canonical' href='https://www.velwire.example/a/b'>").publisher == "Velwire"
+    )
+    assert facts(head).publisher == "U.S."
+
+
+@pytest.mark.parametrize(
+    ("stated", "language"),
+    [
+        ("en-us", "en-US"),
+        ("PT_br", "pt-BR"),
+        ("zh-hant-tw", "zh-Hant-TW"),
+        ("fa", "fa"),
+        ("English", None),
+        ("", None),
+    ],
+)
+def test_a_language_is_written_as_is_usual_and_only_when_it_is_a_tag(stated, language):
+    assert facts(html=f"<html lang='{stated}'>").language == language
+
+
+def test_where_a_page_is_listed_is_no_section_of_it():
+    head = "".join(
+        f"<meta property='article:section' content='{name}'>"
+        for name in ("post", "Home Page", "World", "Uncategorized")
+    )
+    assert facts(head).sections == ("World",)
+
+
+def test_sections_come_from_the_breadcrumbs_where_nothing_else_states_them():
+    steps = [
+        {"position": 3, "item": {"name": "Bridge reopens"}},
+        {"position": 1, "item": {"@id": "https://example.org/", "name": "Home"}},
+        {"position": 2, "name": "Harbour", "item": "https://example.org/harbour"},
+    ]
+    trail = {"@type": "BreadcrumbList", "itemListElement": steps}
+    assert facts(ld(trail), "<h1>Bridge reopens</h1>").sections == ("Harbour",)
+    assert facts(ld(trail) + "<meta property='article:section' content='World'>").sections == ("World",)
+
+
+def test_an_account_or_the_outlet_itself_is_no_author():
+    outlet = "<meta property='og:site_name' content='The Ostrin Courier'>"
+    for author in ("admin", "The Ostrin Courier", "https://social.example/lene", "Staff Writer"):
+        assert facts(f"{outlet}<meta name='author' content='{author}'>").byline is None

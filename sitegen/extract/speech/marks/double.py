@@ -26,7 +26,14 @@ _CLOSERS = {
 _STRAIGHT = ('"', "''")
 _TURNED = "“”"
 """The kind of a “ that stands where only a closing mark can."""
-_MARK = re.compile(r"''(?!')|``|[“”„‟«»‹›「」『』\"″]")  # of ''' the last two are the outer mark
+_MARK = re.compile(
+    r"""
+    ''(?!') | ``                     # of ''' the last two are the outer mark
+    | [“”„‟«»‹›「」『』″]
+    | " (?! (?<=[א-ת]") [א-ת] )      # not in a Hebrew abbreviation: דו"ח
+    """,
+    re.VERBOSE,
+)
 _BRACKET = re.compile(r"[()]")
 _OPENS_AFTER = " \t\r\n\u00a0\u2009([{—–-/…"
 _OPENS_BEFORE = "[($£€@#‘'“"
@@ -90,15 +97,8 @@ def _marks(text: str, paragraph: Span) -> list[_Mark]:
     return [
         _mark(text, paragraph, match.span())
         for match in _MARK.finditer(text, paragraph.start, paragraph.end)
-        if not (tags and within(tags, match.start())) and not _is_gershayim(text, match.start())
+        if not (tags and within(tags, match.start()))
     ]
-
-
-def _is_gershayim(text: str, at: int) -> bool:
-    """True for the mark inside a Hebrew abbreviation, which stands before its last letter: דו"ח."""
-    return text[at] == '"' and all(
-        "א" <= beside <= "ת" for beside in (text[at - 1 : at], text[at + 1 : at + 2])
-    )
 
 
 def _mark(text: str, paragraph: Span, place: tuple[int, int]) -> _Mark:

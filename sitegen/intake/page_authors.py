@@ -1,0 +1,78 @@
+"""Who a page says wrote the article: names, without "By", offices, outlets and accounts such as "admin"."""
+
+import re
+from collections.abc import Collection, Iterable
+from functools import cache
+
+from sitegen.lexicon import load
+
+_SEPARATOR = re.compile(r"\s[|·•]\s")
+_SITE = re.compile(r"\S{1,60}\.[a-z]{2,6}", re.IGNORECASE)
+_GENERATION = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+_FEWEST_LETTERS = 2
+
+
+def byline(stated: Iterable[str], *, outlets: Collection[str]) -> str | None:
+    """The names of the authors, with commas between them; None where there are none.
+
+    Args:
+        stated: what the page states, one line each, an author or several.
+        outlets: what the outlet is called, letters only and in lower case: its own name is no author's.
+    """
+    names: dict[str, str] = {}
+    for line in stated:
+        for name in _names(line):
+            if _letters(name) not in outlets:
+                names.setdefault(name.casefold(), name)
+    return ", ".join(names.values()) or None
+
+
+def _names(line: str) -> list[str]:
+    """The names in one statement: "By Lene Marrow, Staff Writer | The Ostrin Courier" has one."""
+    words = _opening().sub("", _SEPARATOR.split(line, maxsplit=1)[0], count=1)
+    first, *others = (part.strip() for part in words.split(","))
+    parts = [first]
+    for part in others:
+        if part.casefold() in _GENERATION:
+            parts[-1] = f"{parts[-1]}, {part}"
+        # "Marrow, Lene" is one name, the family's first.
+        elif " " not in first and len(others) == 1 and " " not in part:
+            parts = [words.strip()]
+        elif _is_further_author(part):
+            parts.append(part)
+    return [part for part in parts if _is_name(part)]
+
+
+def _is_further_author(words: str) -> bool:
+    tokens = words.removeprefix("and ").split()
+    if len(tokens) < 2 or words in _agencies():
+        return False
+    return not any(
+        token.casefold().strip(".") in _words("author_roles") or _SITE.fullmatch(token) for token in tokens
+    )
+
+
+def _is_name(words: str) -> bool:
+    if "://" in words or "@" in words or words.startswith(("//", "www.")):
+        return False
+    return words.casefold() not in _words("no_authors") and len(_letters(words)) >= _FEWEST_LETTERS
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words)).casefold()
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    openings = "|".join(map(re.escape, sorted(_words("author_openings"))))
+    return re.compile(rf"\A(?:(?:{openings})\s{{1,3}})?by\b\s{{0,3}}:?\s{{0,3}}", re.IGNORECASE)
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(load("intake")["agencies"])
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("pages")[name])

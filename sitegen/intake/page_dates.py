@@ -1,0 +1,88 @@
+"""When a page says its article was published and changed: of all its dates, those that are the article's."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from sitegen.intake.page_furniture import names_box
+from sitegen.intake.stated_dates import read_date
+from sitegen.lexicon import load
+
+# What <time class="entry-date published"> says of itself; "published updated" is the usual hAtom pair.
+_PUBLISHED_CLASS = re.compile(r"publish|posted|entry-date|post-date", re.IGNORECASE)
+_MODIFIED_CLASS = re.compile(r"updat|modif|edited", re.IGNORECASE)
+_BESIDE_TAGS = frozenset(("aside", "footer", "nav", "blockquote"))
+_BESIDE_TYPES = frozenset(
+    (
+        *("AudioObject", "Comment", "ImageObject", "Organization", "Person", "Product"),
+        *("UserComments", "VideoObject"),
+    )
+)
+"""schema.org types whose dates are their own."""
+
+
+def published(tree: Any) -> str | None:
+    """The one date of publication that elements of the page, an lxml tree, state."""
+    return _only(_marked(tree, "datePublished")) or _only(_times(tree, published=True))
+
+
+def modified(tree: Any) -> str | None:
+    """The one date of the last change that elements of the page, an lxml tree, state."""
+    return _only(_marked(tree, "dateModified")) or _only(_times(tree, published=False))
+
+
+def first_of(*stated: Iterable[str]) -> str | None:
+    """The first of the values that is a date."""
+    return next((found for values in stated for found in map(read_date, values) if found), None)
+
+
+def is_of_change(kinds: Iterable[str]) -> bool:
+    """True for the ``class`` of an element, or of several around each other, that holds a date of change."""
+    names = " ".join(kinds)
+    return _MODIFIED_CLASS.search(names) is not None and _PUBLISHED_CLASS.search(names) is None
+
+
+def _only(values: Iterable[str]) -> str | None:
+    """The date, where all values that are one agree: several may be those of other articles on the page."""
+    dates = set(filter(None, map(read_date, values)))
+    return dates.pop() if len(dates) == 1 else None
+
+
+def _marked(tree: Any, name: str) -> Iterator[str]:
+    """The values of elements with this ``itemprop``, of the article and not of a comment or a video."""
+    for element in tree.xpath("//*[@itemprop=$name]", name=name):
+        if not _is_beside(element):
+            yield element.get("content") or element.get("datetime") or element.text_content()
+
+
+def _times(tree: Any, *, published: bool) -> Iterator[str]:
+    """The dates of ``<time>`` elements that by their class are of the kind asked for, outside of asides.
+
+    A ``<time>`` that says nothing of its kind counts as publication where it stands inside the article.
+    """
+    for element in tree.xpath("//time[@datetime]"):
+        kind = element.get("class") or ""
+        is_change = element.get("pubdate") is None and is_of_change([kind])
+        is_publication = element.get("pubdate") is not None or _PUBLISHED_CLASS.search(kind) is not None
+        if not (is_publication or is_change):
+            is_publication = bool(element.xpath("ancestor::article or ancestor::main"))
+        if (is_publication if published else is_change) and not _is_beside(element):
+            yield element.get("datetime")
+
+
+def _is_beside(element: Any) -> bool:
+    """True for an element of a comment, of another article, of a quoted post, or of a picture or video."""
+    for around in element.iterancestors():
+        if (around.get("itemtype") or "").rsplit("/", 1)[-1] in _BESIDE_TYPES:
+            return True
+        is_box = around.tag in _BESIDE_TAGS or names_box(around, _beside())
+        # <div class="has-sidebar"> around the whole page is no sidebar.
+        if is_box and next(around.iter("h1"), None) is None:
+            return True
+    return False
+
+
+@cache
+def _beside() -> frozenset[str]:
+    return frozenset(load("pages")["beside"])

@@ -1,0 +1,58 @@
+"""What stands between a page's headline and its article: lines that say by whom and when."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sitegen.facts import merge
+from sitegen.intake import page_authors, page_dates
+from sitegen.intake.header_lines import read_header_line
+from sitegen.intake.page_blocks import Block
+from sitegen.intake.stated_dates import read_date
+from sitegen.model import Facts
+
+_MOST_LINES = 20
+_LONGEST_LINE = 160
+
+
+def read(blocks: Sequence[Block], *, headline: int, body: int) -> Facts:
+    """Byline and dates that whole lines of the header state.
+
+    Args:
+        blocks: all of the page.
+        headline: the number of the one that is its headline.
+        body: the number of the article's first paragraph.
+    """
+    lines = [it for it in blocks[headline + 1 : body][:_MOST_LINES] if len(it.text) <= _LONGEST_LINE]
+    stated = merge(*(_line(line) for line in lines), Facts(published=_only(list(_times(lines)))))
+    return replace(stated, byline=page_authors.byline([stated.byline], outlets=()) if stated.byline else None)
+
+
+def is_line(block: Block) -> bool:
+    """True for a line that says by whom or when, and nothing else."""
+    return len(block.text) <= _LONGEST_LINE and read_header_line(block.text) is not None
+
+
+def _line(line: Block) -> Facts:
+    stated = read_header_line(line.text) or Facts()
+    if stated.published and not stated.modified and _is_of_change(line):
+        return replace(stated, published=None, modified=stated.published)
+    return stated
+
+
+def _times(lines: Sequence[Block]) -> Iterator[str]:
+    """The dates of ``<time>``: "a day ago" stands for one."""
+    for line in lines:
+        for element, is_tail in line.places:
+            if element.tag == "time" and not is_tail and not _is_of_change(line):
+                yield from filter(None, [read_date(element.get("datetime") or "")])
+
+
+def _is_of_change(line: Block) -> bool:
+    """True for <li class="modified-date"><time class="updated">: no word beside the date tells it."""
+    around = (line.element, *(element for element, _ in line.places))
+    return page_dates.is_of_change(element.get("class") or "" for element in around)
+
+
+def _only(dates: Sequence[str]) -> str | None:
+    """The date, where there are not two: one of them would be that of a change."""
+    return dates[0] if len(set(dates)) == 1 else None
