@@ -135,8 +135,9 @@ class _Failures(logging.Handler):
 
 _NAMES_OF_LISTS = {"cs": "cz", "nb": "no", "nn": "no"}
 """What YAKE calls a language's list, where it is not the language's tag."""
-_NO_WORDS = frozenset(["ja", "zh", "br"])
-"""Written without spaces, so that YAKE, which cuts at spaces, finds no words; its ``br`` is not Breton."""
+_NO_WORDS = frozenset(["ja", "zh", "hi", "br"])
+"""YAKE cuts at spaces, which Chinese and Japanese have not; Hindi it would cut at the vowel signs, as we do; and
+its ``br`` is not Breton but Brazilian."""
 
 
 @cache

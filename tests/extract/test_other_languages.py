@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from sitegen import digest
 from sitegen.config import QuotationSettings, Settings, SiteSettings
-from sitegen.extract import sentences
+from sitegen.extract import key_phrases, sentences
 from sitegen.extract.other_languages import dates, quotations
 from sitegen.intake import parse_seed
 from sitegen.model import Digest, Facts, Span, SpeakerHow
@@ -108,6 +108,9 @@ def test_key_phrases_come_with_the_language_s_own_stop_words() -> None:
 
 def test_without_stop_words_or_spaces_there_are_no_key_phrases() -> None:
     assert made("zh").key_phrases == ()
+    hindi = "बंदरगाह को नया जलद्वार मिलेगा। बंदरगाह प्राधिकरण ने निर्माण को मंज़ूरी दी।"
+    assert key_phrases.rank([hindi], count=9, max_words=3, language="hi") == ()
+    assert key_phrases.rank(["Kemmañ a ra ar porzh."], count=9, max_words=3, language="br") == ()
 
 
 def test_english_rules_do_not_run_on_german() -> None:
