@@ -136,8 +136,8 @@ class _Failures(logging.Handler):
 _NAMES_OF_LISTS = {"cs": "cz", "nb": "no", "nn": "no"}
 """What YAKE calls a language's list, where it is not the language's tag."""
 _NO_WORDS = frozenset(["ja", "zh", "hi", "br"])
-"""YAKE cuts at spaces, which Chinese and Japanese have not, and Hindi is cut at its vowel signs; what it calls
-``br`` is not Breton but Brazilian."""
+"""YAKE cuts at spaces, which Chinese and Japanese have not, and Hindi is cut at its vowel signs; its ``br``
+is not Breton but Brazilian."""
 
 
 @cache

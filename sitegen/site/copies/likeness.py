@@ -1,8 +1,8 @@
 """What two sketches say of two texts.
 
 The bounds were set on the measuring data, where articles of several papers repeat one agency's report
-(``benchmarks/copies.py``): copies share .84 of the shorter text and more, reports written anew of the same news
-.62 and less.
+(``benchmarks/copies.py``): copies share .84 of the shorter text and more, reports of the same news written
+anew .62 and less.
 """
 
 from enum import StrEnum
