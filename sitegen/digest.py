@@ -1,6 +1,6 @@
 """Article → Digest: the extractors, in order."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sitegen import sketch
@@ -9,7 +9,7 @@ from sitegen.extract import datings, key_phrases, quotations, sentences, time_ex
 from sitegen.extract.other_languages import dates as written_dates
 from sitegen.extract.other_languages import quotations as marked
 from sitegen.languages import is_english, primary, spoken
-from sitegen.model import Annotations, Article, Digest, Excerpt, Quotation, Source, Span
+from sitegen.model import Annotations, Article, Digest, Excerpt, KeyPhrase, Quotation, Source, Span
 from sitegen.slugs import slugify
 from sitegen.span_index import SpanIndex
 
@@ -108,7 +108,12 @@ def make(article: Article, settings: Settings) -> Digest:
         settings=replace(settings, site=replace(settings.site, language=tag)),
     )
     all_sentences = _sentences(article.text, article.paragraphs, tag)
+    lead = _lead(all_sentences)
     find_events = timeline.events if is_english(tag) else timeline.dated
+    dated = find_events(article.text, all_sentences, found.time_expressions)
+    context = _context(article.text, all_sentences, (*found.quotations, *found.indirect))
+    shown = (*lead, *(event.sentence for event in dated), *context)
+    context += tuple(_missing(found.key_phrases, shown, all_sentences))
     unlike_the_site = article.facts.language is None and primary(tag) != primary(usual)
     return Digest(
         slug=article.facts.slug or slugify(_stem(article.file, settings.folders.seeds)),
@@ -124,13 +129,13 @@ def make(article: Article, settings: Settings) -> Digest:
             removed=tuple(span.of(article.text) for span in article.removed),
         ),
         key_phrases=found.key_phrases,
-        lead=_lead(all_sentences),
+        lead=lead,
         quotations=found.quotations,
         terms=found.terms,
         speakers=found.speakers,
         indirect=found.indirect,
-        timeline=find_events(article.text, all_sentences, found.time_expressions),
-        context=_context(article.text, all_sentences, (*found.quotations, *found.indirect)),
+        timeline=dated,
+        context=tuple(sorted(context, key=_begin)),
     )
 
 
@@ -140,7 +145,7 @@ def _stem(file: str, seeds: str) -> str:
     return head + slash + (name.rpartition(".")[0] or name)
 
 
-def _sentences(text: str, paragraphs: Sequence[Span], language: str) -> tuple[Excerpt, ...]:
+def _sentences(text: str, paragraphs: Sequence[Span], language: str = "en") -> tuple[Excerpt, ...]:
     return tuple(
         Excerpt(text=span.of(text), span=span, paragraph=number)
         for number, paragraph in enumerate(paragraphs, 1)
@@ -177,6 +182,32 @@ def _context(text: str, all_sentences: Sequence[Excerpt], quoted: Iterable[Quota
     return tuple(Excerpt(text=span.of(text), span=span, paragraph=paragraph) for span, paragraph in joined)
 
 
+def _missing(
+    phrases: Sequence[KeyPhrase], shown: Iterable[Excerpt], all_sentences: Sequence[Excerpt]
+) -> Iterator[Excerpt]:
+    """For each of the ``phrases`` that stands in none of the ``shown`` excerpts the first sentence with it.
+
+    The site shows every key phrase between its neighbours, and knows no more of the text than its excerpts.
+    Quotations need not be among the shown: the sentences around them are.
+    """
+    index = SpanIndex((each.span, each) for each in all_sentences if each.span is not None)
+    within = SpanIndex((each.span, each.span) for each in shown if each.span is not None)
+    added: dict[Span, Excerpt] = {}
+    for phrase in phrases:
+        if any(place.holds(span) for span in phrase.spans for place in (*within.touching(span), *added)):
+            continue
+        # A headline that is part of the text is no sentence of it.
+        sentence = next((each for span in phrase.spans for each in index.touching(span)), None)
+        if sentence is None or sentence.span is None or sentence.span in added:
+            continue
+        if not within.touching(sentence.span):
+            added[sentence.span] = sentence
+            yield sentence
+
+
 def _start(quotation: Quotation) -> int:
-    span = quotation.words.span
-    return -1 if span is None else span.start
+    return _begin(quotation.words)
+
+
+def _begin(excerpt: Excerpt) -> int:
+    return -1 if excerpt.span is None else excerpt.span.start

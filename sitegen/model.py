@@ -322,7 +322,8 @@ class Digest:
     """Statements reported without quotation marks; empty unless the settings ask for them."""
     timeline: tuple[Event, ...] = ()
     context: tuple[Excerpt, ...] = ()
-    """The sentences that hold a quotation, in text order, none overlapping another."""
+    """The sentences that hold a quotation, or a key phrase that stands nowhere else in the digest; in text
+    order, none overlapping another."""
     sections: tuple[Section, ...] = ()
     """What a person added under headings of their own, in file order."""
 

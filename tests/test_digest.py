@@ -1,5 +1,6 @@
 """Article → Digest: what is worked out beside the extractors."""
 
+import re
 import time
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from project_folder import FERRY, project
 from sitegen import digest
 from sitegen.config import Folders, Settings
 from sitegen.intake import parse_seed
-from sitegen.model import Article, Excerpt, Facts, Quotation, QuotationKind, Span, SpeakerHow
+from sitegen.model import Article, Excerpt, Facts, KeyPhrase, Quotation, QuotationKind, Span, SpeakerHow
 
 
 def article(text: str, file: str = "seeds/a.txt") -> Article:
@@ -94,3 +95,61 @@ def test_the_context_of_thousands_of_quotations_is_found_in_their_number_not_its
     begin = time.process_time()
     assert len(digest._context(text, sentences, quotations)) == 20_000
     assert time.process_time() - begin < 5  # one by one it takes minutes
+
+
+TOLD = (
+    "Ferries stop\n\nThe boats stayed in. Crews met at the quay. Nobody came to the boats. “We wait,” said "
+    "Lene Marrow.\n\nThe harbour council met at noon. The harbour council rested. A quay is a wall."
+)
+
+
+def told(*phrases: str) -> tuple[list[str], list[str]]:
+    """The sentences of ``TOLD``, and those that are added to a digest that shows its first and fourth."""
+    made = article(TOLD)
+    sentences = digest._sentences(made.text, made.paragraphs)
+    found = [
+        KeyPhrase(
+            phrase=phrase,
+            score=0.1,
+            count=1,
+            spans=tuple(Span(start=m.start(), end=m.end()) for m in re.finditer(re.escape(phrase), TOLD)),
+        )
+        for phrase in phrases
+    ]
+    shown = [each for each in sentences if "stayed" in each.text or "Marrow" in each.text]
+    return [each.text for each in sentences], [each.text for each in digest._missing(found, shown, sentences)]
+
+
+def test_a_key_phrase_that_no_excerpt_shows_brings_the_first_sentence_it_stands_in() -> None:
+    assert told("harbour council")[1] == ["The harbour council met at noon."]
+    assert told("quay")[1] == ["Crews met at the quay."]
+
+
+def test_a_key_phrase_that_an_excerpt_shows_brings_none() -> None:
+    assert told("boats")[1] == []
+
+
+def test_one_sentence_serves_all_key_phrases_in_it() -> None:
+    assert told("council", "harbour", "noon")[1] == ["The harbour council met at noon."]
+
+
+def test_a_phrase_of_the_headline_alone_brings_none() -> None:
+    assert told("Ferries stop")[1] == []
+
+
+@given(sentences=BORDERS, shown=BORDERS, phrases=st.lists(BORDERS, max_size=4))
+def test_with_the_missing_sentences_every_key_phrase_within_a_sentence_is_shown_and_none_overlap(
+    sentences: list[Span], shown: list[Span], phrases: list[list[Span]]
+) -> None:
+    text = "x" * 60
+    all_sentences = [Excerpt(text=span.of(text), span=span) for span in sentences]
+    whole = [each for each in all_sentences if each.span and any(each.span.touches(span) for span in shown)]
+    found = [KeyPhrase(phrase="x", score=0.1, count=1, spans=tuple(spans)) for spans in phrases]
+    added = [each.span for each in digest._missing(found, whole, all_sentences) if each.span]
+    visible = [*(each.span for each in whole if each.span), *added]
+    assert len(visible) == len(set(visible))
+    for phrase in found:
+        inside = [span for span in phrase.spans if any(each.holds(span) for each in sentences)]
+        crossing = len(inside) < len(phrase.spans)
+        if inside and not crossing:
+            assert any(place.holds(span) for span in inside for place in visible)

@@ -1,6 +1,5 @@
 """Digests → Site: the catalogue of the corpus, by article, speaker, key phrase and date."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from unicodedata import normalize
@@ -9,23 +8,11 @@ from sitegen.config import Settings
 from sitegen.errors import SitegenError
 from sitegen.model import Digest
 from sitegen.site.copies.finding import Copies, find
-from sitegen.site.related import Related, fold, relate
+from sitegen.site.phrases.merging import phrases
+from sitegen.site.phrases.phrase import Phrase
+from sitegen.site.related import Related, relate
 from sitegen.site.speakers.merging import Speaker, speakers
-from sitegen.site.speakers.names import az_key, usual
 from sitegen.site.timeline.years import Timeline, timeline
-from sitegen.slugs import unique
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase:
-    """A key phrase and the articles it was found in, upper and lower case alike."""
-
-    phrase: str
-    """As most articles write it."""
-    slug: str | None
-    """None: found in one article only, and so without a page of its own."""
-    digests: tuple[Digest, ...]
-    """Newest first; never empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +33,10 @@ class Site:
     """By slug: the articles that share speakers or key phrases, the closest first; without its copies."""
     speaker_of: Mapping[tuple[str, str], Speaker]
     """By an article's slug and the name it quotes somebody under; not for those it only describes."""
-    phrase_slugs: Mapping[str, str]
-    """By the phrase as :func:`sitegen.site.related.fold` writes it; only those that have a page."""
+    phrase_of: Mapping[tuple[str, str], Phrase]
+    """By an article's slug and the form in which it has the phrase."""
+    phrase_of_speaker: Mapping[str, Phrase]
+    """By the slug of a speaker whose name is a phrase that has a page."""
 
 
 def gather(digests: Iterable[Digest], settings: Settings) -> Site:
@@ -60,17 +49,25 @@ def gather(digests: Iterable[Digest], settings: Settings) -> Site:
     _refuse_shared_addresses(articles)
     found = speakers(articles, settings.people)
     speaker_of = {(voice.digest.slug, voice.name): each for each in found for voice in each.voices}
-    phrases = _phrases(articles)
     copies = find(articles)
+    every = phrases(articles, found, settings.site.language)
+    phrase_of = {
+        (use.digest.slug, form.phrase): each for each in every for use in each.uses for form in use.phrases
+    }
     return Site(
         articles=articles,
         speakers=found,
-        phrases=phrases,
+        phrases=every,
         timeline=timeline(articles),
         copies=copies,
-        related=relate(articles, speaker_of, copies.by_slug()),
+        related=relate(articles, speaker_of, phrase_of, copies.shared),
         speaker_of=speaker_of,
-        phrase_slugs={fold(phrase.phrase): phrase.slug for phrase in phrases if phrase.slug is not None},
+        phrase_of=phrase_of,
+        phrase_of_speaker={
+            each.speaker.slug: each
+            for each in every
+            if each.slug is not None and each.speaker is not None and each.speaker.slug is not None
+        },
     )
 
 
@@ -92,19 +89,3 @@ def _refuse_shared_addresses(articles: Sequence[Digest]) -> None:
                 hint="give one of them another name, or a `slug:` in its facts",
             )
         seen[address] = digest.title
-
-
-def _phrases(articles: Sequence[Digest]) -> tuple[Phrase, ...]:
-    spellings: dict[str, Counter[str]] = defaultdict(Counter)
-    found: dict[str, list[Digest]] = defaultdict(list)
-    for digest in articles:
-        for key in dict.fromkeys(fold(phrase.phrase) for phrase in digest.key_phrases):
-            found[key].append(digest)
-        for phrase in digest.key_phrases:
-            spellings[fold(phrase.phrase)][phrase.phrase] += 1
-    slugs = unique(key for key, digests in found.items() if len(digests) > 1)
-    phrases = (
-        Phrase(phrase=usual(spellings[key]), slug=slugs.get(key), digests=tuple(digests))
-        for key, digests in found.items()
-    )
-    return tuple(sorted(phrases, key=lambda phrase: az_key(phrase.phrase)))

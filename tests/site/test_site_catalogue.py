@@ -36,7 +36,7 @@ def test_a_phrase_has_a_page_only_when_two_articles_share_it() -> None:
     phrases = {phrase.phrase: phrase for phrase in catalogue().phrases}
     assert phrases["harbour bridge"].slug == "harbour-bridge"
     assert phrases["Ostrin council"].slug is None
-    assert len(phrases["Blue Ferry"].digests) == 2, "“Blue Ferry” and “Blue ferry” are one phrase"
+    assert len(phrases["Blue ferry"].digests) == 2, "“Blue Ferry” and “Blue ferry” are one phrase"
 
 
 def test_events_stand_under_year_and_month_and_those_without_a_year_apart() -> None:

@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
@@ -49,17 +48,6 @@ class Copies:
         """True where two articles, by their slugs, share their text."""
         first, second = self.text_of.get(one), self.text_of.get(other)
         return first is not None and (first == second or second in self.linked.get(first, ()))
-
-    def by_slug(self) -> Mapping[str, AbstractSet[str]]:
-        """The slugs of the articles that share an article's text, by its slug (which is among them)."""
-        of_text = [{digest.slug for digest in text} for text in self.texts]
-        found: dict[str, AbstractSet[str]] = {}
-        for number, slugs in enumerate(of_text):
-            linked = self.linked.get(number, {})
-            if len(slugs) > 1 or linked:
-                together = slugs.union(*(of_text[other] for other in linked))
-                found |= dict.fromkeys(slugs, together)
-        return found
 
     def among(self, slugs: Collection[str]) -> int:
         """How many of the articles, by their slugs, share their text with another of them."""

@@ -14,7 +14,8 @@ from sitegen.site.pages import markdown
 from sitegen.site.pages.article_timeline import Block, article_timeline
 from sitegen.site.pages.marking import Piece, anchor, pieces, sentence_of
 from sitegen.site.pages.wording import Certainty, kind_words, speaker_certainty
-from sitegen.site.related import Related, fold
+from sitegen.site.phrases.phrase import Phrase
+from sitegen.site.related import Related
 from sitegen.site.speakers.voices import voices_of
 from sitegen.span_index import SpanIndex
 
@@ -35,7 +36,7 @@ class QuotationView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContextView:
-    """A sentence that holds quotations, their words marked with their numbers."""
+    """A sentence of the source; the quotations it holds are marked with their numbers."""
 
     sentence: Excerpt
     anchor: str | None
@@ -47,7 +48,10 @@ class Named:
     """A key phrase of this article, its page if it has one, and how often it occurs here."""
 
     name: str
+    """As the article has it."""
     path: str | None
+    facet: str | None
+    """By which name the search knows it; None: an earlier one is the same phrase, or it could be several."""
     count: int
 
 
@@ -123,10 +127,9 @@ def speaker_path(site: Site, digest: Digest, name: str | None) -> str | None:
     return None if speaker is None or speaker.slug is None else f"speakers/{speaker.slug}.html"
 
 
-def phrase_path(site: Site, phrase: str) -> str | None:
+def phrase_path(phrase: Phrase | None) -> str | None:
     """Where a phrase's page stands; None when no other article shares the phrase."""
-    slug = site.phrase_slugs.get(fold(phrase))
-    return None if slug is None else f"phrases/{slug}.html"
+    return None if phrase is None or phrase.slug is None else f"phrases/{phrase.slug}.html"
 
 
 def article_view(site: Site, digest: Digest) -> ArticleView:
@@ -145,10 +148,7 @@ def article_view(site: Site, digest: Digest) -> ArticleView:
         timeline=article_timeline(digest, context),
         exports=article_exports(digest),
         context=tuple(_context(digest)),
-        phrases=tuple(
-            Named(name=each.phrase, path=phrase_path(site, each.phrase), count=each.count)
-            for each in digest.key_phrases
-        ),
+        phrases=tuple(_phrases(site, digest)),
         copies=copies,
         more_copies=site.copies.count(digest.slug) - len(copies),
         related=site.related.get(digest.slug, ()),
@@ -182,6 +182,20 @@ def _speakers(site: Site, digest: Digest, context: SpanIndex[Span]) -> Iterator[
             facet=None if facet in facets else facet,
             count=count,
             descriptions=tuple(_descriptions(described.get(name, ()), context, anchors)),
+        )
+        facets.add(facet)
+
+
+def _phrases(site: Site, digest: Digest) -> Iterator[Named]:
+    facets: set[str | None] = {None}
+    for each in digest.key_phrases:
+        phrase = site.phrase_of[digest.slug, each.phrase]
+        facet = phrase.label if phrase.slug is not None or phrase.told_by is None else None
+        yield Named(
+            name=each.phrase,
+            path=phrase_path(phrase),
+            facet=None if facet in facets else facet,
+            count=each.count,
         )
         facets.add(facet)
 

@@ -6,17 +6,14 @@ from functools import partial
 from sitegen import accuracy
 from sitegen.config import Settings
 from sitegen.model import Digest
-from sitegen.site.catalogue import Phrase, Site
-from sitegen.site.pages.article import article_path, article_view, phrase_path
-from sitegen.site.pages.az import LINES_PER_PAGE, az_context, jumps
+from sitegen.site.catalogue import Site
+from sitegen.site.pages.article import article_path, article_view
 from sitegen.site.pages.metadata import article_json_ld
+from sitegen.site.pages.phrases import phrases
 from sitegen.site.pages.sheet import Context, Sheet, parts, titled
 from sitegen.site.pages.speakers import speakers
 from sitegen.site.pages.timelines import timeline
 from sitegen.site.pages.wording import counted
-
-ARTICLES_PER_PAGE = 100
-"""Of a phrase's page."""
 
 
 def sheets(site: Site, settings: Settings) -> Iterator[Sheet]:
@@ -25,10 +22,7 @@ def sheets(site: Site, settings: Settings) -> Iterator[Sheet]:
     for digest in site.articles:
         yield _article(site, digest, settings)
     yield from speakers(site)
-    yield from _phrases(site)
-    for phrase in site.phrases:
-        if phrase.slug is not None:
-            yield from _phrase(phrase, phrase.slug)
+    yield from phrases(site)
     yield from timeline(site)
     yield from _others(site, settings)
 
@@ -75,37 +69,6 @@ def _description(digest: Digest) -> str:
     return f"{counted(len(digest.quotations), 'quotation')}, with their speakers and context."
 
 
-def _phrases(site: Site) -> Iterator[Sheet]:
-    all_parts = tuple(parts("phrases/index.html", site.phrases, LINES_PER_PAGE))
-    where = jumps(all_parts, _phrase_name)
-    for part in all_parts:
-        yield Sheet(
-            path=part.path,
-            template="phrases.html",
-            title=titled("Key phrases", part),
-            description="What the articles are about, A–Z.",
-            area="phrases",
-            context=partial(az_context, part, _phrase_name, jumps=where, path_of=partial(_path_of, site)),
-        )
-
-
-def _phrase(phrase: Phrase, slug: str) -> Iterator[Sheet]:
-    for part in parts(f"phrases/{slug}.html", phrase.digests, ARTICLES_PER_PAGE):
-        yield Sheet(
-            path=part.path,
-            template="phrase.html",
-            title=titled(phrase.phrase, part),
-            description=f"Key phrase of {counted(len(phrase.digests), 'article')}.",
-            area="phrases",
-            context=partial(dict, phrase=phrase, part=part),
-        )
-
-
-def _path_of(site: Site, phrase: Phrase) -> str:
-    """A phrase's own page, or the one article it was found in."""
-    return phrase_path(site, phrase.phrase) or article_path(phrase.digests[0])
-
-
 def _others(site: Site, settings: Settings) -> Iterator[Sheet]:
     yield Sheet(
         path="search.html",
@@ -131,7 +94,3 @@ def _others(site: Site, settings: Settings) -> Iterator[Sheet]:
         description="There is no page at this address.",
         listed=False,
     )
-
-
-def _phrase_name(phrase: Phrase) -> str:
-    return phrase.phrase

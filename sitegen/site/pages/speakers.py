@@ -11,9 +11,8 @@ from sitegen.site.pages.article import QuotationView, article_path, context_inde
 from sitegen.site.pages.az import LINES_PER_PAGE, az_context, jumps
 from sitegen.site.pages.sheet import Context, Part, Sheet, parts, titled
 from sitegen.site.pages.wording import counted
-from sitegen.site.related import fold
 from sitegen.site.speakers.merging import Speaker
-from sitegen.site.speakers.names import same_name
+from sitegen.site.speakers.names import fold, same_name
 from sitegen.site.speakers.voices import Said, Voice
 from sitegen.span_index import SpanIndex
 
@@ -77,7 +76,8 @@ def speakers(site: Site) -> Iterator[Sheet]:
             namesakes[same_name(speaker.name)].append(speaker)
     for sharing in namesakes.values():
         for speaker in sharing:
-            yield from _speaker(site, speaker, [each for each in sharing if each is not speaker])
+            others = [each for each in sharing if each is not speaker]
+            yield from _speaker(site, speaker, others)
 
 
 def _name(speaker: Speaker) -> str:
@@ -93,6 +93,7 @@ def _link_of(speaker: Speaker) -> tuple[str, str]:
 
 
 def _speaker(site: Site, speaker: Speaker, namesakes: Sequence[Speaker]) -> Iterator[Sheet]:
+    phrase = site.phrase_of_speaker.get(speaker.slug or "")
     summary = f"{counted(len(speaker.said), 'quotation')} in {counted(speaker.articles, 'article')}."
     copies = site.copies.among({said.digest.slug for said in speaker.said})
     if copies:
@@ -104,7 +105,7 @@ def _speaker(site: Site, speaker: Speaker, namesakes: Sequence[Speaker]) -> Iter
             title=titled(speaker.label, part),
             description=summary,
             area="speakers",
-            context=partial(_context, speaker, part, summary=summary, namesakes=namesakes),
+            context=partial(_context, speaker, part, summary=summary, namesakes=namesakes, phrase=phrase),
         )
 
 

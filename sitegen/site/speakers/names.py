@@ -18,6 +18,11 @@ def same_name(name: str) -> str:
     return " ".join(normalize("NFC", name).translate(_SHAPES).split())
 
 
+def fold(words: str) -> str:
+    """The form in which two descriptions are the same: case and spaces do not count."""
+    return " ".join(normalize("NFC", words).casefold().split())
+
+
 def words_of(text: str) -> list[str]:
     """The words of a name or description, in small letters, hyphens taken for spaces."""
     return [word.strip(".,;:()“”\"'") for word in re.split(r"[\s-]+", same_name(text).casefold()) if word]
