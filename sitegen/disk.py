@@ -95,7 +95,7 @@ def read_if_there(path: Path, *, shown: str | None = None, most: int = -1) -> by
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
-        raise _unreadable(shown or str(path), error) from error
+        raise unreadable(shown or str(path), error) from error
 
 
 def inside(path: Path, root: Path) -> bool:
@@ -125,7 +125,7 @@ def files_below(
     try:
         paths = sorted(folder.iterdir())
     except OSError as error:
-        yield _unreadable(relative(folder, root), error)
+        yield unreadable(relative(folder, root), error)
         return
     for path in paths:
         if path.name.startswith("."):
@@ -154,7 +154,7 @@ def _refusal(path: Path, root: Path, is_file_name: Callable[[Path], bool]) -> Si
     except FileNotFoundError:
         return None
     except OSError as error:
-        return _unreadable(shown, error)
+        return unreadable(shown, error)
     return _refused_kind(path, mode, shown, is_file_name)
 
 
@@ -194,7 +194,8 @@ def _refused_kind(
     return None
 
 
-def _unreadable(shown: str, error: OSError) -> SitegenError:
+def unreadable(shown: str, error: OSError) -> SitegenError:
+    """The error for a file or folder that is there and cannot be read; ``shown`` is its path for messages."""
     return SitegenError(
         f"cannot be read: {error.strerror or error}", path=shown, hint="check its permissions"
     )

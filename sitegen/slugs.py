@@ -29,6 +29,12 @@ def slugify(name: str) -> str:
     return f"{slug}-{_digest(slug)}" if slug in RESERVED else slug
 
 
+def is_cut(name: str) -> bool:
+    """True when ``name`` is too long for an address, so that two such names may share a slug."""
+    joined = "-".join(_words(_fold(name)))
+    return _cut(joined) != joined
+
+
 def unique(names: Iterable[str]) -> dict[str, str]:
     """A slug of its own for each different name; names that share one all get a short hash of the name.
 

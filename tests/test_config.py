@@ -7,8 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.config import PersonSettings, QuotationSettings, Settings, load_settings, parse_settings
+from sitegen.config import (
+    COLUMN_FIELDS,
+    FileColumns,
+    InputSettings,
+    PersonSettings,
+    QuotationSettings,
+    Settings,
+    load_settings,
+    parse_settings,
+)
 from sitegen.errors import UsageError
+from sitegen.lexicon import load
 from sitegen.model import Evidence
 
 GROUPS = [field.name for field in dataclasses.fields(Settings) if field.name != "people"]
@@ -51,6 +61,7 @@ def test_every_setting_can_be_given() -> None:
         "folders: {seeds: in/raw, content: digests, templates: look, public: out}\n"
         "key_phrases: {count: 5, max_words: 2}\npages: {articles_per_page: 7}\n"
         "quotations: {evidence: sure, indirect: true}\n"
+        "inputs: {columns: {text: body}, files: [{file: wire/*.csv, columns: {id: [no, number]}}]}\n"
     )
     for name in GROUPS:
         default, stated = getattr(Settings(), name), getattr(given, name)
@@ -60,6 +71,10 @@ def test_every_setting_can_be_given() -> None:
         )
     assert given.site.base_url == "https://example.org/news/"
     assert given.quotations == QuotationSettings(evidence=Evidence.SURE, indirect=True)
+    assert given.inputs == InputSettings(
+        columns={"text": ("body",)},
+        files=(FileColumns(file="wire/*.csv", columns={"id": ("no", "number")}),),
+    )
 
 
 def test_people_may_be_written_over_several_lines() -> None:
@@ -73,6 +88,10 @@ def test_people_may_be_written_over_several_lines() -> None:
         PersonSettings(name="Yusra Okell", aliases=("Y. Okell", "Okell of Ostrin")),
         PersonSettings(name="The Harbour Board"),
     )
+
+
+def test_every_column_a_setting_can_name_has_usual_names_and_no_others_have() -> None:
+    assert set(load("columns")) == set(COLUMN_FIELDS)
 
 
 @pytest.mark.parametrize("nothing", ["people:\n", "people: []\n", "people: null\n"])
@@ -125,6 +144,18 @@ def test_one_name_may_stand_in_several_entries(people: str) -> None:
         ("quotations:\n  evidence: 3\n", 2, "known here: sure, likely, any"),
         ("quotations:\n  indirect: maybe\n", 2, "write true or false"),
         ("quotations:\n  indirekt: true\n", 2, "did you mean “indirect”?"),
+        ("inputs: {colums: {}}\n", 1, "did you mean “columns”?"),
+        ("inputs:\n  columns:\n    txet: body\n", 3, "did you mean “text”?"),
+        ("inputs:\n  columns: body\n", 2, "expected settings below it"),
+        ("inputs:\n  columns:\n    text: [a, [b]]\n", 3, "expected the name of a column"),
+        ("inputs:\n  columns:\n    text: []\n", 3, "expected the name of a column"),
+        ("inputs:\n  columns:\n    text: {a: b}\n", 3, "expected the name of a column"),
+        ("inputs:\n  files: wire.csv\n", 2, "expected a list of entries"),
+        ("inputs:\n  files:\n    - wire.csv\n", 2, "expected a list of entries"),
+        ("inputs:\n  files:\n    - {columns: {text: a}}\n", 3, "a path below the seeds folder"),
+        ("inputs:\n  files:\n    - {file: /wire.csv}\n", 3, "a path below the seeds folder"),
+        ("inputs:\n  files:\n    - {file: a.csv,\n       column: {}}\n", 4, "did you mean “columns”?"),
+        ("inputs:\n  files:\n    - {file: a.csv,\n       columns: {txt: a}}\n", 4, "did you mean “text”?"),
         ("people: Mira\n", 1, "expected a list of entries"),
         ("people: {name: Mira}\n", 1, "expected a list of entries"),
         ("people:\n  - Mira Tolland\n", 1, "“Mira Tolland” is no entry"),
@@ -179,7 +210,7 @@ def test_only_settings_that_change_a_digest_reach_it() -> None:
     default = Settings()
     others = (
         "site: {title: Other}\npages: {articles_per_page: 3}\nfolders: {content: texts}\n"
-        "people: [{name: Mira Tolland}]\n"
+        "people: [{name: Mira Tolland}]\ninputs: {columns: {text: body}}\n"
     )
     assert parse_settings(others).for_digests() == default
     assert parse_settings("folders: {seeds: in/raw}\n").for_digests() != default

@@ -96,6 +96,7 @@ def _stages(run: Run) -> Report:
         unpublished=issue.outcome.removed,
         indexed=issue.outcome.indexed,
         reasons=(*harvest.reasons, *stock.reasons, *issue.reasons),
+        left_out=harvest.left_out,
         warnings=(*harvest.warnings, *stock.warnings, *issue.outcome.warnings),
         errors=(*harvest.errors, *stock.errors),
         public=run.public,

@@ -3,18 +3,21 @@
 Nothing is changed: not even the cache, so that a project can be checked that may only be read.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 
 from sitegen.building import open_run
 from sitegen.building.content import ContentFile, Stock, survey
 from sitegen.building.digests import Seed, article_of
+from sitegen.building.gathering import load
 from sitegen.building.links import broken_links
 from sitegen.building.manifest import Manifest
+from sitegen.building.origins import Origin
 from sitegen.building.run import Run
-from sitegen.building.seeds import Harvest, harvest, read_seeds
+from sitegen.building.seeds import Harvest, harvest
 from sitegen.content_file.seal import Ownership
 from sitegen.errors import SitegenError
 from sitegen.model import Article, Digest, Excerpt
@@ -49,13 +52,9 @@ def check(root: Path) -> Verdict:
     run.store.freeze()
     gathered = harvest(run)
     stock, states = survey(run, gathered)
-    seeds = {seed.file: seed for seed in read_seeds(run).seeds}
     problems = [*gathered.errors, *stock.errors, *_out_of_step(run, gathered, stock, states)]
-    compared = 0
-    for file in stock.files.values():
-        found, excerpts = _against_seed(file, seeds)
-        problems += found
-        compared += excerpts
+    found, compared = _against_seeds(run, gathered, stock)
+    problems += found
     linked = Manifest.read(run.public) is not None
     if linked:
         problems += broken_links(run.public)
@@ -78,7 +77,7 @@ def _out_of_step(
         file = f"{folder}/{slug}.md"
         fresh = gathered.fresh.get(slug)
         if state is Ownership.MISSING and fresh is not None:
-            yield SitegenError("has no content file yet", path=fresh.file, hint="run: sitegen build")
+            yield SitegenError("has no content file yet", path=str(fresh.origin), hint="run: sitegen build")
         elif state is Ownership.STALE and fresh is not None:
             yield SitegenError("is out of date", path=file, hint="run: sitegen build")
         elif slug in stock.files and fresh is None:
@@ -87,36 +86,51 @@ def _out_of_step(
             made_from = stock.files[slug].summary.sha256
             if made_from not in {None, fresh.seed}:
                 yield SitegenError(
-                    f"was made from an earlier state of {fresh.file}",
+                    f"was made from an earlier state of {fresh.origin}",
                     path=file,
-                    hint="bring it up to date and give it the seed's new sha256",
+                    hint=f"bring it up to date and give it the seed's new sha256, {fresh.seed}",
                 )
 
 
 def _orphan(file: ContentFile, gathered: Harvest) -> Iterator[SitegenError]:
-    seed = file.summary.seed
-    if seed is not None and not gathered.keeps(seed):
+    origin = file.summary.origin
+    if origin is not None and not gathered.keeps(origin):
         yield SitegenError(
-            f"its seed {seed} " + ("now has another address" if seed in gathered.files else "is missing"),
+            f"its seed {origin} "
+            + ("now has another address" if origin in gathered.origins else "is missing"),
             path=file.file,
             hint="bring the seed back, or delete this file's source: to keep it as your own",
         )
 
 
-def _against_seed(file: ContentFile, seeds: Mapping[str, Seed]) -> tuple[list[SitegenError], int]:
+def _against_seeds(run: Run, gathered: Harvest, stock: Stock) -> tuple[list[SitegenError], int]:
+    """The excerpts of all content files that are not in their seeds, and how many excerpts there are."""
+    made_from: defaultdict[Origin, list[ContentFile]] = defaultdict(list)
+    for file in stock.files.values():
+        if file.summary.origin is not None:
+            made_from[file.summary.origin].append(file)
+    compared = 0
+    problems: list[tuple[str, SitegenError]] = []
+    for seed in load(run, (plan for plan in gathered.plans if plan.origin in made_from)):
+        for file in made_from[seed.origin]:
+            found, excerpts = _against_seed(file, seed)
+            problems += ((file.slug, problem) for problem in found)
+            compared += excerpts
+    return [problem for _, problem in sorted(problems, key=itemgetter(0))], compared
+
+
+def _against_seed(file: ContentFile, seed: Seed) -> tuple[list[SitegenError], int]:
     """The excerpts of a content file that are not in its seed, and how many excerpts it has.
 
     A file made from another state of its seed is not compared: its places are those of another text.
     """
-    digest = file.digest()
-    seed = seeds.get(digest.source.file) if digest.source else None
-    if seed is None or digest.source is None or digest.source.sha256 != seed.trace().seed:
+    if file.summary.sha256 != seed.trace().seed:
         return [], 0
     try:
         article = article_of(seed)
     except SitegenError:
         return [], 0  # the harvest has reported it
-    excerpts = list(excerpts_of(digest))
+    excerpts = list(excerpts_of(file.digest()))
     found = [_not_verbatim(excerpt, article, file) for excerpt in excerpts if not _verbatim(excerpt, article)]
     return found, len(excerpts)
 

@@ -7,6 +7,7 @@ from typing import Any, cast
 from sitegen.building import fingerprint
 from sitegen.building.content_folder import decode, parse, read_folder
 from sitegen.building.digests import Fresh
+from sitegen.building.origins import Origin
 from sitegen.building.reasons import Because, Reason
 from sitegen.building.report import ContentChanges
 from sitegen.building.run import Run
@@ -25,11 +26,18 @@ class Summary:
 
     seed: str | None
     """Path of the seed it was made from; None: written by hand."""
+    item: str | None
+    """Which article of that seed; None: the seed is one."""
     sha256: str | None
     """Checksum of that seed at the time."""
     quotations: int
     dates: int
     draft: bool
+
+    @property
+    def origin(self) -> Origin | None:
+        """Where it comes from; None: written by hand."""
+        return None if self.seed is None else Origin(file=self.seed, item=self.item)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,20 +140,21 @@ class _Shelf:
         if slug not in self.present:
             return  # deleted while the build ran
         summary = self.summary(slug)
-        if isinstance(summary, SitegenError) or summary.seed is None:
+        origin = None if isinstance(summary, SitegenError) else summary.origin
+        if origin is None:
             self.stock.note("edited", self.file(slug))
-        elif harvest.keeps(summary.seed) or not harvest.folder_exists:
+        elif harvest.keeps(origin) or not harvest.folder_exists:
             self.stock.note("kept", self.file(slug))
         elif self.ownership(slug, None) in {Ownership.EDITED, Ownership.HANDWRITTEN}:
             self.stock.note("edited", self.file(slug))
-            gives_another = summary.seed in harvest.files
+            gives_another = origin in harvest.origins
             self.warn(
                 slug,
-                f"its seed {summary.seed} " + ("now has another address" if gives_another else "is gone"),
+                f"its seed {origin} " + ("now has another address" if gives_another else "is gone"),
                 "delete this file if it should go too, or delete its source: to keep it as your own",
             )
         elif holds(self.path(slug), self.present[slug]):
-            self.remove(slug, Because.SEED_MOVED if summary.seed in harvest.files else Because.SEED_GONE)
+            self.remove(slug, Because.SEED_MOVED if origin in harvest.origins else Because.SEED_GONE)
         elif self.look_again(slug):
             self.settle_orphan(slug, harvest)
 
@@ -156,8 +165,9 @@ class _Shelf:
             return
         self.warn(
             slug,
-            f"was edited, and its seed {fresh.file} has changed since",
-            "bring it up to date and give it the seed's new sha256, or delete it to have it made anew",
+            f"was edited, and its seed {fresh.origin} has changed since",
+            f"bring it up to date and give it the seed's new sha256, {fresh.seed}, "
+            "or delete it to have it made anew",
         )
 
     def ownership(self, slug: str, fresh: str | None) -> Ownership:
@@ -243,6 +253,7 @@ class _Shelf:
 def _summarise(digest: Digest) -> Summary:
     return Summary(
         seed=digest.source.file if digest.source else None,
+        item=digest.source.item if digest.source else None,
         sha256=digest.source.sha256 if digest.source else None,
         quotations=len(digest.quotations),
         dates=len(digest.timeline),

@@ -1,18 +1,21 @@
 """Seed → fresh digest, as the Markdown of a content file: one task, and its place in the store."""
 
 import traceback
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from sitegen.building import fingerprint
+from sitegen.building.origins import Origin
 from sitegen.building.run import Run
 from sitegen.building.store import Store, key_of
 from sitegen.building.trace import SeedTrace
 from sitegen.config import Settings
 from sitegen.engine import chunk_for, open_executor, ordered
 from sitegen.errors import SitegenError
+from sitegen.intake.collections import Item
 from sitegen.model import Article
 
 _FEW = 16
@@ -25,7 +28,8 @@ class Seed:
 
     file: str
     """Path from the project's folder."""
-    raw: bytes
+    matter: bytes | Item
+    """The file's bytes; of a collection, one item of it."""
     sidecar: str
     """Path of the file with its facts, from the project's folder."""
     facts: bytes | None
@@ -33,26 +37,44 @@ class Seed:
     settings: Settings
     """Only what a digest may depend on; everything else stands at its default."""
 
+    @property
+    def origin(self) -> Origin:
+        """Where it comes from."""
+        return Origin(file=self.file, item=self.matter.name if isinstance(self.matter, Item) else None)
+
     def trace(self) -> SeedTrace:
         """What the digest is made from, as hashes."""
         facts = "" if self.facts is None else sha256(self.facts).hexdigest()
-        return SeedTrace(seed=sha256(self.raw).hexdigest(), facts=facts)
+        matter = self.matter
+        seed = matter.sha256 if isinstance(matter, Item) else sha256(matter).hexdigest()
+        return SeedTrace(seed=seed, facts=facts)
 
     def key(self) -> str:
-        """The name of the digest in the store: a hash of everything it is made from."""
+        """The name of the digest in the store: a hash of everything it is made from.
+
+        The line of an item is not among it: a row that moves down keeps its digest.
+        """
         facts = b"-" if self.facts is None else b"+" + self.facts
-        return key_of("digest", self.file, self.raw, facts, repr(self.settings), fingerprint.program())
+        matter = self.matter
+        parts: tuple[str | bytes, ...] = (
+            (matter.name, matter.encoding, matter.facts.slug or "", matter.sha256)
+            if isinstance(matter, Item)
+            else (matter,)
+        )
+        return key_of("digest", self.file, *parts, facts, repr(self.settings), fingerprint.program())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fresh:
     """A digest made from a seed, rendered."""
 
-    file: str
+    origin: Origin
     seed: str
-    """Hash of the seed's bytes."""
+    """Hash of what it was made from, as the content file has it."""
     slug: str
     markdown: str
+    left_out: tuple[str, ...] = ()
+    """The lines of the seed taken for boilerplate; empty where the digest was in the store."""
 
 
 class BugError(SitegenError):
@@ -79,8 +101,14 @@ def digest_seed(seed: Seed) -> Fresh | SitegenError:
     except SitegenError as error:
         return error
     except Exception as error:  # noqa: BLE001 - whatever one seed does to us, the others are published
-        return _bug(error, seed.file)
-    return Fresh(file=seed.file, seed=article.sha256, slug=made.slug, markdown=markdown)
+        return bug(error, seed.file)
+    return Fresh(
+        origin=seed.origin,
+        seed=article.sha256,
+        slug=made.slug,
+        markdown=markdown,
+        left_out=made.source.removed if made.source else (),
+    )
 
 
 def article_of(seed: Seed) -> Article:
@@ -91,11 +119,16 @@ def article_of(seed: Seed) -> Article:
     """
     from sitegen import intake  # noqa: PLC0415 - as above
 
+    matter = seed.matter
+    if isinstance(matter, Item):
+        defaults = intake.parse_sidecar(seed.facts or b"", path=seed.sidecar, of_many=True)
+        return intake.parse_item(matter, file=seed.file, defaults=defaults)
     facts = intake.parse_sidecar(seed.facts or b"", path=seed.sidecar)
-    return intake.parse_seed(seed.raw, file=seed.file, facts=facts)
+    return intake.parse_seed(matter, file=seed.file, facts=facts)
 
 
-def _bug(error: Exception, file: str) -> BugError:
+def bug(error: Exception, file: str) -> BugError:
+    """A mistake of sitegen's own, or of a library's, met with ``file``."""
     place = traceback.extract_tb(error.__traceback__)[-1]
     return BugError(
         f"sitegen failed on this seed: {type(error).__name__}: {error}"[:300],
@@ -104,11 +137,11 @@ def _bug(error: Exception, file: str) -> BugError:
     )
 
 
-def kept(store: Store, seed: Seed) -> Fresh | SitegenError | None:
-    """The answer the store has for ``seed``; None where it has none."""
-    match store.read(seed.key()):
+def kept(store: Store, key: str, origin: Origin) -> Fresh | SitegenError | None:
+    """The answer the store has under ``key`` for the seed at ``origin``; None where it has none."""
+    match store.read(key):
         case {"slug": str(slug), "markdown": str(markdown), "seed": str(checksum)}:
-            return Fresh(file=seed.file, seed=checksum, slug=slug, markdown=markdown)
+            return Fresh(origin=origin, seed=checksum, slug=slug, markdown=markdown)
         case {
             "error": str(message),
             "path": None | str() as path,
@@ -119,7 +152,7 @@ def kept(store: Store, seed: Seed) -> Fresh | SitegenError | None:
     return None
 
 
-def _keep(store: Store, seed: Seed, answer: Fresh | SitegenError) -> None:
+def _keep(store: Store, key: str, answer: Fresh | SitegenError) -> None:
     record: Mapping[str, object]
     match answer:
         case BugError():
@@ -133,25 +166,38 @@ def _keep(store: Store, seed: Seed, answer: Fresh | SitegenError) -> None:
             }
         case Fresh():
             record = {"slug": answer.slug, "markdown": answer.markdown, "seed": answer.seed}
-    store.write(seed.key(), record)
+    store.write(key, record)
 
 
-def make_all(seeds: list[Seed], run: Run) -> dict[str, Fresh | SitegenError]:
-    """The digests of ``seeds``, by file; each is kept as it comes, so a killed build goes on from there."""
-    if not seeds:
+def make_all(seeds: Iterable[Seed], count: int, run: Run) -> dict[Origin, Fresh | SitegenError]:
+    """The digests of ``seeds``; each is kept as it comes, so a killed build goes on from there.
+
+    Args:
+        seeds: a stream; few of them are in memory at a time.
+        count: how many they are, at most.
+        run: the build.
+    """
+    if not count:
         return {}
-    jobs = 1 if len(seeds) <= _FEW else min(run.jobs, len(seeds))
-    answers: dict[str, Fresh | SitegenError] = {}
-    with run.progress("Digests", len(seeds)) as advance, open_executor(jobs) as executor:
-        results = ordered(
+    jobs = 1 if count <= _FEW else min(run.jobs, count)
+    answers: dict[Origin, Fresh | SitegenError] = {}
+    sent: deque[tuple[Origin, str]] = deque()
+
+    def noted() -> Iterator[Seed]:
+        for seed in seeds:
+            sent.append((seed.origin, seed.key()))
+            yield seed
+
+    with run.progress("Digests", count) as advance, open_executor(jobs) as executor:
+        for answer in ordered(
             executor,
             digest_seed,
-            seeds,
-            chunk=chunk_for(len(seeds), jobs),
+            noted(),
+            chunk=chunk_for(count, jobs),
             ahead=1 if jobs == 1 else jobs * 3,
-        )
-        for seed, answer in zip(seeds, results, strict=True):
-            _keep(run.store, seed, answer)
-            answers[seed.file] = answer
+        ):
+            origin, key = sent.popleft()
+            _keep(run.store, key, answer)
+            answers[origin] = answer
             advance(1)
     return answers

@@ -12,6 +12,7 @@ from sitegen.building.store import key_of
 _PACKAGE = Path(__file__).resolve().parent.parent
 _LIBRARIES = (
     "charset-normalizer",
+    "feedparser",
     "htmldate",
     "icalendar",
     "jinja2",
@@ -22,6 +23,7 @@ _LIBRARIES = (
     "pyyaml",
     "rapidfuzz",
     "trafilatura",
+    "warcio",
     "yake",
 )
 """The libraries that decide what a digest or a page says."""

@@ -1,6 +1,6 @@
 """What a build is asked for, what it says while it runs, and what it says at the end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,6 +58,8 @@ class Report:
     """True when the search index was made anew."""
     reasons: tuple[Reason, ...]
     """Why everything that was made anew was made anew, in the order of the work."""
+    left_out: Mapping[str, tuple[str, ...]]
+    """Of each digest made anew whose seed has such: the lines taken for boilerplate, verbatim."""
     warnings: tuple[SitegenError, ...]
     """What a person should look at; the site is complete."""
     errors: tuple[SitegenError, ...]

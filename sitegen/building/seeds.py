@@ -1,34 +1,21 @@
 """Stage one: seeds → fresh digests. What fails is reported for its seed alone."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
-from sitegen.building import fingerprint
-from sitegen.building.digests import Fresh, Seed, kept, make_all
+from sitegen.building import condensing, fingerprint
+from sitegen.building.digests import BugError, Fresh, kept, make_all
+from sitegen.building.gathering import Plan, load, read_seeds
+from sitegen.building.origins import Origin
 from sitegen.building.reasons import Because, Reason
 from sitegen.building.run import Run
 from sitegen.building.store import key_of
-from sitegen.building.trace import SeedTrace, Trace
+from sitegen.building.trace import SeedTrace
 from sitegen.config import Settings
-from sitegen.disk import files_below, read_if_there, relative
 from sitegen.errors import SitegenError
-from sitegen.intake import is_seed, sidecar_of
-from sitegen.intake.seeds import MAX_BYTES
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gathered:
-    """What lies in the seeds folder."""
-
-    seeds: tuple[Seed, ...]
-    """In order of path."""
-    failed: frozenset[str]
-    """Paths of seeds that are there and cannot be read, and of folders nobody can look into."""
-    errors: tuple[SitegenError, ...]
-    """Why."""
-    warnings: tuple[SitegenError, ...]
-    """Files that are no seeds."""
+from sitegen.intake.collections import Caution
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,161 +26,120 @@ class Harvest:
     """By slug."""
     folder_exists: bool
     """False: there is no seeds folder at all, which says nothing about any article."""
-    files: frozenset[str]
-    """Every seed that could be read."""
-    failed: frozenset[str]
-    """Seeds that gave no digest, and folders nobody can look into."""
+    plans: tuple[Plan, ...]
+    """Every article that could be read, in order of path."""
+    origins: frozenset[Origin]
+    """Where those come from."""
+    failed: frozenset[Origin]
+    """Articles that gave no digest."""
+    shut: frozenset[str]
+    """Files and folders of which nobody can tell what is in them."""
     traces: Mapping[str, SeedTrace]
     errors: tuple[SitegenError, ...]
     warnings: tuple[SitegenError, ...]
     reasons: tuple[Reason, ...]
+    left_out: Mapping[str, tuple[str, ...]]
+    """By origin, of the digests made now that have any: the lines of the seed taken for boilerplate."""
 
-    def keeps(self, seed: str) -> bool:
-        """True when ``seed`` may be there, but gave nothing: what an earlier build made of it stays."""
-        above = (folder.as_posix() for folder in PurePosixPath(seed).parents)
-        return seed in self.failed or not self.failed.isdisjoint(above)
+    def keeps(self, origin: Origin) -> bool:
+        """True when ``origin`` may be there, but gave nothing: what an earlier build made of it stays.
+
+        The whole of a collection stays while one of its rows cannot be told from the others: it may be any.
+        """
+        above = (folder.as_posix() for folder in PurePosixPath(origin.file).parents)
+        lost = origin in self.failed or not self.shut.isdisjoint(above)
+        return lost or (origin.file in self.shut and origin not in self.origins)
 
 
 def harvest(run: Run) -> Harvest:
     """A fresh digest of every seed: from the store where nothing it depends on has changed, else made now."""
     gathered = read_seeds(run)
-    seeds, errors = gathered.seeds, gathered.errors
-    answers = {seed.file: answer for seed in seeds if (answer := kept(run.store, seed)) is not None}
-    missing = [seed for seed in seeds if seed.file not in answers]
-    reasons = tuple(Reason(subject=seed.file, because=_because(seed, run.before)) for seed in missing)
-    answers |= make_all(missing, run)
-    fresh, failures = _one_per_slug(answers[seed.file] for seed in seeds)
-    files = frozenset(seed.file for seed in seeds)
+    plans = gathered.plans
+    answers = {
+        plan.origin: answer
+        for plan in plans
+        if (answer := kept(run.store, plan.key, plan.origin)) is not None
+    }
+    missing = [plan for plan in plans if plan.origin not in answers]
+    reasons = tuple(Reason(subject=str(plan.origin), because=_because(plan, run)) for plan in missing)
+    answers |= make_all(load(run, missing), len(missing), run)
+    errors, warnings = _failures(plans, answers)
+    fresh, clashes = _one_per_slug(plans, answers)
+    origins = frozenset(plan.origin for plan in plans)
     return Harvest(
         fresh=fresh,
         folder_exists=run.seeds.is_dir(),
-        files=files,
-        failed=gathered.failed | (files - {digest.file for digest in fresh.values()}),
-        traces={seed.file: seed.trace() for seed in seeds},
-        errors=(*errors, *failures),
-        warnings=gathered.warnings,
+        plans=tuple(plans),
+        origins=origins,
+        failed=frozenset(gathered.failed) | (origins - {digest.origin for digest in fresh.values()}),
+        shut=frozenset(gathered.shut),
+        traces={str(plan.origin): plan.trace for plan in plans},
+        errors=(*gathered.errors, *errors, *clashes),
+        warnings=(*gathered.warnings, *warnings),
         reasons=reasons,
+        left_out={str(made.origin): made.left_out for made in fresh.values() if made.left_out},
     )
-
-
-def read_seeds(run: Run) -> Gathered:
-    """Read every seed and the facts beside it."""
-    found = {_name(each, run.root): each for each in _below(run)}
-    errors = [each for each in found.values() if isinstance(each, SitegenError)]
-    failed = {name for name, each in found.items() if isinstance(each, SitegenError)}
-    ordinary = [each for each in found.values() if isinstance(each, Path)]
-    settings = run.settings.for_digests()
-    seeds: list[Seed] = []
-    for path in filter(is_seed, ordinary):
-        file, sidecar = relative(path, run.root), relative(sidecar_of(path), run.root)
-        try:
-            facts, raw = _facts(path, found, run.root), _bytes(path, run.root)
-        except SitegenError as error:
-            failed.add(file)
-            if error not in errors:  # a sidecar that may not be read is among them, of whatever seed
-                errors.append(error)
-        else:
-            seeds.append(Seed(file=file, raw=raw, sidecar=sidecar, facts=facts, settings=settings))
-    known = {sidecar_of(path) for path in ordinary if is_seed(path)}
-    known |= {run.root / error.path for error in errors if error.path}
-    return Gathered(
-        seeds=tuple(seeds),
-        failed=frozenset(failed),
-        errors=tuple(errors),
-        warnings=tuple(
-            _no_seed(path, run.root) for path in ordinary if not is_seed(path) and path not in known
-        ),
-    )
-
-
-def _below(run: Run) -> Iterator[Path | SitegenError]:
-    return files_below(
-        run.seeds, root=run.root, is_file_name=lambda path: is_seed(path) or _holds_facts(path)
-    )
-
-
-def _name(found: Path | SitegenError, root: Path) -> str:
-    return relative(found, root) if isinstance(found, Path) else found.path or ""
-
-
-def _holds_facts(path: Path) -> bool:
-    """True for the name of a sidecar, rightly written or not."""
-    return path.suffix.casefold() in {".yml", ".yaml"}
-
-
-def _facts(seed: Path, found: Mapping[str, Path | SitegenError], root: Path) -> bytes | None:
-    """The bytes of the sidecar of ``seed``; None where there is none.
-
-    Raises:
-        SitegenError: there is one that may not be read. It may say that the seed is a draft, so it must not
-            count as missing.
-    """
-    sidecar = sidecar_of(seed)
-    match found.get(relative(sidecar, root)):
-        case SitegenError() as refused:
-            raise refused
-        case Path():
-            return _bytes(sidecar, root)
-    stem = relative(seed.with_suffix(""), root)
-    for ending in (".yaml", ".YML", ".YAML"):
-        if f"{stem}{ending}" in found:
-            raise SitegenError(
-                "facts beside a seed end in .yml", path=f"{stem}{ending}", hint=f"rename it to {sidecar.name}"
-            )
-    return None
-
-
-def _bytes(path: Path, root: Path) -> bytes:
-    file = relative(path, root)
-    raw = read_if_there(path, shown=file, most=MAX_BYTES)
-    if raw is None:
-        raise SitegenError("vanished while it was to be read", path=file)
-    if len(raw) > MAX_BYTES:
-        raise SitegenError(
-            f"is larger than {MAX_BYTES // 1_000_000} MB", path=file, hint="a seed is one article"
-        )
-    return raw
-
-
-def _no_seed(path: Path, root: Path) -> SitegenError:
-    file = relative(path, root)
-    if _holds_facts(path):
-        return SitegenError("facts beside no seed", path=file, hint="name it like its seed, ending in .yml")
-    return SitegenError("is no seed, and is not read", path=file, hint="a seed ends in .txt, .md or .html")
 
 
 def _one_per_slug(
-    answers: Iterable[Fresh | SitegenError],
+    plans: Iterable[Plan], answers: Mapping[Origin, Fresh | SitegenError]
 ) -> tuple[dict[str, Fresh], list[SitegenError]]:
-    """The digests by slug, the first by path where two want the same; and everything that failed."""
+    """The digests by slug, the first by path where two want the same; and what is left out for that."""
     first: dict[str, Fresh] = {}
-    failures: list[SitegenError] = []
-    for answer in answers:
-        if isinstance(answer, SitegenError):
-            failures.append(answer)
+    clashes: list[SitegenError] = []
+    for plan in plans:
+        answer = answers.get(plan.origin)
+        if not isinstance(answer, Fresh):
             continue
         winner = first.setdefault(answer.slug, answer)
         if winner is not answer:
-            failures.append(
-                SitegenError(
-                    f"has the same address, “{winner.slug}”, as {winner.file}, and is left out",
-                    path=answer.file,
-                    hint="rename one of them, or give it another slug: in the facts beside it",
-                )
+            error = SitegenError(
+                f"has the same address, “{winner.slug}”, as {winner.origin}, and is left out",
+                path=answer.origin.file,
+                hint="rename one of them, or give it another slug: in the facts beside it"
+                if plan.origin.item is None
+                else "give one of them a slug of its own",
             )
-    return first, failures
+            clashes.append(_placed(error, plan))
+    return first, clashes
 
 
-def _because(seed: Seed, before: Trace) -> Because:
-    known = before.seeds.get(seed.file)
-    now = seed.trace()
+def _failures(
+    plans: Iterable[Plan], answers: Mapping[Origin, Fresh | SitegenError]
+) -> tuple[list[SitegenError], list[SitegenError]]:
+    """Errors and warnings. An archive holds many a page that is no article; those are only counted."""
+    errors: list[SitegenError] = []
+    pages: defaultdict[str, list[Caution]] = defaultdict(list)
+    for plan in plans:
+        answer = answers.get(plan.origin) or SitegenError("changed while it was read", path=plan.origin.file)
+        if plan.is_page and isinstance(answer, SitegenError) and not isinstance(answer, BugError):
+            says = f"{answer.message}; left out"
+            pages[plan.origin.file].append(Caution(says=says, example=plan.origin.item))
+        elif isinstance(answer, SitegenError):
+            errors.append(_placed(answer, plan))
+    warnings = [each for file, cautions in pages.items() for each in condensing.of_cautions(cautions, file)]
+    return errors, warnings
+
+
+def _placed(error: SitegenError, plan: Plan) -> SitegenError:
+    """``error`` with the place in the collection; it stands in the store without, since rows move."""
+    origin = plan.origin
+    if origin.item is None or error.path != origin.file:
+        return error
+    message = f"“{origin.item[:80]}”: {error.message}"
+    return type(error)(message, path=error.path, line=plan.line, hint=error.hint)
+
+
+def _because(plan: Plan, run: Run) -> Because:
+    before, now = run.before, plan.trace
+    known = before.seeds.get(str(plan.origin))
     if known is None:
         return Because.SEED_NEW
     if known.seed != now.seed:
         return Because.SEED_CHANGED
     if known.facts != now.facts:
         return Because.FACTS_CHANGED
-    if before.digest_settings != settings_key(seed.settings):
+    if before.digest_settings != settings_key(run.settings):
         return Because.DIGEST_SETTINGS_CHANGED
     if before.program != fingerprint.program():
         return Because.PROGRAM_CHANGED

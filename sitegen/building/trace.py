@@ -41,7 +41,7 @@ class Trace:
     """One finished build."""
 
     seeds: Mapping[str, SeedTrace] = field(default_factory=dict)
-    """By path of the seed."""
+    """By path of the seed; of a collection, by its items too (``seeds/wire.jsonl#1042``)."""
     digest_settings: str = ""
     program: str = ""
     site: SiteTrace | None = None

@@ -22,12 +22,21 @@ from sitegen.commands.shared import (
     show,
 )
 
+_MOST_IN_FULL = 20
+"""With more articles than this, the lines left out of each are only counted."""
+_MOST_LINES = 12
+_LONGEST_LINE = 90
+
 
 @click.command(epilog=EXIT_CODES, short_help="Make digests of the articles, and the site of the digests.")
 @project_option
 @base_url_option
 @jobs_option
-@click.option("--explain", is_flag=True, help="Print the reason for everything that is made anew.")
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Print the reason for everything that is made anew, and the lines left out of it.",
+)
 @click.option("--strict", is_flag=True, help="Exit with code 1 on warnings, too.")
 @drafts_option
 @ends_on_usage_errors
@@ -50,11 +59,26 @@ def build(
 
 
 def tell_reasons(report: Report) -> None:
-    """Print why everything that was made anew was."""
+    """Print why everything that was made anew was, and what its seeds say that the digests leave out."""
+    in_full = len(report.left_out) <= _MOST_IN_FULL
     for reason in report.reasons:
         click.echo(printable(str(reason)))
+        lines = report.left_out.get(reason.subject, ())
+        if lines:
+            click.echo(f"  {plural(len(lines), 'line')} left out of the body" + (":" if in_full else ""))
+        for line in lines[:_MOST_LINES] if in_full else ():
+            click.echo(f"    {_short(line)}")
+        if in_full and len(lines) > _MOST_LINES:
+            click.echo(f"    … and {len(lines) - _MOST_LINES} more")
     if not report.reasons:
         click.echo("Nothing is made anew: nothing has changed since the build before.")
+    elif not in_full:
+        click.echo("The lines left out stand in each content file, under source: removed.")
+
+
+def _short(line: str) -> str:
+    words = printable(" ".join(line.split()))
+    return words if len(words) <= _LONGEST_LINE else f"{words[: _LONGEST_LINE - 1]}…"
 
 
 def tell(report: Report) -> None:

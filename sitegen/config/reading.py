@@ -4,6 +4,7 @@ import dataclasses
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from sitegen.config.entries import Group
+from sitegen.config.inputs import read_inputs
 from sitegen.config.people import read_people
 from sitegen.config.settings import (
     SETTINGS_FILE,
@@ -53,6 +54,7 @@ def parse_settings(source: str) -> Settings:
         return Settings(
             site=_site(Group(mapping, "site", SiteSettings)),
             folders=_folders(Group(mapping, "folders", Folders)),
+            inputs=read_inputs(mapping),
             key_phrases=_key_phrases(Group(mapping, "key_phrases", KeyPhraseSettings)),
             quotations=_quotations(Group(mapping, "quotations", QuotationSettings)),
             people=read_people(mapping),

@@ -1,10 +1,11 @@
 """What a ``sitegen.yml`` can say: frozen values, each with its default."""
 
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sitegen.errors import UsageError
-from sitegen.facts import is_web_address
+from sitegen.facts import FACT_KEYS, is_web_address
 from sitegen.model import Evidence
 
 SETTINGS_FILE = "sitegen.yml"
@@ -41,6 +42,31 @@ class Folders:
     """The project's own templates and static files, put before the theme's; need not exist."""
     public: str = "public"
     """The built site: a build replaces its own files there and carries others over."""
+
+
+COLUMN_FIELDS = ("id", "text", "html", *FACT_KEYS)
+"""What a column of a collection can stand for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileColumns:
+    """The columns of some collections."""
+
+    file: str
+    """Path of a collection below the seeds folder, or a pattern such as ``wire/*.csv``."""
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """As in ``InputSettings``; they come before those."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InputSettings:
+    """How collections (.jsonl, .csv) are read."""
+
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Names of columns, best first, by what they stand for, one of ``COLUMN_FIELDS``. What is not among them
+    goes by its usual names."""
+    files: tuple[FileColumns, ...] = ()
+    """For some collections only; the first whose pattern fits a file holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +115,8 @@ class Settings:
 
     site: SiteSettings = field(default_factory=SiteSettings)
     folders: Folders = field(default_factory=Folders)
+    inputs: InputSettings = field(default_factory=InputSettings)
+    """Not among what a digest depends on: it is made from what was read with them."""
     key_phrases: KeyPhraseSettings = field(default_factory=KeyPhraseSettings)
     quotations: QuotationSettings = field(default_factory=QuotationSettings)
     people: tuple[PersonSettings, ...] = ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sitegen.extract.speakers import attribute
+from sitegen.extract.speech.clauses.wordings import wording_forms
 from sitegen.extract.speech.marks.stretches import Stretch, pair
 from sitegen.extract.speech.reading.attribution import Attribution, Step
 from sitegen.extract.speech.words.vocabulary import vocabulary
@@ -25,6 +26,8 @@ _PLACES_OF_TITLES = frozenset(
     ["of", "on", "in", "with", "for", "told", "the", "a", "his", "her", "their", "its", "and"]
 )
 """Words right before the title of a work, a programme or a thing: "author of “Nine Winters,”"."""
+_SHORTEST_TITLE = 2  # words
+_TOLD = (" told ", " tell ", " tells ", " telling ")
 _SENTENCE_MARKS = ".?!,;:…—"
 
 
@@ -145,11 +148,23 @@ def _why_term(text: str, stretch: Stretch, given: Attribution) -> str | None:
     words = text[stretch.start : stretch.end]
     before = _word_before(text, stretch.opening)
     opened = before in vocabulary().term_openers or before.endswith(("'s", "’s"))
-    title = _why_title(words, before, given, opened=opened) or _why_by_line(text, stretch, given)
+    opened = opened and not _worded(text, stretch, given)
+    title = (
+        _why_title(words, before, given, opened=opened)
+        or _why_by_line(text, stretch, given)
+        or _why_named(text, stretch, given)
+    )
     if title is not None or not stretch.closed or given.beside:
         return title
     short = len(words.split()) <= _LONGEST_TERM
     return _why_short(words, given, opened=opened, short=short)
+
+
+def _worded(text: str, stretch: Stretch, given: Attribution) -> bool:
+    """True for words that somebody used: "used the phrase “wet money”", "her “wet money” comment"."""
+    cue = (given.cue or "").lower()
+    behind = text[stretch.closing : stretch.closing + 40].lstrip().lower()
+    return cue in wording_forms() or (cue in vocabulary().remark_nouns and behind.startswith(cue))
 
 
 def _why_title(words: str, before: str, given: Attribution, *, opened: bool) -> str | None:
@@ -165,6 +180,20 @@ def _why_by_line(text: str, stretch: Stretch, given: Attribution) -> str | None:
     """Of a title before its author: “Nine Winters,” by the Star's Ada Torvel."""
     named = _BY_LINE.match(text, stretch.closing)
     return "a title before its author's name" if named and given.cue is None else None
+
+
+def _why_named(text: str, stretch: Stretch, given: Attribution) -> str | None:
+    """Of a name with a verb beside it: told “Dawn and Dusk”, the new rival: “Harbour Lights” has lost …"""
+    words = text[stretch.start : stretch.end]
+    if words.endswith(":") and given.cue is None and len(words.split()) < _SHORTEST_TITLE:
+        return "a label"
+    ahead = text[max(0, stretch.opening - 10) : stretch.opening]
+    told = ahead.endswith(_TOLD)
+    runs_on = text[stretch.closing : stretch.closing + 2]
+    goes_on = ahead.endswith(": ") and given.cue is None and runs_on[:1] == " " and runs_on[1:].islower()
+    if not (told or goes_on) or len(words.split()) < _SHORTEST_TITLE or not _title_case(words.rstrip(",")):
+        return None
+    return "a programme that was told something" if told else "a title or name that a sentence goes on from"
 
 
 def _why_short(words: str, given: Attribution, *, opened: bool, short: bool) -> str | None:

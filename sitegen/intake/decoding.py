@@ -68,13 +68,14 @@ _WINDOWS_1252_LABELS = frozenset(
 )
 
 
-def decode(raw: bytes, *, path: str, html: bool = False) -> Decoded:
+def decode(raw: bytes, *, path: str, html: bool = False, label: str | None = None) -> Decoded:
     """The text of ``raw``, without a byte order mark and otherwise unchanged.
 
     Args:
         raw: the whole file.
         path: for messages.
         html: True to believe an encoding that the page itself declares.
+        label: the encoding that the server named, which is believed before the page; None: it named none.
 
     Raises:
         SitegenError: the file is empty, is no text, or is in no encoding that can be told.
@@ -83,6 +84,8 @@ def decode(raw: bytes, *, path: str, html: bool = False) -> Decoded:
         raise SitegenError("the file is empty", path=path, hint="put the article in it or remove the file")
     _refuse_file_formats(raw, path)
     decoded = _by_mark(raw, path) or _by_utf8(raw) or _by_zero_bytes(raw)
+    if decoded is None and label is not None:
+        decoded = _by_label(raw, label)
     if decoded is None and html:
         decoded = _by_declaration(raw)
     if decoded is None:
@@ -149,7 +152,11 @@ def _by_declaration(raw: bytes) -> Decoded | None:
     declaration = _DECLARATION.search(raw[:4096])
     if declaration is None:
         return None
-    label = declaration.group(1).decode("ascii").lower()
+    return _by_label(raw, declaration.group(1).decode("ascii"))
+
+
+def _by_label(raw: bytes, stated: str) -> Decoded | None:
+    label = stated.lower()
     if not _DECLARABLE.match(label):
         return None
     label = "windows-1252" if label in _WINDOWS_1252_LABELS else label
@@ -162,7 +169,7 @@ def _refuse_broken_utf8(raw: bytes, path: str) -> None:
     text = raw.decode("utf-8", "replace")
     broken = text.count("\ufffd") - raw.count("\ufffd".encode())
     sound = sum(character > "\x7f" for character in text) - broken
-    if sound > 2 * broken:
+    if broken > 0 and sound > 2 * broken:  # none at all: it is UTF-8 with zero bytes in it
         place = text.index("\ufffd")
         raise SitegenError(
             "the file is UTF-8, but for some bytes that are damaged",

@@ -8,12 +8,13 @@ from pathlib import Path, PurePosixPath
 from sitegen import strict_yaml
 from sitegen.errors import SitegenError
 from sitegen.facts import merge, read_facts
-from sitegen.intake import html, markdown, plain_text
+from sitegen.intake import fragments, html, markdown, plain_text
+from sitegen.intake.collections import Form, Item, suffix_of
 from sitegen.intake.decoding import decode
 from sitegen.intake.language_detection import detect
 from sitegen.intake.layout import Layout, lay_out
 from sitegen.intake.reading import Reading
-from sitegen.model import Article, Facts, Span
+from sitegen.model import Article, Facts, Source, Span
 
 MAX_BYTES = 16_000_000
 """A seed is one article; a larger file is a mistake, and would be held in memory several times over."""
@@ -30,13 +31,25 @@ _LONGEST_MADE_TITLE = 90
 
 
 def is_seed(path: Path) -> bool:
-    """True for the name of a raw article (``.txt .md .markdown .html .htm``) that is not hidden."""
-    return path.suffix.casefold() in _READERS and not path.name.startswith(".")
+    """True for the name of a raw article (``.txt .md .markdown .html .htm``) or of a collection of them."""
+    known = path.suffix.casefold() in _READERS or is_collection(path)
+    return known and not path.name.startswith(".")
+
+
+def is_collection(path: Path) -> bool:
+    """True for the name of a file that holds many articles (``.jsonl .csv .rss .warc.gz`` and so on)."""
+    return suffix_of(path.name) is not None
 
 
 def sidecar_of(path: Path) -> Path:
     """Where the facts about a seed stand: ``seeds/name.yml`` for ``seeds/name.txt``."""
-    return path.with_suffix(".yml")
+    return path.with_name(f"{bare_name(path.name)}.yml")
+
+
+def bare_name(name: str) -> str:
+    """A seed's file name without its ending: ``wire`` for ``wire.jsonl`` and for ``wire.warc.gz``."""
+    suffix = suffix_of(name)
+    return name[: -len(suffix)] if suffix else PurePosixPath(name).stem
 
 
 def read_seed(path: Path, *, root: Path) -> Article:
@@ -76,12 +89,53 @@ def parse_seed(raw: bytes, *, file: str, facts: Facts) -> Article:
         )
     layout = lay_out(reading, title=merge(facts, reading.facts).title)
     trusted = merge(facts, reading.facts, layout.facts)
+    return _article(
+        reading,
+        layout,
+        trusted,
+        Source(file=file, sha256=hashlib.sha256(raw).hexdigest(), encoding=decoded.encoding),
+    )
+
+
+def parse_item(item: Item, *, file: str, defaults: Facts) -> Article:
+    """An item of a collection as an Article.
+
+    Args:
+        item: as :func:`sitegen.intake.collections.read_collection` gives it.
+        file: the collection's path, relative to the project.
+        defaults: from the sidecar; they hold where the item states nothing.
+
+    Raises:
+        SitegenError: it is no text, or holds no article.
+    """
+    is_page = item.form is Form.PAGE
+    decoded = decode(item.raw, path=file, html=is_page, label=item.charset)
+    match item.form:
+        case Form.PAGE:
+            reading = html.read(decoded.text, file=file)
+        case Form.FRAGMENT:
+            reading = fragments.read(decoded.text, file=file)
+        case Form.TEXT:
+            reading = plain_text.read(decoded.text)
+    if not reading.blocks:
+        raise SitegenError("there is no text in it", path=file)
+    # What a page states about itself comes before the address it was fetched from.
+    stated = merge(reading.facts, item.facts) if is_page else item.facts
+    layout = lay_out(reading, title=stated.title)
+    # The bytes of an item that is no page are UTF-8, whatever its file is in.
+    encoding = decoded.encoding if is_page else item.encoding + decoded.encoding.removeprefix("utf-8")
+    source = Source(file=file, item=item.name, sha256=item.sha256, encoding=encoding)
+    return _article(reading, layout, merge(stated, layout.facts, defaults), source)
+
+
+def _article(reading: Reading, layout: Layout, trusted: Facts, source: Source) -> Article:
     return Article(
-        file=file,
-        sha256=hashlib.sha256(raw).hexdigest(),
-        encoding=decoded.encoding,
+        file=source.file,
+        item=source.item,
+        sha256=source.sha256,
+        encoding=source.encoding,
         text=reading.text,
-        title=trusted.title or _title(reading.text, layout) or path.stem,
+        title=trusted.title or _title(reading.text, layout) or bare_name(PurePosixPath(source.file).name),
         facts=dataclasses.replace(trusted, title=None),
         paragraphs=layout.paragraphs,
         headline=layout.headline,
@@ -156,8 +210,17 @@ def _read_sidecar(path: Path, root: Path, seed: str) -> Facts:
     return parse_sidecar(_read_inside(sidecar, root, file), path=file)
 
 
-def parse_sidecar(raw: bytes, *, path: str) -> Facts:
+_OF_ONE = ("title", "slug", "url")
+"""Facts that no two articles share."""
+
+
+def parse_sidecar(raw: bytes, *, path: str, of_many: bool = False) -> Facts:
     """The facts in the bytes of a sidecar; ``path`` is for messages.
+
+    Args:
+        raw: the whole file.
+        path: the file, for messages.
+        of_many: True: it stands beside a collection, and holds for every article that states nothing else.
 
     Raises:
         SitegenError: it is not UTF-8, not well-formed, or states something no fact is.
@@ -167,4 +230,13 @@ def parse_sidecar(raw: bytes, *, path: str) -> Facts:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise SitegenError("this is not UTF-8 text", path=path, line=line, hint="save it as UTF-8") from None
-    return read_facts(strict_yaml.read(source, path=path), path=path)
+    entries = strict_yaml.read(source, path=path)
+    for key in _OF_ONE if of_many else ():
+        if key in entries:
+            raise SitegenError(
+                f"{key}: cannot be the same for every article of a collection",
+                path=path,
+                line=entries.line(key),
+                hint="state it in the collection, in each article's own place",
+            )
+    return read_facts(entries, path=path)

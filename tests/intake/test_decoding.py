@@ -131,3 +131,8 @@ def test_any_bytes_give_a_text_or_an_error_that_names_the_file(raw):
         assert text.strip()
         assert encoding
     assert all(failure.path == "seeds/a.txt" for failure in failures)
+
+
+def test_utf8_with_zero_bytes_is_no_text():
+    with pytest.raises(SitegenError, match="zero bytes"):
+        decode("Café “Nebel”\0".encode(), path="seeds/a.txt")

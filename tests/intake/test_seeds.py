@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from sitegen.errors import SitegenError
-from sitegen.intake import is_seed, parse_seed, read_seed, sidecar_of
+from sitegen.intake import Item, is_collection, is_seed, parse_item, parse_seed, read_seed, sidecar_of
+from sitegen.intake.collections import Form
 from sitegen.intake.seeds import MAX_BYTES
 from sitegen.model import Facts
 
@@ -36,8 +37,38 @@ def test_hidden_files_sidecars_and_others_are_no_seeds(name):
     assert not is_seed(Path("seeds") / name)
 
 
-def test_a_sidecar_has_the_seed_s_name():
-    assert sidecar_of(Path("seeds/a.b.txt")) == Path("seeds/a.b.yml")
+@pytest.mark.parametrize("name", ["a.jsonl", "a.CSV", "a.b.tsv", "a.xml", "a.warc", "a.warc.gz", "a.rss"])
+def test_collections_are_seeds_known_by_their_suffix(name):
+    assert is_seed(Path("seeds") / name)
+    assert is_collection(Path("seeds") / name)
+
+
+@pytest.mark.parametrize("name", [".jsonl", ".a.csv", ".warc.gz", "a.csv.gz", "a.gz", "a.json"])
+def test_hidden_collections_and_packed_ones_are_no_seeds(name):
+    assert not is_seed(Path("seeds") / name)
+
+
+@pytest.mark.parametrize(
+    ("seed", "sidecar"), [("a.b.txt", "a.b.yml"), ("a.jsonl", "a.yml"), ("a.b.WARC.gz", "a.b.yml")]
+)
+def test_a_sidecar_has_the_seed_s_name(seed, sidecar):
+    assert sidecar_of(Path("seeds", seed)) == Path("seeds", sidecar)
+
+
+def test_facts_beside_a_collection_come_after_what_the_item_and_its_text_state():
+    text = "Bridge opens\n\nOSTRIN, April 2, 2031 (Velmora Press Agency) — The bridge opened.\n\nIt stands.\n"
+    item = Item(
+        name="1", line=3, raw=text.encode(), form=Form.TEXT, encoding="utf-8", facts=Facts(language="fa")
+    )
+    beside = Facts(language="en", published="2030-01-01", publisher="The Ostrin Courier")
+    facts = parse_item(item, file="seeds/wire.jsonl", defaults=beside).facts
+    assert facts == Facts(language="fa", published="2031-04-02", publisher="The Ostrin Courier")
+
+
+def test_an_item_without_text_is_an_error():
+    item = Item(name="1", line=3, raw=b"<script>x</script>", form=Form.FRAGMENT, encoding="utf-8")
+    with pytest.raises(SitegenError, match="no text"):
+        parse_item(item, file="seeds/wire.jsonl", defaults=Facts())
 
 
 def test_a_seed_is_read_with_its_name_and_checksum(seeds):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.slugs import LONGEST, MOST_BYTES, RESERVED, slugify, unique
+from sitegen.slugs import LONGEST, MOST_BYTES, RESERVED, is_cut, slugify, unique
 
 anything = st.text(st.characters())
 
@@ -56,3 +56,9 @@ def test_names_that_would_share_a_slug_all_get_a_suffix() -> None:
     assert slugs["Dario Quell"] == "dario-quell"
     assert slugs["Mara Velt"].startswith("mara-velt-")
     assert slugs["MARA VELT"].startswith("mara-velt-")
+
+
+def test_a_name_too_long_for_an_address_is_known_as_such() -> None:
+    assert not is_cut("Harbour! " * 5)
+    assert is_cut("harbour " * 50)
+    assert is_cut("\ufdfa" * 20)

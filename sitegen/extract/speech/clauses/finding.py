@@ -5,22 +5,31 @@ from dataclasses import replace
 from functools import cache
 
 from sitegen.extract.speech.clauses.clause import Clause, Cue
-from sitegen.extract.speech.clauses.insertions import with_description
+from sitegen.extract.speech.clauses.insertions import (
+    behind_open_apposition,
+    with_description,
+    with_others,
+)
 from sitegen.extract.speech.clauses.inversions import inverted_subject
 from sitegen.extract.speech.clauses.lookalikes import is_noun
 from sitegen.extract.speech.clauses.participles import governing_subject
 from sitegen.extract.speech.clauses.speech_nouns import owner
 from sitegen.extract.speech.clauses.subjects import plausible, skip_left, subject_left
-from sitegen.extract.speech.phrases.mentions import Mention, Subject
+from sitegen.extract.speech.clauses.wordings import wording_at, wording_forms
+from sitegen.extract.speech.phrases.mentions import Mention, Subject, head_end
 from sitegen.extract.speech.phrases.rightwards import phrase_from
-from sitegen.extract.speech.words.classes import BREAKS, is_adverb
+from sitegen.extract.speech.words.classes import BREAKS, OWN, is_adverb
 from sitegen.extract.speech.words.cutting import QUOTED, Words
+from sitegen.extract.speech.words.nouns import for_people_or_bodies
 from sitegen.extract.speech.words.verbs import VerbForm, forms
 from sitegen.extract.speech.words.vocabulary import vocabulary
 
 _QUOTING = frozenset(["quote", "cite"])
 """Verbs whose passive subject did speak: "was quoted as saying"."""
 _QUOTED_HOW = frozenset(["as", "by", "in"])
+_KEPT = frozenset(["kept", "keeps", "keep"])
+"""Verbs that go on with a participle: "kept asking"."""
+_WONDERED = (("whether",), ("if",), ("how",), ("why",), ("which",))
 _BEFORE_AGENT = frozenset(["as", QUOTED, "publicly", "widely", "both"])
 """What may stand between a participle and its "by"."""
 
@@ -37,14 +46,16 @@ def find(words: Words, start: int, end: int) -> tuple[Clause, ...]:
         if clause is not None:
             found.append(clause)
             if clause.subject is not None and not clause.passive and not clause.noun:
-                speaking.append(clause.subject)
+                us = vocabulary().pronouns.get(words.lower[clause.subject.start]) in ("first", "second")
+                if not (us and speaking):  # "Okell says that | we | must know why, saying …"
+                    speaking.append(clause.subject)
     return tuple(found)
 
 
 @cache
 def _triggers() -> frozenset[str]:
     """Every word that a reporting clause may turn on."""
-    return vocabulary().speech_nouns.union(forms(), ["according"])
+    return vocabulary().speech_nouns.union(forms(), wording_forms(), ["according"])
 
 
 def _clause_at(words: Words, start: int, end: int, at: int, earlier: Sequence[Mention]) -> Clause | None:
@@ -52,26 +63,35 @@ def _clause_at(words: Words, start: int, end: int, at: int, earlier: Sequence[Me
     low = words.lower[at]
     if low in vocabulary().speech_nouns and (owned := owner(words, start, end, at)) is not None:
         return Clause(verb=at, verb_end=at + 1, subject=owned, form=None, noun=True)
-    form = forms().get(low)
+    form = forms().get(low) or wording_at(words, at, end)
+    if form is not None and form.base == "tell" and words.lower[at + 1 : at + 2] in _WONDERED:
+        return None  # "too early to tell whether"
     if form is not None:
         behind = _behind_cue(words, start, end, at, form)
         unread = behind is None or is_noun(words, start, at, form)
         return (
             None if behind is None or unread else _at_verb(Cue(words, start, end, at, behind, form), earlier)
         )
-    to_whom = low == "according" and at + 2 < end and words.lower[at + 1] == "to"
-    return _according(words, end, at) if to_whom else None
+    if words.lower[at : at + 2] == ("according", "to") and at + 2 < end:
+        return _according(words, end, at, at + 2)
+    in_the = at - 2 >= start and words.lower[at - 2 : at + 2] == ("in", "the", "words", "of")
+    return _according(words, end, at - 2, at + 2) if in_the and at + 2 < end else None
 
 
-def _according(words: Words, end: int, at: int) -> Clause:
-    """The clause of "…, according to the ministry"."""
-    subject = phrase_from(words, at + 2, end)
+def _according(words: Words, end: int, at: int, behind: int) -> Clause:
+    """The clause of "…, according to | the ministry", "…, in the words of | Okell"."""
+    subject = phrase_from(words, behind, end)
     if subject is not None and subject.kind is Subject.NOMINAL:
         last = subject.end
         while last - 1 > subject.start and words.lower[last - 1].endswith("ed"):
             last -= 1  # "according to audio | provided by the Wire"
         subject = replace(subject, end=last)
-    return Clause(verb=at, verb_end=at + 2, subject=subject, form=None, inverted=True)
+    if subject is not None and subject.kind is Subject.NOMINAL and words.lower[subject.start] in OWN:
+        head = words.lower[head_end(words, subject.start, subject.end) - 1]
+        nouns = vocabulary().speaker_nouns
+        if not (head in nouns or head.removesuffix("s") in nouns or for_people_or_bodies(head)):
+            subject = None  # "according to | their needs"
+    return Clause(verb=at, verb_end=behind, subject=subject, form=None, inverted=True)
 
 
 def _behind_cue(words: Words, start: int, end: int, at: int, form: VerbForm) -> int | None:
@@ -83,7 +103,16 @@ def _behind_cue(words: Words, start: int, end: int, at: int, form: VerbForm) -> 
         return at + 1
     if at + 1 < end and words.lower[at + 1] in form.particles:
         return at + 2
+    if form.base == "go" and not _goes(words, start, end, at):
+        return None
     return at + 1 if _beside_quotation(words, start, end, at) else None
+
+
+def _goes(words: Words, start: int, end: int, at: int) -> bool:
+    """True for "And he went, “Why?”"; not for "has gone “soft”", "where she went, “…”"."""
+    if at + 1 < end and words.lower[at + 1] == QUOTED:
+        return False
+    return at - 2 < start or words.lower[at - 2] not in ("where", "everywhere", "wherever")
 
 
 def _at_verb(cue: Cue, earlier: Sequence[Mention]) -> Clause | None:
@@ -93,7 +122,7 @@ def _at_verb(cue: Cue, earlier: Sequence[Mention]) -> Clause | None:
     if behind is not None:
         return Clause(verb=at, verb_end=cue.behind, subject=behind, form=form, inverted=True)
     if form.ends == "ing" and not _progressive(words, cue.start, at):
-        return Clause(verb=at, verb_end=cue.behind, subject=governing_subject(cue, earlier), form=form)
+        return _participle(cue, earlier)
     left, passive = skip_left(words, cue.start, at)
     quoted = form.base in _QUOTING and not _QUOTED_HOW.isdisjoint(words.lower[at + 1 : at + 2])
     passive = passive and form.ends == "past" and not quoted
@@ -106,12 +135,20 @@ def _at_verb(cue: Cue, earlier: Sequence[Mention]) -> Clause | None:
         return None
     if not (plausible(words, subject, form) or _touches(cue, subject)):
         return None
+    subject = with_others(words, cue.start, behind_open_apposition(words, cue.start, subject))
     subject = with_description(words, cue.start, subject)
     speaks = None if passive or quoted else _quoted(cue)
     through = subject if speaks is not None else None
     return Clause(
         verb=at, verb_end=cue.behind, subject=speaks or subject, form=form, passive=passive, through=through
     )
+
+
+def _participle(cue: Cue, earlier: Sequence[Mention]) -> Clause | None:
+    """The clause of "…, saying"; None of "Okell's face, beaming from the wall"."""
+    if cue.form.weak and QUOTED not in cue.words.lower[cue.start : cue.end]:
+        return None
+    return Clause(verb=cue.at, verb_end=cue.behind, subject=governing_subject(cue, earlier), form=cue.form)
 
 
 def _quoted(cue: Cue) -> Mention | None:
@@ -175,4 +212,4 @@ def _progressive(words: Words, start: int, at: int) -> bool:
     left = at - 1
     while left > start and (words.lower[left] in vocab.adverbs or is_adverb(words, left)):
         left -= 1
-    return left >= start and words.lower[left] in vocab.be
+    return left >= start and (words.lower[left] in vocab.be or words.lower[left] in _KEPT)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from sitegen.extract.speech.phrases.leftwards import phrase_to
 from sitegen.extract.speech.phrases.mentions import Mention, Subject, head_end
 from sitegen.extract.speech.phrases.openings import leading_subject
-from sitegen.extract.speech.words.classes import BREAKS, DASHES, RELATIVES
+from sitegen.extract.speech.words.classes import BREAKS, DASHES, POSSESSIVE_S, RELATIVES, is_capital, is_time
 from sitegen.extract.speech.words.cutting import QUOTED, Words
 from sitegen.extract.speech.words.vocabulary import vocabulary
 
@@ -57,6 +57,37 @@ def with_description(words: Words, start: int, subject: Mention) -> Mention:
     return replace(subject, lead=segment)
 
 
+def behind_open_apposition(words: Words, start: int, subject: Mention) -> Mention:
+    """Whose description ``subject`` is, its comma left out: "Ada Holt, head and owner of the mill said"."""
+    vocab = vocabulary()
+    segment = segment_start(words, start, subject.start - 1) if subject.start > start else start
+    if segment - 3 < start or words.lower[segment - 1] != ",":
+        return subject
+    joined = segment == subject.start or words.lower[subject.start - 1] == "and"
+    first = words.lower[segment]
+    noun = first in vocab.speaker_nouns or first in vocab.titles
+    named = phrase_to(words, start, segment - 2)
+    if not (joined and noun and words.forms[segment].islower() and named is not None):
+        return subject
+    opens = named.start == start or words.lower[named.start - 1] in BREAKS
+    whole = named.kind is Subject.NAME and named.end - named.start > 1 and opens
+    return named if whole else subject
+
+
+def with_others(words: Words, start: int, subject: Mention) -> Mention:
+    """All of "| Tom Holt, Ada Okell | and Ben Marrow said": several who speak together."""
+    first = subject.start
+    if subject.kind is not Subject.NAME or "and" not in words.lower[subject.start : subject.end]:
+        return subject
+    while first - 2 > start and words.lower[first - 1] == ",":
+        segment = segment_start(words, start, first - 2)
+        whole = first - 1 - segment > 1 and all(is_capital(words, at) for at in range(segment, first - 1))
+        if not whole or words.lower[segment] in vocabulary().common_capitals:
+            break
+        first = segment
+    return subject if first == subject.start else replace(subject, start=first)
+
+
 def segment_start(words: Words, start: int, at: int) -> int:
     """Where the stretch without a mark begins that the word at ``at`` ends."""
     while at >= start and (words.lower[at] not in BREAKS or _quoted_inside(words, start, at)):
@@ -91,6 +122,8 @@ def _opens_insertion(words: Words, at: int) -> bool:
     """True for the first word of "| 43 |", "| who …", "| in …", "| speaking …", "| a baker"."""
     vocab = vocabulary()
     first, form = words.lower[at], words.forms[at]
+    if first.endswith("-old"):
+        return False  # "43-year-old Ansel Brod"
     if form[0].isdigit() or first in RELATIVES or first in vocab.prepositions:
         return True
     if first.endswith("ing") and form.islower():
@@ -103,7 +136,8 @@ def _is_place(words: Words, start: int, end: int) -> bool:
     if not _is_set_off(words, start) or words.lower[start] in vocabulary().determiners:
         return False
     form = words.forms[start]
-    short = end - start == 1 or (end - start == 2 and ("." in form or "-" in form))
+    compass = words.lower[start] in vocabulary().compass or words.lower[start] in vocabulary().place_openers
+    short = end - start == 1 or (end - start == 2 and ("." in form or "-" in form or compass))
     return short and all(words.forms[at][0].isupper() for at in range(start, end))
 
 
@@ -123,9 +157,14 @@ def _in_relative(words: Words, start: int, segment: int) -> bool:
 def _is_apposition(words: Words, start: int, segment: int, end: int) -> bool:
     """True for a description behind a full name: "Mira Tolland, | the minister's chief of staff |, said"."""
     vocab = vocabulary()
-    if segment - 3 < start or words.lower[segment - 1] != ",":
+    named = segment - 2
+    if named < start or words.lower[segment - 1] != ",":
         return False
-    if not (words.forms[segment - 2][0].isupper() and words.forms[segment - 3][0].isupper()):
+    whole = named > start and words.forms[named][0].isupper() and words.forms[named - 1][0].isupper()
+    # "Okell, the union's lawyer, said": of a surname, where nothing else stands before it
+    alone = is_capital(words, named) and words.lower[named] not in vocab.common_capitals
+    alone = alone and (named == start or words.lower[named - 1] in BREAKS) and not is_time(words, named)
+    if not (whole or (alone and not POSSESSIVE_S.isdisjoint(words.lower[segment:end]))):
         return False
     head = head_end(words, segment, end) - 1
     return words.lower[head] in vocab.speaker_nouns or words.lower[head] in vocab.titles

@@ -1,6 +1,7 @@
 """Subjects that follow their verb: "“…,” said Lene Marrow", "Said Verrick: “…”"."""
 
 from sitegen.extract.speech.clauses.clause import Cue
+from sitegen.extract.speech.clauses.subjects import plausible
 from sitegen.extract.speech.phrases.mentions import Mention, Subject
 from sitegen.extract.speech.phrases.openings import apposed_name
 from sitegen.extract.speech.phrases.rightwards import phrase_from
@@ -28,6 +29,8 @@ def inverted_subject(cue: Cue) -> Mention | None:
     if small and first not in vocab.determiners and first not in vocab.speaker_nouns:
         # "said senior official Corin Ashby", but not "said angrily"
         return phrase if phrase.kind is Subject.NAME else None
+    if phrase.kind is Subject.NOMINAL and cue.form.labels and not plausible(words, phrase, cue.form):
+        return None  # "“…,” denounced | her record |"
     if phrase.kind is Subject.NOMINAL:
         # "said another resident, Ansa Torvel."
         return apposed_name(words, phrase.end, cue.end) or phrase

@@ -1,6 +1,6 @@
 """Nouns that look like reporting verbs: "dismissed *claims*", "the *report*", "22 Verrick *emails*"."""
 
-from sitegen.extract.speech.words.classes import POSSESSIVE_S, is_adverb
+from sitegen.extract.speech.words.classes import POSSESSIVE_S, SHARES, is_adverb
 from sitegen.extract.speech.words.cutting import QUOTED, Words
 from sitegen.extract.speech.words.verbs import VerbForm
 from sitegen.extract.speech.words.vocabulary import vocabulary
@@ -21,10 +21,10 @@ def is_noun(words: Words, start: int, at: int, form: VerbForm) -> bool:
     before = words.lower[at - 1]
     if words.forms[at][0].isupper() and before != QUOTED:
         return True  # "the United States"
-    if form.ends == "s" and _counted(words, start, at):
+    if (form.ends == "s" and _counted(words, start, at)) or (form.ends == "base" and _of_office(words, at)):
         return True
     vocab = vocabulary()
-    several = before.endswith("s") or before in _PEOPLE
+    several = before.endswith("s") or before in _PEOPLE or before in SHARES
     if (before in vocab.speaker_nouns or before in vocab.titles) and (form.ends == "s" or several):
         return False  # "an official says", "officials say", but not "the committee report"
     return _takes_noun(words, at - 1) or (form.ends == "base" and not several and _no_plural(words, at - 1))
@@ -35,6 +35,14 @@ def _past_before_noun(words: Words, at: int) -> bool:
     vocab = vocabulary()
     determined = words.lower[at - 1] in vocab.determiners and words.lower[at - 1] not in vocab.pronouns
     return determined and at + 1 < len(words) and words.lower[at + 1] not in (",", ":")
+
+
+def _of_office(words: Words, at: int) -> bool:
+    """True for "the mayor or | state | representative"."""
+    vocab = vocabulary()
+    following = words.lower[at + 1] if at + 1 < len(words) else ""
+    joined = words.lower[at - 1] in ("and", "or")
+    return joined and (following in vocab.speaker_nouns or following in vocab.titles)
 
 
 def _counted(words: Words, start: int, at: int) -> bool:

@@ -8,7 +8,9 @@ from sitegen.extract.speech.clauses.shared_subjects import shared_subject
 from sitegen.extract.speech.phrases.leftwards import nearest_phrase, phrase_to
 from sitegen.extract.speech.phrases.mentions import Mention, Subject
 from sitegen.extract.speech.phrases.rightwards import phrase_from
+from sitegen.extract.speech.words.classes import is_adverb
 from sitegen.extract.speech.words.cutting import QUOTED, Words
+from sitegen.extract.speech.words.vocabulary import vocabulary
 
 _QUOTING = frozenset(["quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"])
 _FAR = 16
@@ -28,7 +30,10 @@ def governing_subject(cue: Cue, earlier: Sequence[Mention]) -> Mention | None:
     if at == start:
         return _behind_participle(words, at, end)
     # "has Verrick saying", "held up a sign saying"
-    own = nearest_phrase(words, start, at - 1) or _with(words, start, at) or _blamed(words, start, at)
+    beside = at - 1 - (at - 2 > start and is_adverb(words, at - 1))  # "Verrick | privately | saying"
+    own = nearest_phrase(words, start, beside) or _with(words, start, at) or _blamed(words, start, at)
+    if own is not None and _is_issued(words, start, own):
+        return shared_subject(words, start, at - 1, earlier) or own
     if own is not None:
         return own
     verb = quoting_verb(words, start, at)
@@ -36,6 +41,13 @@ def governing_subject(cue: Cue, earlier: Sequence[Mention]) -> Mention | None:
         return phrase_from(words, verb + 1, at - 1)  # "The Courier quoted | Okell | as saying"
     # "wore a hat reading": neither the hat nor its wearer speaks
     return None if words.lower[at] == "reading" else shared_subject(words, start, at - 1, earlier)
+
+
+def _is_issued(words: Words, start: int, own: Mention) -> bool:
+    """True for "Okell issued | a statement | saying so": she says it."""
+    vocab = vocabulary()
+    issued = own.start > start and words.lower[own.start - 1] in vocab.issuing
+    return issued and words.lower[own.end - 1] in vocab.documents
 
 
 def quoting_verb(words: Words, start: int, at: int) -> int | None:

@@ -10,6 +10,9 @@ from sitegen.extract.speech.words.classes import RELATIVES, is_auxiliary
 from sitegen.extract.speech.words.cutting import Words
 from sitegen.extract.speech.words.vocabulary import vocabulary
 
+_WHEN = frozenset(["when", "while", "after", "as"])
+_JOINS = frozenset(["and", "or", "then", "but", "by"])
+"""What stands before a verb that shares its subject: "rose *and* said", "began *by* saying"."""
 _CLAUSES_BACK = 6
 """How many stretches between marks are looked back on."""
 
@@ -32,7 +35,10 @@ def _acting(words: Words, start: int, left: int) -> Mention | None:
     at = left
     for _ in range(_CLAUSES_BACK):
         segment = segment_start(words, start, at)
-        phrase = phrase_from(words, segment, left + 1)
+        # "When | Okell | rose and said"
+        shares = words.lower[left] in _JOINS
+        opens = segment + (shares and words.lower[segment] in _WHEN)
+        phrase = phrase_from(words, opens, left + 1)
         own = phrase is not None and phrase.kind is not Subject.NOMINAL
         if phrase is not None and own and phrase.end <= left and words.lower[phrase.start] not in RELATIVES:
             low = words.lower[phrase.end]

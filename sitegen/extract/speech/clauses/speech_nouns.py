@@ -20,7 +20,11 @@ def owner(words: Words, start: int, end: int, at: int) -> Mention | None:
     The noun must lead to the quotation: no mark but the one before it may stand between.
     """
     vocab = vocabulary()
-    if words.lower[at] not in vocab.speech_nouns or at <= start or not _leads(words, at + 1, end):
+    if words.lower[at] not in vocab.speech_nouns or at <= start:
+        return None
+    if words.lower[at - 1] == QUOTED and words.lower[at] in vocab.remark_nouns:
+        return _owner_before(words, start, at - 1)
+    if not _leads(words, at + 1, end):
         return None
     left = at - 1
     for _ in range(2):  # "his long-standing promise", "Okell's own first claim"
@@ -33,6 +37,15 @@ def owner(words: Words, start: int, end: int, at: int) -> Mention | None:
     if low not in POSSESSIVES or left - 1 < start:
         return None
     return nearest_phrase(words, start, left - 1)
+
+
+def _owner_before(words: Words, start: int, quoted: int) -> Mention | None:
+    """Whose comment it is in "| Okell |'s “wet money” comment", "| his | “wet money” comment"."""
+    left = quoted - 1
+    if left >= start and words.lower[left] in _OWN:
+        return Mention(start=left, end=left + 1, kind=Subject.PRONOUN)
+    owned = left > start and words.lower[left] in POSSESSIVES
+    return nearest_phrase(words, start, left - 1) if owned else None
 
 
 def _leads(words: Words, at: int, end: int) -> bool:

@@ -6,15 +6,32 @@ from sitegen.extract.speech.clauses.insertions import across_insertion, segment_
 from sitegen.extract.speech.clauses.shared_subjects import shared_subject
 from sitegen.extract.speech.phrases.leftwards import nearest_phrase, phrase_to
 from sitegen.extract.speech.phrases.mentions import Mention, Subject, head_end
-from sitegen.extract.speech.words.classes import BREAKS, DASHES, POSSESSIVE_S, RELATIVES, is_adverb
+from sitegen.extract.speech.words.classes import (
+    BREAKS,
+    DASHES,
+    POSSESSIVE_S,
+    RELATIVES,
+    SHARES,
+    is_adverb,
+    is_capital,
+    is_time,
+)
 from sitegen.extract.speech.words.cutting import QUOTED, Words
 from sitegen.extract.speech.words.verbs import VerbForm
 from sitegen.extract.speech.words.vocabulary import vocabulary
 
+_BEFORE_TIME = frozenset(["on", "last", "late", "later", "early", "earlier"])
+"""What stands before the day on which somebody said something."""
 _LONG = (("has", "long"), ("have", "long"), ("had", "long"))
 _JOINS = frozenset(["and", "or", "then", "but", "&"])
 _CLOSING_MARKS = frozenset([",", ")"]) | DASHES
 """Marks behind what stands between subject and verb."""
+_CAUSING = frozenset(
+    ["lead", "leading", "led", "prompt", "prompting", "prompted", "force", "forcing", "forced", "caused"]
+)
+"""What makes somebody say something."""
+_SETTING = 4
+"""Words of "a later interview", "a written statement"."""
 _BETWEEN = 8
 """Words between subject and verb that are passed over: "had never been expected to publicly say"."""
 _PLAIN = frozenset(["say", "tell", "add", "write", "ask", "reply", "shout", "tweet"])
@@ -36,15 +53,29 @@ def skip_left(words: Words, start: int, at: int) -> tuple[int, bool]:
         elif low == "to" and left - 1 >= start:
             # "wanted to say", "went on to say", "was prompted to say"
             left -= 1
+            if is_capital(words, left):
+                # "Verrick wants | Okell to say | so": not her words; "which led Okell to say so": hers
+                caused = not _CAUSING.isdisjoint(words.lower[max(start, left - _BETWEEN) : left])
+                return (left if caused else start - 1), False
             if words.lower[left] == "on" and left - 1 >= start:
                 left -= 1
             passive = False
+        elif is_time(words, left) and _dates(words, start, left):
+            left -= words.lower[left - 1] in _BEFORE_TIME  # "Okell | on Monday | said"
         elif not (
             low in vocab.adverbs or is_adverb(words, left) or words.lower[left - 1 : left + 1] in _LONG
         ):
             break
         left -= 1
     return left, passive
+
+
+def _dates(words: Words, start: int, at: int) -> bool:
+    """True for the day of "Okell on Monday said", "Okell later Thursday told"; not for "April said"."""
+    subject = at - 1 - (words.lower[at - 1] in _BEFORE_TIME)
+    low = words.lower[max(subject, 0)]
+    # but "a report | released Friday | said"
+    return subject >= start and (low[-1].isalnum() or low in (",", ")")) and not low.endswith("ed")
 
 
 def subject_left(words: Words, start: int, left: int, earlier: Sequence[Mention]) -> Mention | None:
@@ -61,7 +92,19 @@ def subject_left(words: Words, start: int, left: int, earlier: Sequence[Mention]
         return _before_relative(words, start, left)
     if low in _CLOSING_MARKS or (low == QUOTED and _quotes_in_passing(words, start, left)):
         return across_insertion(words, start, left)
-    return None if low in BREAKS else phrase_to(words, start, left)
+    phrase = None if low in BREAKS else phrase_to(words, start, left)
+    if phrase is not None and _is_setting(words, start, phrase):
+        return shared_subject(words, start, phrase.start - 2, earlier)
+    return phrase
+
+
+def _is_setting(words: Words, start: int, phrase: Mention) -> bool:
+    """True for "Okell came late but in | a statement | thanked them": it is she who thanks."""
+    if phrase.kind is not Subject.NOMINAL or phrase.start - 2 < start or phrase.end - phrase.start > _SETTING:
+        return False
+    joined = words.lower[phrase.start - 2] in _JOINS or words.lower[phrase.start - 2] == ","
+    inside = words.lower[phrase.start - 1] in ("in", "at", "on", "during")
+    return joined and inside and words.lower[phrase.start] in vocabulary().determiners
 
 
 def _before_relative(words: Words, start: int, left: int) -> Mention | None:
@@ -92,7 +135,7 @@ def plausible(words: Words, subject: Mention, form: VerbForm) -> bool:
     bare = subject.end - subject.start == 1 and not low.endswith("s") and low not in vocab.bare_nouns
     if bare and subject.start > 0 and words.lower[subject.start - 1].isalpha():
         return False  # "did not | release | further details, saying"
-    if low in vocab.speaker_nouns or low.rstrip("s") in vocab.speaker_nouns:
+    if low in vocab.speaker_nouns or low.rstrip("s") in vocab.speaker_nouns or low in SHARES:
         return True
     plain = form.base in _PLAIN
     return (

@@ -34,6 +34,10 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
+_CLAUSE = re.compile(r", (?:said|says) [A-Z][\w.’'-]{1,40}(?:[ ,.]|$)")
+"""A clause that no closing mark goes before."""
+_LEAST = 10
+"""Characters that such a quotation has at least."""
 _BRACKET = re.compile(r"[()]")
 _OPENS_AFTER = " \t\r\n\u00a0\u2009([{—–-/…"
 _OPENS_BEFORE = "[($£€@#‘'“"
@@ -80,6 +84,8 @@ def pairs_of(text: str, paragraphs: Sequence[Span]) -> list[list[Pair]]:
     for paragraph in paragraphs:
         marks = _marks(text, paragraph)
         here = list(_ended_by_brackets(text, paragraph, _paired(marks, paragraph, carried))) if marks else []
+        if here and here[-1][2] == here[-1][3]:
+            here[-1] = _ended_by_clause(text, here[-1])
         found.append(here)
         opening, start, end, closing = here[-1] if here else (0, 0, 0, 0)
         # Behind a full stop the next line may well be a signature: "“We were told.⏎Lene Marrow, baker”".
@@ -94,11 +100,26 @@ def pairs_of(text: str, paragraphs: Sequence[Span]) -> list[list[Pair]]:
 
 def _marks(text: str, paragraph: Span) -> list[_Mark]:
     tags = tags_of(text, paragraph)
-    return [
-        _mark(text, paragraph, match.span())
-        for match in _MARK.finditer(text, paragraph.start, paragraph.end)
-        if not (tags and within(tags, match.start()))
-    ]
+    if not tags and text.find('="', paragraph.start, paragraph.end) < 0:
+        matches = _MARK.finditer(text, paragraph.start, paragraph.end)
+        return [_mark(text, paragraph, match.span()) for match in matches]
+    found: list[_Mark] = []
+    inside = False
+    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
+        at = match.start()
+        if match.group() == '"':
+            # What is left of a tag cut by a line break: date="May 9⏎">
+            inside, closes = not inside and _opens_attribute(text, paragraph, at), inside
+            if inside or closes:
+                continue
+        if not (tags and within(tags, at)):
+            found.append(_mark(text, paragraph, match.span()))
+    return found
+
+
+def _opens_attribute(text: str, paragraph: Span, at: int) -> bool:
+    """True for the mark of date="May 9"."""
+    return at - 2 >= paragraph.start and text[at - 1] == "=" and text[at - 2].isalnum()
 
 
 def _mark(text: str, paragraph: Span, place: tuple[int, int]) -> _Mark:
@@ -259,6 +280,15 @@ def _ended_by_brackets(text: str, paragraph: Span, found: Iterator[Pair]) -> Ite
         read = opening
         bound = _bracket_end(text, start, end) if depth else end
         yield opening, start, bound, bound
+
+
+def _ended_by_clause(text: str, pair: Pair) -> Pair:
+    """An open quotation ends with the comma before its clause: “It holds, said Okell, who built it."""
+    opening, start, end, _ = pair
+    clause = _CLAUSE.search(text, start, end)
+    if clause is None or clause.start() - start < _LEAST:
+        return pair
+    return opening, start, clause.start(), clause.start() + 1
 
 
 def _bracket_end(text: str, start: int, end: int) -> int:

@@ -68,6 +68,8 @@ def _goes_on(text: str, paragraphs: Sequence[Span], last: Stretch, opening: int,
     if last.closed or last.paragraph != number - 1:
         return False
     here = paragraphs[number].start
+    if {text[last.opening], text[opening]} == {"“", '"'}:
+        return False  # an extract in marks of one kind, and what somebody says in it in the other
     return not (
         text[last.end : paragraphs[last.paragraph].end].strip() or text[here:opening].strip(_BEFORE_REOPENING)
     )

@@ -29,7 +29,11 @@ class Bearer:
     """What stands behind those: "leader | of the Accord Party |"."""
     proper: frozenset[str] = frozenset()
     """Words of descriptions that are written with a capital: "Karsa senator"."""
+    seats: frozenset[str] = frozenset()
+    """First letters of the places they sit for: "Sen. Jory Pell (R-*K*arsa)"."""
     ages: frozenset[str] = frozenset()
+    human: bool = False
+    """True: "who" stands behind the name somewhere."""
     descriptions: list[Span] = field(default_factory=list)
     """Where the article says beside the name who this is, in text order, no words twice."""
     places: list[int] = field(default_factory=list)
@@ -87,8 +91,8 @@ class Bearer:
         return whole or self._described_as_person()
 
     def _described_as_person(self) -> bool:
-        """True for "Zola, a singer"."""
-        return bool(self.ages) or not self.heads.isdisjoint(_people())
+        """True for "Zola, a singer", "Zola, who was born here"."""
+        return self.human or bool(self.ages) or not self.heads.isdisjoint(_people())
 
     @property
     def kind(self) -> SpeakerKind | None:

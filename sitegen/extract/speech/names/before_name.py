@@ -50,7 +50,12 @@ def right_before(words: Words, run: Run) -> Description | None:
     start, end = (_office(words, run), run.core) if office else (run.start, run.start)
     head = end - 1
     if not office:
-        if words.lower[start - 1] in _NAMED or words.lower[start - 2 : start] == ("known", "as"):
+        behind = words.lower[run.end] if run.end < len(words) else "."
+        labelled = behind == QUOTED or behind in vocabulary().determiners  # "a guard called Brod “a toy”"
+        if (words.lower[start - 1] in _NAMED and not labelled) or words.lower[start - 2 : start] == (
+            "known",
+            "as",
+        ):
             start -= 1 if words.lower[start - 1] in _NAMED else 2
         end = start
         head = start = _noun_before(words, start, run)

@@ -4,6 +4,7 @@ The name itself tells, too. Three places are read: the words before a name, a ph
 comma, and an apposition behind it.
 """
 
+import re
 from functools import cache, lru_cache
 
 from sitegen.extract.speech.names.bearer import Bearer
@@ -24,6 +25,9 @@ from sitegen.extract.speech.words.cutting import Words
 from sitegen.extract.speech.words.name_words import name_words
 from sitegen.extract.speech.words.nouns import for_people_or_bodies, is_agent
 from sitegen.extract.speech.words.vocabulary import vocabulary
+
+_SEAT = re.compile(r"[a-z]-([a-z])[a-z.]{1,12}")
+"""A party and a place: "R-Karsa", "D-Ost."."""
 
 
 def learn_name(bearer: Bearer, words: Words, run: Run) -> None:
@@ -47,6 +51,12 @@ def learn_beside(bearer: Bearer, words: Words, run: Run) -> int:
     plain = run.core == run.start and behind not in OPENERS and behind not in ORIGINS
     if plain and not _may_describe(ahead):
         return 0  # nothing stands beside it: most names by far
+    vocab = vocabulary()
+    owned = any(ahead in small for small in (vocab.determiners, vocab.prepositions, vocab.clause_openers))
+    if words.lower[run.end : run.end + 2] == (",", "who") and not owned:
+        bearer.human = True  # but "editors of the Courier, who …"
+    if run.end + 1 < len(words) and (seat := _SEAT.fullmatch(words.lower[run.end + 1])) is not None:
+        bearer.seats |= {seat.group(1)}
     age = _age_of(words, run)
     if age is not None:
         bearer.ages |= {age}

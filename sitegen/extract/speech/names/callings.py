@@ -112,9 +112,15 @@ class Callings:
             return False
         unknown = said - known - words.modifiers
         office = bearer.words - bearer.heads - words.modifiers - words.offices_past
-        if unknown and bearer.proper and unknown & self._paragraphs.capitals:
+        elsewhere = unknown & self._paragraphs.capitals
+        if elsewhere and (bearer.proper or not _may_be_from(bearer, elsewhere)):
             return False  # "the Karsa senator" of two, and this one is from Ostrin
         return not (unknown and office)
+
+
+def _may_be_from(bearer: Bearer, places: Set[str]) -> bool:
+    """False for "the Karsa senator" where it is Sen. Pell (R-Ostrin); places are written short: R-Ost."""
+    return not bearer.seats or any(place[0] in bearer.seats for place in places)
 
 
 def _said_of(words: Words, at: int) -> frozenset[str] | None:

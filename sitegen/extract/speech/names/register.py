@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from sitegen.extract.speech.names.bearer import Bearer
 from sitegen.extract.speech.names.letters import are_letters, initials_of, name_in_front, stand_for
 from sitegen.extract.speech.names.paragraphs import Paragraphs
-from sitegen.extract.speech.names.runs import Run, joined, tokens_of
+from sitegen.extract.speech.names.runs import Run, joined, titles_of, tokens_of
 from sitegen.extract.speech.words.cutting import Words
 from sitegen.extract.speech.words.name_words import name_words
 from sitegen.extract.speech.words.vocabulary import vocabulary
@@ -34,6 +34,9 @@ class Register:
                 self._enter(words, run)
             elif run.start > 0 and words.lower[run.start - 1] in name_words().at_places:
                 self.places.add(words.lower[run.core])
+        for words, run in named:
+            if run.end - run.core == 1 and run.core > run.start:
+                self._enter_namesake(words, run)
         self._enter_letters(
             [
                 (words, run)
@@ -89,6 +92,22 @@ class Register:
         if rest and particle in vocabulary().particles:
             self._by_last.setdefault(rest, []).append(bearer)  # "Torvel" for Samir al-Torvel
         self._by_first.setdefault(tokens[0], []).append(bearer)
+
+    def _enter_namesake(self, words: Words, run: Run) -> None:
+        """Who is "Mr. Okell" where only a woman of that name is named in full: another, by the surname."""
+        token = words.lower[run.core]
+        known = self._by_last.get(token, [])
+        told = [
+            gender for gender, listed in vocabulary().courtesies.items() if listed & titles_of(words, run)
+        ]
+        if len(known) != 1 or not told or (token,) in self._by_name:
+            return
+        given = vocabulary().given_names.get(known[0].tokens[0])
+        if given not in (None, told[0]):
+            other = Bearer(name=joined(words, run.core, run.end), tokens=(token,))
+            other.heads = frozenset(titles_of(words, run))
+            self._by_name[(token,)] = other
+            known.append(other)
 
     def _enter_letters(self, named: Sequence[Named]) -> None:
         """Who goes by letters: "Velmora River Commission (VRC)" is "the VRC", and so without the brackets."""

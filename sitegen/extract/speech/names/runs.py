@@ -8,6 +8,9 @@ from sitegen.extract.speech.words.cutting import QUOTED, Words
 from sitegen.extract.speech.words.name_words import name_words
 from sitegen.extract.speech.words.vocabulary import vocabulary
 
+_HEADING_WORD = 2  # words: "ABSTRACT."
+_INITIALS = 4
+"""Letters that initials may have: a line "OPEC." is no heading."""
 _LONGEST_NAME = 12  # words
 _MOST_PARTICLES = 3
 _APOSTROPHES = frozenset(["'", "’"])
@@ -134,6 +137,8 @@ def _run(words: Words, start: int, end: int) -> Run | None:
         or (words.lower[start].endswith("ing") and start + 1 < end and _opens_sentence(words, start))
     ):
         start += 1
+    while end - 1 > start and words.lower[end - 1] in _ends_no_name():
+        end -= 1  # "Ada Holt On | the Flood", in a heading
     if start >= end:
         return None
     core = start
@@ -155,6 +160,12 @@ def _run(words: Words, start: int, end: int) -> Run | None:
     if words.lower[core] in vocab.titles and end - core == 1:
         return None  # "the President" alone
     return Run(start=start, core=core, end=end) if end - core <= _LONGEST_NAME else None
+
+
+@cache
+def _ends_no_name() -> frozenset[str]:
+    """Small words that no name ends with, even with a capital."""
+    return vocabulary().prepositions | vocabulary().clause_openers | {"ever", "the"}
 
 
 def _given_name(words: Words, at: int) -> bool:
@@ -224,7 +235,10 @@ def is_headline(words: Words) -> bool:
     """True Where Most Words Have Capitals, and IN A LINE OF CAPITALS: nothing tells names from the others."""
     if all_capitals(words):
         return True
-    if QUOTED in words.forms or not STOPS.isdisjoint(words.forms[:-1]):
+    end = len(words)
+    while end > 1 and words.forms[end - 1] in STOPS:
+        end -= 1  # "Okell Says No, But …."
+    if words.forms[-1:] == (":",) or QUOTED in words.forms or not STOPS.isdisjoint(words.forms[:end]):
         return False
     plain = [form for form in words.forms if form.isalpha() and len(form) > 3]
     if len(plain) < 5 or sum(form[0].isupper() for form in plain) <= 0.7 * len(plain):
@@ -244,4 +258,4 @@ def all_capitals(words: Words) -> bool:
             if not form.isupper():
                 return False
             spelt += 1
-    return spelt > 1
+    return spelt > 1 or (spelt == 1 and len(words) <= _HEADING_WORD and len(words.forms[0]) > _INITIALS)

@@ -1,8 +1,18 @@
 """The phrase that ends at a word: read to the left, to the edge of its clause."""
 
 from sitegen.extract.speech.phrases.mentions import LONGEST_PHRASE, Mention, Subject, joins_names, kind_of
-from sitegen.extract.speech.words.classes import BREAKS, RELATIVES, is_auxiliary, is_capital, is_time
+from sitegen.extract.speech.words.classes import (
+    ARTICLES,
+    BREAKS,
+    RELATIVES,
+    SHARES,
+    is_auxiliary,
+    is_capital,
+    is_time,
+)
 from sitegen.extract.speech.words.cutting import Words
+from sitegen.extract.speech.words.name_words import name_words
+from sitegen.extract.speech.words.nouns import for_people_or_bodies, is_plural
 from sitegen.extract.speech.words.vocabulary import vocabulary
 
 _SHORT = 5
@@ -24,7 +34,7 @@ def phrase_to(words: Words, start: int, last: int) -> Mention | None:
         first -= 1
     if first > start and words.lower[first - 1] in RELATIVES:
         return _beside_relative(words, start, first, last)
-    first = _without_opening(words, first, last)
+    first = _with_adjectives(words, start, _without_opening(words, first, last), last)
     if first > last or words.lower[last] in vocab.prepositions or words.lower[last] in vocab.adverbs:
         return None
     return Mention(start=first, end=last + 1, kind=kind_of(words, first, last + 1))
@@ -39,7 +49,14 @@ def nearest_phrase(words: Words, start: int, last: int) -> Mention | None:
     if is_capital(words, last) and not is_time(words, last):
         while first > start and is_capital(words, first - 1) and words.lower[first - 1] not in BREAKS:
             first -= 1
+        while first < last and words.lower[first] in vocab.common_capitals:
+            first += 1  # "From | Ada Holt | writing at the Courier:"
         named = words.lower[first] not in vocab.common_capitals
+        office = (
+            first - 2 >= start and words.lower[first - 1] == "of" and words.lower[first - 2] in vocab.titles
+        )
+        if office and words.lower[first] in vocab.title_objects:
+            first -= 2  # "| Secretary of | State Ada Holt"
         return Mention(start=first, end=last + 1, kind=Subject.NAME) if named else None
     if words.lower[last] not in vocab.speaker_nouns:
         return None
@@ -61,6 +78,24 @@ def _ends_left(words: Words, at: int, last: int) -> bool:
     return is_time(words, at) and not is_capital(words, at + 1)  # "on Monday | the union"
 
 
+def _with_adjectives(words: Words, start: int, first: int, last: int) -> int:
+    """Where "| The tall |, grey-haired minister" begins: a lone singular noun lacks its article."""
+    vocab = vocabulary()
+    low = words.lower[last]
+    lone = first <= last and words.lower[first] not in vocab.determiners and words.forms[last].islower()
+    if not lone or is_plural(low) or low in vocab.bare_nouns or low not in vocab.speaker_nouns:
+        return first
+    if first - 2 <= start or words.lower[first - 1] != ",":
+        return first
+    for at in range(first - 2, max(start, first - _SHORT) - 1, -1):
+        if words.lower[at] in ARTICLES:
+            noun = for_people_or_bodies(words.lower[first - 2]) or words.lower[first - 2] in vocab.adverbs
+            return first if noun or words.lower[first - 2] in name_words().no_descriptions else at
+        if not words.forms[at].islower() or words.lower[at] in BREAKS:
+            break
+    return first
+
+
 def _beside_relative(words: Words, start: int, first: int, last: int) -> Mention | None:
     """Behind "who": the phrase where it is a subject ("to which | Brod | replied"), else whose verb it is.
 
@@ -77,9 +112,11 @@ def _beside_relative(words: Words, start: int, first: int, last: int) -> Mention
 def _speaks_itself(words: Words, first: int, last: int) -> bool:
     """True where the words behind "which" or "whom" are a subject of their own, and not the verb of "who"."""
     vocab = vocabulary()
-    whole = is_capital(words, last) or words.lower[last] in vocab.speaker_nouns
-    opened = is_capital(words, first) or words.lower[first] in vocab.determiners
-    return whole and opened and words.lower[first - 1] != "who"
+    whole = is_capital(words, last) or words.lower[last] in vocab.speaker_nouns or words.lower[last] in SHARES
+    counted = words.lower[first][0].isdigit()
+    opened = counted or is_capital(words, first) or words.lower[first] in vocab.determiners
+    named = all(is_capital(words, at) for at in range(first, last + 1))
+    return whole and opened and (named or words.lower[first - 1] != "who")
 
 
 def _without_opening(words: Words, first: int, last: int) -> int:

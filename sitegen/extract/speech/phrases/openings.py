@@ -2,8 +2,9 @@
 
 from sitegen.extract.speech.phrases.mentions import Mention, Subject
 from sitegen.extract.speech.phrases.rightwards import phrase_from
-from sitegen.extract.speech.words.classes import BREAKS, DASHES, RELATIVES, is_time
+from sitegen.extract.speech.words.classes import BREAKS, DASHES, POSSESSIVES, RELATIVES, is_capital, is_time
 from sitegen.extract.speech.words.cutting import QUOTED, Words
+from sitegen.extract.speech.words.nouns import is_agent
 from sitegen.extract.speech.words.vocabulary import vocabulary
 
 _LONGEST_BY_LINE = 8
@@ -12,6 +13,10 @@ _BYLINES = frozenset(["by", "from", "via"])
 """What stands before an author's name at the head of a line."""
 _CONJUNCTIONS = frozenset(["and", "but", "so", "yet"])
 """What a sentence may begin with and no comma need follow."""
+_ROUGHLY = frozenset(["about", "around", "over", "nearly", "almost", "roughly", "some"])
+"""What may stand before a number."""
+_ASKING = frozenset(["was", "is", "did", "does", "has", "had"])
+"""What a question may begin with."""
 _LATER = frozenset(["later", "earlier", "ago"])
 _OPENING_MARKS = frozenset([",", QUOTED, ";", ":"])
 """Where an opening phrase ends."""
@@ -48,6 +53,17 @@ def announcer(words: Words, start: int, colon: int) -> Mention | None:
     return None if dash >= start else leading_subject(words, start, colon)
 
 
+def sets_off_announcer(words: Words, start: int, colon: int) -> bool:
+    """True where nothing but a name stands between a dash and the colon: "Voters agree – | Brod |: “…”"."""
+    at = colon - 1
+    while at > start and words.lower[at] not in BREAKS:
+        at -= 1
+    if at == start or words.lower[at] not in DASHES or words.ends[at - 1] == words.starts[at]:
+        return False
+    name = phrase_from(words, at + 1, colon)
+    return name is not None and name.kind is Subject.NAME and name.end == colon
+
+
 def _by_line(words: Words, start: int, colon: int) -> Mention | None:
     """The author right before a colon: "“Nine Winters,” by the Star's | Ada Torvel |: “…”"."""
     for at in range(colon - 2, max(start, colon - _LONGEST_BY_LINE), -1):
@@ -71,10 +87,18 @@ def apposed_name(words: Words, comma: int, end: int) -> Mention | None:
 def _behind_openings(words: Words, start: int, end: int) -> int | None:
     """Where the subject may begin: behind a dateline and what commas set off; None where none does."""
     at = _behind_dateline(words, start, end)
+    if at + 1 < end and words.lower[at] in _ASKING and is_capital(words, at + 1):
+        return at + 1  # "Was | Okell satisfied?"
     for _ in range(_MOST_OPENINGS):
         if at >= end or not _is_opening(words, start, at, end):
             return at
+        if words.lower[at] in vocabulary().adverbs and at + 1 < end and is_capital(words, at + 1):
+            at += 1  # "Meanwhile | Okell, who was born here, …"
+            continue
         comma = next((ahead for ahead in range(at, end) if words.lower[ahead] in _OPENING_MARKS), end)
+        people = _people_before(words, at, comma)
+        if people is not None:
+            return people  # "Outside the hall | about 200 protesters | stood"
         if comma < end:
             at = _behind_place(words, comma + 1, end)
         elif words.lower[at] in vocabulary().adverbs or words.lower[at] in _CONJUNCTIONS:
@@ -88,6 +112,8 @@ def _is_opening(words: Words, start: int, at: int, end: int) -> bool:
     """True for the first word of "In Karsa, …", "When …", "Monday …", "Smiling, …", "A week ago, …"."""
     vocab = vocabulary()
     low = words.lower[at]
+    if _counts_people(words, at, end) or low.endswith("-old"):
+        return False  # "43-year-old Ansel Brod", "About 200 protesters"
     return (
         low in vocab.prepositions
         or low in vocab.clause_openers
@@ -97,6 +123,24 @@ def _is_opening(words: Words, start: int, at: int, end: int) -> bool:
         or (low.endswith(("ing", "ed", "ly")) and (at == start or not words.forms[at][0].isupper()))
         or _time_passed(words, at, end)
     )
+
+
+def _counts_people(words: Words, at: int, end: int) -> bool:
+    """True for the first word of "about 200 protesters" and "12 angry parents"."""
+    number = at + (words.lower[at] in _ROUGHLY)
+    if number >= end or not words.lower[number][0].isdigit():
+        return False
+    nouns = vocabulary().speaker_nouns
+    counted = words.lower[number + 1 : min(number + 3, end)]
+    return any(low in nouns and low.endswith(("s", "en")) for low in counted)
+
+
+def _people_before(words: Words, at: int, comma: int) -> int | None:
+    """Where people are counted before the comma, if they are."""
+    for ahead in range(at, comma):
+        if words.lower[ahead][0].isdigit() and _counts_people(words, ahead, comma):
+            return ahead - (words.lower[ahead - 1] in _ROUGHLY)
+    return None
 
 
 def _behind_place(words: Words, at: int, end: int) -> int:
@@ -134,8 +178,12 @@ def _up_to_speaker_noun(words: Words, phrase: Mention) -> Mention | None:
     nouns = vocabulary().speaker_nouns
     head = None
     for at in range(phrase.start, phrase.end):
-        if words.lower[at] in nouns:
+        low = words.lower[at]
+        one = low.removesuffix("s")
+        if low in nouns or (one != low and (one in nouns or is_agent(one))):
             head = at
+        elif low in POSSESSIVES:
+            head = None  # "The mayor's | first questioners"
         elif head is not None:
             break
     return None if head is None else Mention(start=phrase.start, end=head + 1, kind=Subject.NOMINAL)

@@ -17,6 +17,9 @@ from sitegen.model import Evidence
 _NEAR = 400
 """Characters: a long paragraph of news. Whoever was last in view further back is a guess: on our development
 articles such guesses were right 12 times in 35, nearer ones 4 times in 5."""
+_AT_HAND = 250
+"""Characters: one sentence or two. Whoever spoke there is meant, though another of that gender was named
+since: right in 16 of 19 cases on our development articles, further on in about half."""
 _READ = 1500
 """Characters; two or three paragraphs, in which a name is looked for when nobody is in view."""
 _KEPT = 5
@@ -60,6 +63,12 @@ class Focus:
         """``bearer`` spoke, or a sentence was about them, at offset ``at``."""
         others = [held for held in self._people if held.bearer is not bearer]
         self._people = [*others[1 - _KEPT :], InView(bearer=bearer, at=at, evidence=evidence)]
+
+    def ask(self, asker: Bearer, at: int) -> None:
+        """``asker`` asked at ``at``; who was in view before answers: "“When?” asked Okell. “Soon,” *he*"."""
+        others = [held for held in self._people if held.bearer is not asker and at - held.at <= _NEAR]
+        if others:
+            self.put(others[-1].bearer, at, Evidence.LIKELY)
 
     def hear(self, sentence: Sentence) -> None:
         """After a sentence: whoever is spoken to stays in view, and answers ("he told *her* so")."""
@@ -165,7 +174,7 @@ class Focus:
         since = self._roster.people_between(held.at + 1, at)
         rivals = [bearer for bearer in self._fitting(gender, since) if bearer is not held.bearer]
         known = held.bearer.gender == gender
-        if not known and any(rival.gender == gender for rival in rivals):
+        if not known and at - held.at > _AT_HAND and any(rival.gender == gender for rival in rivals):
             return Evidence.ANY
         own = Evidence.SURE if known and not rivals else Evidence.LIKELY
         return weaker(own, held.evidence)

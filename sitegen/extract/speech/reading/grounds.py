@@ -4,18 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sitegen.extract.speech.clauses.clause import Clause
-from sitegen.extract.speech.phrases.mentions import Mention, Subject
+from sitegen.extract.speech.phrases.mentions import Mention, Subject, head_end
 from sitegen.extract.speech.phrases.openings import announcer
 from sitegen.extract.speech.phrases.rightwards import phrase_from
 from sitegen.extract.speech.reading.attribution import Attribution, Step, shape
 from sitegen.extract.speech.reading.memory import Memory, embedded
+from sitegen.extract.speech.sentences.answers import answer_behind
 from sitegen.extract.speech.sentences.relays import relays
 from sitegen.extract.speech.sentences.sentence import Sentence
-from sitegen.extract.speech.words.classes import DASHES, STOPS
+from sitegen.extract.speech.words.classes import DASHES, STOPS, has_verb
+from sitegen.extract.speech.words.vocabulary import vocabulary
 from sitegen.model import Span
 
 _PLAIN = frozenset(["say", "tell", "write", "call", "describe"])
 """Verbs that stay the cue inside another clause: "Okell said all she wanted to say was “that …”"."""
+_LONGEST_SIGNATURE = 20  # words
 _BEHIND_SIGNATURE = STOPS | {",", "("}
 
 
@@ -66,6 +69,17 @@ class Grounds:
                 return self.reported(sentence, known, clause, clause.subject, partial=False)
         return self.announced(sentence, sentence.end)
 
+    def answered(self, sentence: Sentence, place: int) -> Attribution | None:
+        """From "“…,” came the reply from the ministry" behind word ``place``."""
+        answer = answer_behind(sentence, place)
+        if answer is None:
+            return None
+        words = sentence.words
+        cue = Span(start=words.starts[answer.start], end=words.ends[answer.end - 1])
+        step = Step(rule="brought by an answer or a shout", start=cue.start, end=cue.end)
+        said = Attribution() if answer.speaker is None else self._said_by(sentence, answer.speaker)
+        return replace(said, cue=cue.of(self._text)).following(step)
+
     def signed(self, sentence: Sentence, at: int) -> Attribution | None:
         """From "— Lene Marrow, of the union" at word ``at``, to the end of the sentence."""
         words = sentence.words
@@ -77,6 +91,20 @@ class Grounds:
         if mention.end < sentence.end and words.lower[mention.end] not in _BEHIND_SIGNATURE:
             return None
         step = Step(rule="signed behind a dash", start=words.starts[at], end=words.ends[mention.end - 1])
+        return self._said_by(sentence, mention).following(step)
+
+    def signed_below(self, sentence: Sentence) -> Attribution | None:
+        """From the line below an extract left open: "“It will hold.⏎| Lene Marrow |, baker, on it.”"."""
+        words = sentence.words
+        mention = phrase_from(words, sentence.start, sentence.end)
+        named = mention is not None and mention.kind is Subject.NAME and mention.end - mention.start > 1
+        if mention is None or not named or sentence.start > 0 or has_verb(words, mention.end, sentence.end):
+            return None
+        behind = words.lower[mention.end : mention.end + 1]
+        if sentence.end - sentence.start > _LONGEST_SIGNATURE or behind not in ((), (",",), (".",)):
+            return None
+        start, end = words.starts[sentence.start], words.ends[mention.end - 1]
+        step = Step(rule="signed on the line below", start=start, end=end)
         return self._said_by(sentence, mention).following(step)
 
     def _relayer(self, sentence: Sentence, mention: Mention) -> str:
@@ -110,5 +138,13 @@ def _outer(sentence: Sentence, known: Sequence[Clause], clause: Clause) -> tuple
             return None
         words = sentence.words.lower
         same = outer.subject.kind is Subject.PRONOUN and words[outer.subject.start] == words[inner.start]
-        return (outer, outer.subject) if same or outer.subject.kind is Subject.NAME else None
+        named = outer.subject.kind is Subject.NAME or _is_person(sentence, outer.subject)
+        return (outer, outer.subject) if same or named else None
     return None
+
+
+def _is_person(sentence: Sentence, subject: Mention) -> bool:
+    """True for "the mayor"; not for "the report", "the crews"."""
+    words, vocab = sentence.words, vocabulary()
+    head = words.lower[head_end(words, subject.start, subject.end) - 1]
+    return subject.kind is Subject.NOMINAL and head in vocab.speaker_nouns and head not in vocab.bodies

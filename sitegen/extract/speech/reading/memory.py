@@ -1,6 +1,8 @@
 """Who has spoken so far: turns "he", "the agency" and "Hamdan" into a full name."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cache
 
 from sitegen.extract.speech.clauses.clause import Clause
 from sitegen.extract.speech.names.bearer import Bearer
@@ -26,6 +28,8 @@ class Resolved:
     evidence: Evidence = Evidence.SURE
 
 
+_WHOLE = 2
+"""Words of a name that introduces somebody."""
 _UNKNOWN = Resolved(speaker=None, how=SpeakerHow.NONE)
 
 
@@ -119,6 +123,11 @@ class Memory:
         """True where the last sentence was about another person than the one before."""
         return self._turned
 
+    def named_in(self, sentence: Sentence) -> list[Bearer]:
+        """The people named in ``sentence``, in order."""
+        words = sentence.words
+        return self._roster.people_between(words.starts[sentence.start], words.ends[sentence.end - 1])
+
     def note(self, resolved: Resolved, at: int) -> None:
         """Somebody was named as speaking at offset ``at``; later pronouns may mean them."""
         if resolved.bearer is None:
@@ -131,6 +140,7 @@ class Memory:
     def remember(self, sentence: Sentence, known: tuple[Clause, ...]) -> Resolved | None:
         """After a sentence: learn from its reporting clauses, quoted or not; the last speaker of them."""
         spoken: Resolved | None = None
+        named = False
         person = self._focus.latest()
         for number, clause in enumerate(known):
             if clause.passive and clause.subject is not None and clause.subject.kind is Subject.NAME:
@@ -147,13 +157,35 @@ class Memory:
             if resolved.bearer is None and self._is_person(sentence, clause):
                 self._focus.unnamed = sentence.words.starts[clause.subject.start]
             spoken = resolved if resolved.speaker is not None else spoken
+            # "Okell is among those who say so": it is her the sentence is about
+            named = named or resolved.bearer is not None
             self._voice = resolved.bearer or self._voice
             self.note(resolved, sentence.words.starts[clause.subject.start])
+            if resolved.bearer is not None and _asks(self._text, sentence, clause):
+                self._focus.ask(resolved.bearer, sentence.words.starts[clause.subject.start])
         heard = any(not clause.noun and not _asks_aside(sentence, clause) for clause in known)
-        self._subject = None if heard else self._note_subject(sentence)
+        subject = None if heard and named else self._note_subject(sentence)
+        self._subject = None if heard else subject
+        if spoken is None and subject is None:
+            self._present(sentence)
         self._focus.hear(sentence)
         self._turned = self._focus.latest() is not person
         return spoken
+
+    def _present(self, sentence: Sentence) -> None:
+        """Whom a sentence ends on and tells who it is: "It worries Ansel Brod, a baker. “…,” he said."."""
+        words = sentence.words
+        named = self.named_in(sentence)
+        if not named or len(named[-1].tokens) < _WHOLE:
+            return
+        bearer = named[-1]
+        at = bearer.last_before(words.ends[sentence.end - 1])
+        if at != bearer.places[0]:
+            return  # no news
+        behind = bisect_left(words.starts, at) + len(bearer.tokens)
+        told = words.lower[behind : behind + 2]
+        if len(told) > 1 and told[0] == "," and (told[1] in _opens_description() or told[1].isdigit()):
+            self._focus.put(bearer, at, Evidence.LIKELY)
 
     def _put_in_view(self, sentence: Sentence, mention: Mention) -> None:
         """Whoever is asked or told something may answer: "Okell was asked why. “…,” she said."."""
@@ -187,6 +219,13 @@ def embedded(sentence: Sentence, outer: Clause, subject: Mention) -> bool:
     return not any(low in BREAKS or low in ("and", "but", "while", "as") for low in between)
 
 
+def _asks(text: str, sentence: Sentence, clause: Clause) -> bool:
+    """True for "“When?” asked Okell"."""
+    named = clause.subject is not None and clause.subject.kind is Subject.NAME
+    asks = named and clause.form is not None and clause.form.base == "ask"
+    return asks and any(text[stretch.end - 1] == "?" for _, stretch in sentence.quotes)
+
+
 def _asks_aside(sentence: Sentence, clause: Clause) -> bool:
     """True for "Okell hesitated when | Brod asked | why": it is she who answers."""
     if clause.form is None or clause.form.base != "ask" or clause.subject is None:
@@ -198,3 +237,10 @@ def _asks_aside(sentence: Sentence, clause: Clause) -> bool:
 def _said_of(sentence: Sentence, earlier: tuple[Clause, ...], subject: Mention) -> bool:
     outer = next((clause for clause in reversed(earlier) if clause.subject is not None), None)
     return outer is not None and embedded(sentence, outer, subject)
+
+
+@cache
+def _opens_description() -> frozenset[str]:
+    """What may stand first behind the comma of "Ansel Brod, a baker"."""
+    vocab = vocabulary()
+    return vocab.determiners | vocab.speaker_nouns | vocab.titles | {"who"}

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from sitegen.extract.speech.clauses.clause import Clause
 from sitegen.extract.speech.clauses.finding import find
 from sitegen.extract.speech.marks.stretches import Stretch
+from sitegen.extract.speech.phrases.mentions import Subject
+from sitegen.extract.speech.phrases.openings import sets_off_announcer
 from sitegen.extract.speech.reading.attribution import Attribution, continuing, step_on
 from sitegen.extract.speech.reading.grounds import Grounds
 from sitegen.extract.speech.reading.memory import Memory
@@ -14,8 +16,11 @@ from sitegen.extract.speech.sentences.governing import clause_behind, governing
 from sitegen.extract.speech.sentences.sentence import Sentence
 from sitegen.extract.speech.sentences.standing import adjoins, is_partial, is_whole, opens_sentence
 from sitegen.extract.speech.sentences.statements import reported
-from sitegen.model import Span
+from sitegen.extract.speech.words.classes import STOPS
+from sitegen.model import Span, SpeakerHow
 
+_CUTTING_IN = frozenset(["interject", "interrupt", "chime", "cut", "jump", "pipe"])
+"""Verbs for taking the word from another: "“…,” Okell said, and Brod cut in. “…”"."""
 _ADDING = frozenset(["adding", "saying"])
 """What opens a sentence that goes on with a statement: "Adding: “…”"."""
 
@@ -54,6 +59,9 @@ class Reader:
         self._unsigned: list[int] = []
         """Opening marks of the quotations of the paragraph before that are nobody's yet."""
 
+        self._left_open = False
+        """True: the last of them has no closing mark."""
+
     def open_paragraph(self) -> None:
         """A new paragraph begins."""
         self._thread.open_paragraph()
@@ -71,6 +79,9 @@ class Reader:
         previous = self._attribute_all(sentence, known)
         if self._indirect:
             self._report_all(sentence, known)
+        if previous is not None:
+            self._thread.dialogue.heard(previous, asks=self._asks(sentence.quotes[-1][1]))
+            previous = self._whose_sentence(sentence, known) or previous
         spoken = self._memory.remember(sentence, known)
         self._thread.announcing = self._grounds.announcing(sentence, known)
         self._thread.follow(sentence, previous, spoken)
@@ -101,11 +112,37 @@ class Reader:
                 used = clause or used
             self.found[stretch.opening] = given
             previous = given if given.attributed else previous
-            if given.speaker is None and given.cue is None:
+            if given.cue is None and given.how in (SpeakerHow.NONE, SpeakerHow.INTRODUCED):
                 unsigned.append(stretch.opening)
         if sentence.quotes:
-            self._unsigned = unsigned
+            self._unsigned, self._left_open = unsigned, not sentence.quotes[-1][1].closed
         return previous
+
+    def _whose_sentence(self, sentence: Sentence, known: Sequence[Clause]) -> Attribution | None:
+        """Who says a sentence that ends on words of somebody else's, and may say the next one, too.
+
+        "“It holds,” | Okell | said, though Brod called it “a toy.”"; "Brod called it “a toy,” | she | said."
+        """
+        closing = known[-1] if known else None
+        if closing is not None and closing.subject is not None and self._cuts_in(sentence, closing):
+            return self._grounds.reported(sentence, known, closing, closing.subject, partial=False)
+        first, (place, last) = sentence.quotes[0][1], sentence.quotes[-1]
+        if not self.found[last.opening].partial:
+            return None
+        opening = self.found[first.opening]
+        if opening.attributed and not opening.partial:
+            return opening
+        behind = clause_behind(sentence, known, place, self._text[last.end - 1])
+        if behind is None or behind.subject is None or self._text[last.end - 1] != ",":
+            return None
+        return self._grounds.reported(sentence, known, behind, behind.subject, partial=False)
+
+    @staticmethod
+    def _cuts_in(sentence: Sentence, clause: Clause) -> bool:
+        """True where a sentence ends on "and | Brod | cut in"."""
+        behind = sentence.words.lower[clause.verb_end : sentence.end]
+        takes = clause.form is not None and clause.form.base in _CUTTING_IN and not clause.passive
+        return takes and all(low in STOPS for low in behind)
 
     def _goes_on(
         self, sentence: Sentence, known: Sequence[Clause], place: int, stretch: Stretch
@@ -125,6 +162,12 @@ class Reader:
             return continuing(previous).following(
                 step_on("a further fragment under the same clause", quote.stretch)
             )
+        sentence, colon = quote.sentence, quote.place - 1
+        named = sentence.before(quote.place) == ":" and sets_off_announcer(
+            sentence.words, sentence.start, colon
+        )
+        if named:
+            clause = None  # "The polls did predict it – Lene Marrow: “…”"
         if clause is not None and clause.subject is not None:
             return self._grounds.reported(
                 quote.sentence, quote.known, clause, clause.subject, partial=partial
@@ -139,24 +182,36 @@ class Reader:
     def _without_clause(self, quote: _Quote, *, partial: bool) -> Attribution | None:
         """Of a quotation whose sentence has no reporting clause for it."""
         sentence, place, stretch = quote.sentence, quote.place, quote.stretch
-        signed = self._grounds.signed(sentence, place + 1)
+        signed = self._grounds.signed(sentence, place + 1) or self._grounds.answered(sentence, place)
         if signed is not None:
             return signed
         if sentence.before(place) == ":":
-            return self._grounds.announced(sentence, place)
+            announced = self._grounds.announced(sentence, place)
+            return announced or (self._thread.resumed(sentence, stretch) if not partial else None)
         opens = opens_sentence(self._text, sentence, place, stretch)
         if place == sentence.start and not partial:
-            return self._thread.opening(stretch, opens=opens)
+            return self._thread.opening(stretch, opens=opens, asks=self._asks(stretch))
         adding = sentence.words.lower[sentence.start] in _ADDING and place - sentence.start <= 2
         if adding or (self._thread.same_paragraph and opens):
             return self._thread.going_on(stretch, partial=partial)
-        return None
+        others = any(
+            clause.subject is not None and clause.subject.kind is not Subject.PRONOUN
+            for clause in quote.known
+        )
+        words = len(self._text[stretch.start : stretch.end].split())
+        return self._thread.retelling(sentence, stretch, words) if partial and not others else None
+
+    def _asks(self, stretch: Stretch) -> bool:
+        return self._text[stretch.end - 1] == "?"
 
     def _sign(self, sentence: Sentence) -> bool:
         """A line that is nothing but a dash and a name signs the quotations before it: "— Lene Marrow"."""
         if not self._unsigned:
             return False
         signed = self._grounds.signed(sentence, sentence.start)
+        if signed is None and self._left_open:
+            signed = self._grounds.signed_below(sentence)
+        self._left_open = False
         if signed is None:
             self._unsigned = []
             return False

@@ -5,12 +5,15 @@ from functools import cache
 
 from sitegen.extract.speech.clauses.clause import Clause
 from sitegen.extract.speech.marks.stretches import Stretch
+from sitegen.extract.speech.sentences.judging import judging
 from sitegen.extract.speech.sentences.sentence import Sentence
-from sitegen.extract.speech.words.classes import RELATIVES, STOPS, is_adverb, is_time
+from sitegen.extract.speech.words.classes import DASHES, RELATIVES, STOPS, is_adverb, is_time
 from sitegen.extract.speech.words.cutting import QUOTED
 from sitegen.extract.speech.words.vocabulary import vocabulary
 
 _RELATIVES = RELATIVES | {"that"}
+_BRACKETED = 3
+"""Words that may stand before a quotation in brackets: "said (in a “joke”)"."""
 _REACH_BEHIND = 14
 """Words that may stand between a quotation and its clause: "“…,” the union's negotiator, Lene Marrow"."""
 
@@ -22,6 +25,9 @@ def governing(
 
     ``follows``: an attributed quotation stands before it in the sentence.
     """
+    for clause in clauses:
+        if clause.noun and clause.verb == place + 1:
+            return clause  # "Okell's “wet money” | comment |"
     before = _before(sentence, clauses, place, follows=follows)
     if before is not None and (sentence.before(place) in (",", ":") or before.verb_end == place):
         return before
@@ -29,6 +35,8 @@ def governing(
         return before  # "While Okell called it “sound,” Verrick described it as …"
     last = text[stretch.end - 1]
     after = clause_behind(sentence, clauses, place, last)
+    if after is not None and before is not None and after.form is not None and after.form.labels:
+        after = None  # "He said he would “stay,” and | the crowd cheered |"; "…, denounced | her record |"
     if after is not None and (before is None or last == "," or place == sentence.start):
         return after
     if after is not None and last in "?!" and min(after.verb, _start_of(after)) == place + 1:
@@ -61,8 +69,12 @@ def _before(sentence: Sentence, clauses: Sequence[Clause], place: int, *, follow
     for clause in reversed(clauses):
         if clause.verb >= place or clause.passive or clause.subject is None:
             continue
+        if clause.form is not None and _in_brackets(sentence, clause.verb_end, place):
+            continue
         if clause.noun and QUOTED in sentence.words.lower[clause.verb_end : place]:
             continue
+        if clause.noun and (outer := judging(sentence, clauses, clause, place)) is not None:
+            return outer
         if clause.form is not None and clause.form.weak and not _adjoins(sentence, clause, place):
             continue
         inverted = clause.inverted and clause.form is not None and clause.verb > sentence.start
@@ -70,6 +82,14 @@ def _before(sentence: Sentence, clauses: Sequence[Clause], place: int, *, follow
             continue
         return _addressing(sentence, clauses, clause) or clause
     return None
+
+
+def _in_brackets(sentence: Sentence, start: int, place: int) -> bool:
+    """True for "Okell, who writes (| her first book had a line on “wet money” |)": the clause is outside."""
+    between = sentence.words.lower[start:place]
+    if "(" not in between or ")" in between:
+        return False
+    return len(between) - between.index("(") > _BRACKETED
 
 
 def _addressing(sentence: Sentence, clauses: Sequence[Clause], inner: Clause) -> Clause | None:
@@ -95,6 +115,8 @@ def _adjoins(sentence: Sentence, clause: Clause, place: int) -> bool:
         # with its object: "called the plan of the ministry “a lie”", "called the “safe” plan of … “a lie”"
         reach = 14 if QUOTED in sentence.words.lower[clause.verb_end : place] else 8
         return place - clause.verb_end <= reach
+    if sentence.before(place) in DASHES and (sentence.after(place) in DASHES or not sentence.after(place)):
+        return True  # "posted two words on his page – “So terrible” – with a link"
     if clause.through is not None:
         return True  # "quotes | the economist Ebbe Corrin |: “…”"
     between = range(clause.verb_end, place)

@@ -55,8 +55,9 @@ def is_whole(text: str, sentence: Sentence, place: int, stretch: Stretch) -> boo
 def opens_sentence(text: str, sentence: Sentence, place: int, stretch: Stretch) -> bool:
     """True where a quotation with a capital opens a sentence, "But" and "And" passed over."""
     alone = place == sentence.start + 1 and sentence.before(place) in ("and", "but", "so", "yet")
-    words = text[stretch.start : stretch.start + 40].split()
-    return alone or (place == sentence.start and len(words) > 3 and words[0][:1].isupper())
+    words = text[stretch.start : min(stretch.end, stretch.start + 40)].split()
+    long = len(words) > 3 or text[stretch.end - 1] in ".?!"  # but "“Top secret” is the highest level"
+    return alone or (place == sentence.start and long and words[0][:1].isupper())
 
 
 def _opens_small(text: str, opening: int) -> bool:

@@ -14,6 +14,8 @@ OWN = frozenset(["my", "your", "his", "her", "its", "our", "their"])
 """Pronouns that own: "*his* lawyer"."""
 ARTICLES_AND_OWN = ARTICLES | OWN
 """Those of the determiners that begin a description."""
+SHARES = frozenset(["percent", "majority", "plurality", "minority", "half", "third", "quarter"])
+"""What part of a people it is that says something: "21 *percent* said"."""
 POSSESSIVE_S = frozenset(["'s", "’s"])
 """Also a short "is" or "has"."""
 POSSESSIVES = POSSESSIVE_S | {"'", "’"}
@@ -54,3 +56,14 @@ def is_adverb(words: Words, at: int) -> bool:
     """True for "quickly"; not for "the daily", "her family"."""
     low = words.lower[at]
     return low.endswith("ly") and words.forms[at].islower() and low not in vocabulary().nouns_in_ly
+
+
+def has_verb(words: Words, start: int, end: int) -> bool:
+    """True where one of the words may be a verb in a tense, of which there is no full list."""
+    pasts = vocabulary().irregular_pasts
+    return any(
+        words.lower[at] in pasts
+        or is_auxiliary(words, at)
+        or (words.lower[at].endswith("ed") and words.forms[at].islower())
+        for at in range(start, end)
+    )

@@ -11,7 +11,7 @@ QUOTED = "“”"
 """The word that stands for a quotation in the words of a paragraph."""
 _WORD = re.compile(
     r"""
-    (?:[A-Z]\.){2,8}                                # U.S.  D.C.
+    (?:[A-Z]\.){2,8}(?:-(?:[A-Z]\.){2,8})?          # U.S.  D.C.  F.L.V.-K.D.
   | [^\W_]{1,60}                                    # a word, no longer than any real one at a time
     (?:(?:[-.&@’'](?!s\b)|’(?=s-))[^\W_]{1,60}){0,8}  # mother-in-law, o’clock, don't, cnn.com
   | ['’]s\b                                         # the possessive, or "is", by itself

@@ -1,6 +1,6 @@
 """The reporting verbs: every form of each, and what may be said with it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,10 +31,7 @@ def forms() -> Mapping[str, VerbForm]:
     labelling, weak = set(words["labelling_verbs"].split()), set(words["weak_verbs"].split())
     table: dict[str, VerbForm] = {}
     for base in words["reporting_verbs"].split():
-        inflected = words["irregular"].get(base) or _regular(base)
-        # "read" and "put" are their own past, and that is how news uses them.
-        named = ("past" if inflected[1] == base else "base", "s", "past", "past", "ing")
-        for form, ends in zip((base, *inflected), named, strict=True):
+        for form, ends in inflected(base):
             table.setdefault(
                 form,
                 VerbForm(
@@ -46,6 +43,14 @@ def forms() -> Mapping[str, VerbForm]:
                 ),
             )
     return table
+
+
+def inflected(base: str) -> Iterator[tuple[str, str]]:
+    """The forms of a verb, each with its name as in ``VerbForm.ends``."""
+    others = lexicon.load("speech")["irregular"].get(base) or _regular(base)
+    # "read" and "put" are their own past, and that is how news uses them.
+    named = ("past" if others[1] == base else "base", "s", "past", "past", "ing")
+    yield from zip((base, *others), named, strict=True)
 
 
 def _regular(base: str) -> tuple[str, str, str, str]:

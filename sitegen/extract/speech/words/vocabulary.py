@@ -28,6 +28,12 @@ class Vocabulary:
     """Forms of verbs for what people do before they speak: "nodded"."""
     speech_nouns: frozenset[str]
     """Nouns for what people utter, one or several: "claim", "remarks"."""
+    issuing: frozenset[str]
+    """Forms of verbs for handing out a text: "issued", "posted"."""
+    shouts: frozenset[str]
+    """Nouns for words without a reporter: "came the *cry* from the hall"."""
+    remark_nouns: frozenset[str]
+    """Those of them that may stand right behind the words: "her “wet money” *comment*"."""
     bodies: frozenset[str]
     clause_openers: frozenset[str]
     prepositions: frozenset[str]
@@ -91,7 +97,7 @@ def vocabulary() -> Vocabulary:
     )
     body_names = the("body_names") | the("bodies") | frozenset(" ".join(words["kinds"].values()).split())
     return Vocabulary(
-        auxiliaries=the("auxiliaries"),
+        auxiliaries=the("auxiliaries").union(low.replace("'", "’") for low in the("auxiliaries")),
         be=the("be"),
         adverbs=the("adverbs"),
         pronouns=dict(words["pronouns"]),
@@ -104,6 +110,9 @@ def vocabulary() -> Vocabulary:
         irregular_pasts=the("irregular_pasts"),
         gestures=the("gestures"),
         speech_nouns=the("speech_nouns") | the("speech_nouns_plural"),
+        issuing=the("issuing"),
+        shouts=the("shouts"),
+        remark_nouns=the("remark_nouns"),
         bodies=the("bodies"),
         clause_openers=the("clause_openers"),
         prepositions=the("prepositions"),
