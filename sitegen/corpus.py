@@ -1,7 +1,7 @@
 """Corpora: a JSON text a line in, its annotations a line out; for measuring and for other programs.
 
-The format is a contract: ``{"id", "text", "date"?, "title"?}`` in; offsets in characters of ``text`` out.
-Lines stream through in their order, whatever the corpus's size.
+The format is a contract: ``{"id", "text", "date"?, "title"?, "language"?}`` in; offsets in characters of
+``text`` out. Lines stream through in their order, whatever the corpus's size.
 """
 
 import json
@@ -11,10 +11,10 @@ from functools import partial
 from types import UnionType
 from typing import Any
 
-from sitegen.config import QuotationSettings, Settings
+from sitegen.config import QuotationSettings, Settings, SiteSettings
 from sitegen.engine import open_executor, ordered
 from sitegen.errors import SitegenError
-from sitegen.facts import is_iso_date
+from sitegen.facts import is_iso_date, is_language_tag
 from sitegen.model import Annotations, Dating, Evidence, Excerpt, Quotation, TimeExpression
 
 KINDS = ("quotes", "timexes", "events", "key_phrases", "indirect")
@@ -26,6 +26,7 @@ _FIELDS: tuple[tuple[str, type | UnionType, str, str], ...] = (
     ("id", str | int, "a string or a whole number", "give each text a name or number of its own"),
     ("text", str, "a string", "the article, as one string"),
     ("title", str | None, "a string", "write it in quotes, or leave it out"),
+    ("language", str | None, "a string", "write a tag such as de, or leave it out"),
 )
 """For each key of a record: what it may be, the same in words, and what to do."""
 
@@ -105,6 +106,11 @@ def _read(line: bytes) -> dict[str, Any]:
     if not isinstance(record, dict):
         raise SitegenError("is not a JSON object", hint='write {"id": …, "text": …}')
     _refuse_wrong_types(record)
+    language = record.get("language")
+    if language is not None and not is_language_tag(language):
+        raise SitegenError(
+            f"has a “language” that is none: {language!r}"[:120], hint="write a tag such as de, or null"
+        )
     published = record.get("date")
     if published is not None and not (isinstance(published, str) and is_iso_date(published)):
         raise SitegenError(
@@ -135,16 +141,20 @@ def _trace(record: dict[str, Any], wanted: QuotationSettings) -> bytes:
 
 def _annotate(record: dict[str, Any], only: frozenset[str], quotations: QuotationSettings) -> bytes:
     # Imported here: a worker needs it, the process that reads and writes the lines does not.
-    from sitegen import digest, intake  # noqa: PLC0415
+    from sitegen import digest, intake, languages  # noqa: PLC0415
 
     text: str = record["text"]
+    paragraphs = intake.whole_text(text)
+    stated = record.get("language")
+    detected = None if stated else intake.detect(span.of(text) for span in paragraphs)
+    tag = languages.spoken(stated, detected, SiteSettings().language)
     found = digest.annotate(
         text,
-        intake.whole_text(text),
+        paragraphs,
         published=record.get("date"),
         title=record.get("title"),
         only=only | {"quotes"} if "indirect" in only else only,
-        settings=Settings(quotations=quotations),
+        settings=Settings(quotations=quotations, site=SiteSettings(language=tag)),
     )
     answer = {"id": record["id"]}
     for kind in KINDS:

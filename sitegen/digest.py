@@ -3,8 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from sitegen import sketch
 from sitegen.config import Settings
 from sitegen.extract import datings, key_phrases, quotations, sentences, time_expressions, timeline
+from sitegen.extract.other_languages import dates as written_dates
+from sitegen.extract.other_languages import quotations as marked
+from sitegen.languages import is_english, primary, spoken
 from sitegen.model import Annotations, Article, Digest, Excerpt, KeyPhrase, Quotation, Source, Span
 from sitegen.slugs import slugify
 from sitegen.span_index import SpanIndex
@@ -32,8 +36,31 @@ def annotate(
     """Run the extractors named in ``only`` over the ``paragraphs`` of ``text``.
 
     ``published`` is the ISO date that relative expressions start from, or None; ``title`` counts for key
-    phrases where it does not stand in a paragraph. Offsets are characters of ``text``.
+    phrases where it does not stand in a paragraph. The text is taken to be in ``settings.site.language``: if
+    that is not English, only words between marks, dates in full and key phrases are looked for.
+    Offsets are characters of ``text``.
     """
+    language = settings.site.language
+    found = (
+        _in_english(text, paragraphs, published, only, settings)
+        if is_english(language)
+        else _in_another_language(text, paragraphs, only, language)
+    )
+    if "key_phrases" not in only:
+        return found
+    wanted = settings.key_phrases
+    blocks = [*([title] if title else []), *(p.of(text) for p in paragraphs)]
+    phrases = key_phrases.rank(blocks, count=wanted.count, max_words=wanted.max_words, language=language)
+    return replace(found, key_phrases=phrases)
+
+
+def _in_english(
+    text: str,
+    paragraphs: Sequence[Span],
+    published: str | None,
+    only: frozenset[str],
+    settings: Settings,
+) -> Annotations:
     wanted = settings.quotations
     found = (
         quotations.find(text, paragraphs, evidence=wanted.evidence, indirect=wanted.indirect)
@@ -42,17 +69,7 @@ def annotate(
     )
     dated = bool(only & {"events", "timeline"})
     timexes = time_expressions.tag(text, paragraphs, published) if dated or "timexes" in only else ()
-    all_sentences = _sentences(text, paragraphs) if dated else ()
-    phrases = (
-        key_phrases.rank(
-            [*([title] if title else []), *(p.of(text) for p in paragraphs)],
-            count=settings.key_phrases.count,
-            max_words=settings.key_phrases.max_words,
-            language=settings.site.language,
-        )
-        if "key_phrases" in only
-        else ()
-    )
+    all_sentences = _sentences(text, paragraphs, settings.site.language) if dated else ()
     return Annotations(
         quotations=found.quotations if found else (),
         terms=found.terms if found else (),
@@ -61,26 +78,43 @@ def annotate(
         time_expressions=timexes if "timexes" in only else (),
         timeline=timeline.events(text, all_sentences, timexes) if "timeline" in only else (),
         datings=datings.date_clauses(text, all_sentences, timexes, published) if "events" in only else (),
-        key_phrases=phrases,
+    )
+
+
+def _in_another_language(
+    text: str, paragraphs: Sequence[Span], only: frozenset[str], language: str
+) -> Annotations:
+    quoted, terms = marked.find(text, paragraphs) if "quotes" in only else ((), ())
+    timexes = written_dates.tag(text, paragraphs, language) if only & {"timexes", "timeline"} else ()
+    all_sentences = _sentences(text, paragraphs, language) if "timeline" in only else ()
+    return Annotations(
+        quotations=quoted,
+        terms=terms,
+        time_expressions=timexes if "timexes" in only else (),
+        timeline=timeline.dated(text, all_sentences, timexes) if "timeline" in only else (),
     )
 
 
 def make(article: Article, settings: Settings) -> Digest:
     """The digest of ``article``: every excerpt in it is a verbatim span of the article's text."""
+    usual = settings.site.language
+    tag = spoken(article.facts.language, article.detected_language, usual)
     found = annotate(
         article.text,
         article.paragraphs,
         published=article.facts.published,
         title=article.title,
         only=_NEEDED,
-        settings=settings,
+        settings=replace(settings, site=replace(settings.site, language=tag)),
     )
-    all_sentences = _sentences(article.text, article.paragraphs)
+    all_sentences = _sentences(article.text, article.paragraphs, tag)
     lead = _lead(all_sentences)
-    dated = timeline.events(article.text, all_sentences, found.time_expressions)
+    find_events = timeline.events if is_english(tag) else timeline.dated
+    dated = find_events(article.text, all_sentences, found.time_expressions)
     context = _context(article.text, all_sentences, (*found.quotations, *found.indirect))
     shown = (*lead, *(event.sentence for event in dated), *context)
     context += tuple(_missing(found.key_phrases, shown, all_sentences))
+    unlike_the_site = article.facts.language is None and primary(tag) != primary(usual)
     return Digest(
         slug=article.facts.slug or slugify(_stem(article.file, settings.folders.seeds)),
         title=article.title,
@@ -90,6 +124,8 @@ def make(article: Article, settings: Settings) -> Digest:
             item=article.item,
             sha256=article.sha256,
             encoding=article.encoding,
+            sketch=sketch.draw(span.of(article.text) for span in article.paragraphs),
+            detected_language=tag if unlike_the_site else None,
             removed=tuple(span.of(article.text) for span in article.removed),
         ),
         key_phrases=found.key_phrases,
@@ -109,11 +145,11 @@ def _stem(file: str, seeds: str) -> str:
     return head + slash + (name.rpartition(".")[0] or name)
 
 
-def _sentences(text: str, paragraphs: Sequence[Span]) -> tuple[Excerpt, ...]:
+def _sentences(text: str, paragraphs: Sequence[Span], language: str = "en") -> tuple[Excerpt, ...]:
     return tuple(
         Excerpt(text=span.of(text), span=span, paragraph=number)
         for number, paragraph in enumerate(paragraphs, 1)
-        for span in sentences.split(text, paragraph)
+        for span in sentences.split(text, paragraph, language)
     )
 
 

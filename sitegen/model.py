@@ -326,3 +326,8 @@ class Digest:
     order, none overlapping another."""
     sections: tuple[Section, ...] = ()
     """What a person added under headings of their own, in file order."""
+
+    @property
+    def language(self) -> str | None:
+        """BCP 47 tag of the article's language, stated or else detected; None: the site's."""
+        return self.facts.language or (self.source.detected_language if self.source else None)

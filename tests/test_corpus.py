@@ -235,3 +235,25 @@ def test_the_command_never_empties_its_own_input(tmp_path: Path) -> None:
 )
 def test_the_command_refuses_what_it_cannot_do(arguments: list[str]) -> None:
     assert run("extract", *arguments, input="").returncode == 2
+
+
+def test_a_record_may_state_its_language_and_is_else_read_in_the_one_it_is_written_in() -> None:
+    german = (
+        "„Das Tor hält nicht mehr“, sagte sie am 3. Oktober 2031. Der March war kalt. "
+        "Die alte Schleuse bleibt nach Angaben der Stadt bis zum nächsten Sommer geschlossen."
+    )
+    records = [
+        {"id": 1, "text": german},
+        {"id": 2, "text": german, "language": "de"},
+        {"id": 3, "text": german, "language": "not a tag"},
+        {"id": 4, "text": "3. Oktober 2031", "language": "de"},
+    ]
+    lines = [json.dumps(record).encode() for record in records]
+    found, stated, wrong, short = annotate_lines(lines, only=USUAL, jobs=1, name="in.jsonl")
+    first, second = json.loads(found), json.loads(stated)
+    assert first | {"id": 2} == second
+    assert [each["value"] for each in first["timexes"]] == ["2031-10-03"]
+    assert [(each["speaker"], each["how"]) for each in first["quotes"]] == [(None, "none")]
+    assert first["events"] == []
+    assert "has a “language” that is none" in str(wrong)
+    assert [each["value"] for each in json.loads(short)["timexes"]] == ["2031-10-03"]

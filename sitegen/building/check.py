@@ -21,6 +21,7 @@ from sitegen.building.seeds import Harvest, harvest
 from sitegen.content_file.seal import Ownership
 from sitegen.errors import SitegenError
 from sitegen.model import Article, Digest, Excerpt
+from sitegen.site.copies.finding import find
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,8 @@ class Verdict:
     """How many content files are pristine, stale, edited, handwritten; missing: seeds without one."""
     excerpts: int
     """How many excerpts were compared with their seeds, word for word."""
+    copies: int
+    """How many articles share their text with another."""
     linked: bool
     """False: there is no built site whose links could be followed."""
 
@@ -60,6 +63,7 @@ def check(root: Path) -> Verdict:
         notes=(*gathered.warnings, *stock.warnings),
         states=Counter(states.values()),
         excerpts=compared,
+        copies=find([file.digest() for file in stock.files.values()]).total(),
         linked=linked,
     )
 

@@ -41,6 +41,8 @@ def tell(verdict: Verdict) -> None:
     states = ", ".join(f"{count} {state}" for state, count in sorted(verdict.states.items())) or "no files"
     click.echo(f"Content:  {states}")
     click.echo(f"Excerpts: {verdict.excerpts} compared with their seeds")
+    if verdict.copies:
+        click.echo(f"Copies:   {verdict.copies} articles share their text with another")
     if not verdict.linked:
         click.echo("Links:    not followed, the site is not built yet")
     click.echo(plural(len(verdict.problems), "problem") if verdict.problems else "No problems.")

@@ -72,7 +72,7 @@ def extract(
     """Annotate a corpus: one text a line in, its annotations a line out, in the same order.
 
     \b
-    In:  {"id": …, "text": …, "date": "YYYY-MM-DD", "title": …}   date and title may be left out
+    In:  {"id": …, "text": …, "date": "YYYY-MM-DD", "title": …, "language": …}   all but id, text optional
     Out: {"id": …, "quotes": […], "terms": […], "timexes": […], "events": […],
           "key_phrases": […], "keys": […]}   offsets in characters of the given text
 

@@ -12,10 +12,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib import resources
 from typing import Any
 
 from sitegen import lexicon
 from sitegen.errors import SitegenError
+from sitegen.extract.other_languages.calendars import calendar_words
 from sitegen.model import KeyPhrase
 
 _POOL = 80
@@ -77,12 +79,15 @@ def rank(blocks: Sequence[str], *, count: int, max_words: int, language: str) ->
         blocks: The headline and the body's paragraphs, in reading order.
         count: How many phrases at most.
         max_words: How many words a phrase has at most.
-        language: BCP 47 tag; sets YAKE's stop words and our list of dull words, where there is one.
+        language: BCP 47 tag; sets YAKE's stop words and our list of dull words. There are no phrases in a
+            language that YAKE has no stop words for: they would be "of the", and worse.
 
     Raises:
         SitegenError: YAKE failed on this text.
     """
     primary = language.partition("-")[0].lower()
+    if not _has_stop_words(primary):
+        return ()
     scored = _yake(_readable(blocks), pool=max(_POOL, 4 * count), max_words=max_words, language=primary)
     dull = _dull_words(primary)
     found = [phrase for phrase in _as_written(scored, blocks) if not _is_dull(phrase, dull)]
@@ -128,19 +133,35 @@ class _Failures(logging.Handler):
         self.messages.append(record.getMessage().partition(" (text preview:")[0])
 
 
+_NAMES_OF_LISTS = {"cs": "cz", "nb": "no", "nn": "no"}
+"""What YAKE calls a language's list, where it is not the language's tag."""
+_NO_WORDS = frozenset(["ja", "zh", "hi", "br"])
+"""YAKE cuts at spaces, which Chinese and Japanese have not, and Hindi is cut at its vowel signs; its ``br``
+is not Breton but Brazilian."""
+
+
+@cache
+def _has_stop_words(language: str) -> bool:
+    import yake  # noqa: PLC0415 - see below
+
+    lists = resources.files(yake) / "core" / "StopwordsList"
+    name = f"stopwords_{_NAMES_OF_LISTS.get(language, language)}.txt"
+    return language not in _NO_WORDS and lists.joinpath(name).is_file()
+
+
 @cache
 def _extractor(pool: int, max_words: int, language: str) -> Any:
     import yake  # noqa: PLC0415 - .3 s and 50 MB that `serve`, `check` and an unchanged build do without
 
-    return yake.KeywordExtractor(lan=language, n=max_words, top=pool)
+    return yake.KeywordExtractor(lan=_NAMES_OF_LISTS.get(language, language), n=max_words, top=pool)
 
 
 @cache
 def _dull_words(language: str) -> _DullWords:
     try:
         words = lexicon.load("key_phrases", language)
-    except FileNotFoundError:  # a language YAKE has stop words for and we have no list: its order stands
-        return _DullWords()
+    except FileNotFoundError:  # a language YAKE has stop words for and we have no list but the calendar's
+        return _DullWords(anywhere=calendar_words(language))
     return _DullWords(
         anywhere=frozenset(words["calendar"]) | frozenset(words["news"]),
         alone=frozenset(words["calendar_alone"]),

@@ -2,8 +2,10 @@
 
 import re
 
+from sitegen.extract.other_languages import sentences as other_languages
 from sitegen.extract.speech.words.abbreviations import is_abbreviated, next_word
 from sitegen.extract.speech.words.verbs import forms
+from sitegen.languages import is_english
 from sitegen.model import Span
 
 _END = re.compile(
@@ -19,11 +21,13 @@ _LAST_WORD = re.compile(r"[^\W_](?:[^\W_]|[.'’-](?=[^\W_])){0,40}$")
 _CLAUSE_AHEAD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*|[,;:.?!]")
 
 
-def split(text: str, paragraph: Span) -> tuple[Span, ...]:
+def split(text: str, paragraph: Span, language: str = "en") -> tuple[Span, ...]:
     """The sentences of ``paragraph``, in order, white space between them left out.
 
-    A quotation's own full stops count; "“Really?” he said." is one sentence.
+    A quotation's own full stops count; "“Really?” he said." is one sentence. ``language`` is a BCP 47 tag.
     """
+    if not is_english(language):
+        return other_languages.split(text, paragraph, language)
     sentences: list[Span] = []
     start = paragraph.start
     for end in _END.finditer(text, paragraph.start, paragraph.end):

@@ -11,10 +11,17 @@ from sitegen.model import Event, Excerpt, Span, TimeExpression
 
 
 def events(text: str, sentences: Sequence[Excerpt], timexes: Sequence[TimeExpression]) -> tuple[Event, ...]:
-    """One event for each date or time in ``timexes``, in text order, with the sentence that holds it.
+    """The dated sentences of an English text: those of :func:`dated`, where something is told of the date.
 
     A sentence whose main clause is dated has its dates alone: "A baker, who came in 1931, spoke on Monday."
     stands under Monday. "Its worst frost since 1987" did not fall in 1987.
+    """
+    return tuple(_of_main_events(text, dated(text, sentences, timexes)))
+
+
+def dated(text: str, sentences: Sequence[Excerpt], timexes: Sequence[TimeExpression]) -> tuple[Event, ...]:
+    """One event for each date or time in ``timexes``, in text order, with the sentence that holds it.
+
     ``sentences`` are in text order and carry spans; an expression that stands in none of them gives no event.
     Where the cut between two sentences runs through an expression ("Oct. / 7"), the event has both.
     """
@@ -35,7 +42,7 @@ def events(text: str, sentences: Sequence[Excerpt], timexes: Sequence[TimeExpres
         )
         found.append((words.start, Event(when=timex, sentence=sentence)))
     found.sort(key=lambda pair: pair[0])
-    return tuple(_of_main_events(text, [event for _, event in found]))
+    return tuple(event for _, event in found)
 
 
 def _of_main_events(text: str, found: Iterable[Event]) -> Iterator[Event]:

@@ -6,6 +6,7 @@ A file of many articles is first cut into its items (collections), each of which
 """
 
 from sitegen.intake.collections import Columns, Found, Item, address, read_collection, usual_columns
+from sitegen.intake.language_detection import detect
 from sitegen.intake.plain_text import whole_text
 from sitegen.intake.seeds import (
     bare_name,
@@ -24,6 +25,7 @@ __all__ = [
     "Item",
     "address",
     "bare_name",
+    "detect",
     "is_collection",
     "is_seed",
     "parse_item",

@@ -11,6 +11,7 @@ from sitegen.facts import merge, read_facts
 from sitegen.intake import fragments, html, markdown, plain_text
 from sitegen.intake.collections import Form, Item, suffix_of
 from sitegen.intake.decoding import decode
+from sitegen.intake.language_detection import detect
 from sitegen.intake.layout import Layout, lay_out
 from sitegen.intake.reading import Reading
 from sitegen.model import Article, Facts, Source, Span
@@ -139,6 +140,9 @@ def _article(reading: Reading, layout: Layout, trusted: Facts, source: Source) -
         paragraphs=layout.paragraphs,
         headline=layout.headline,
         removed=_removed(layout, trusted),
+        detected_language=None
+        if trusted.language
+        else detect(span.of(reading.text) for span in layout.paragraphs),
     )
 
 

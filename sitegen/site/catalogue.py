@@ -7,6 +7,7 @@ from unicodedata import normalize
 from sitegen.config import Settings
 from sitegen.errors import SitegenError
 from sitegen.model import Digest
+from sitegen.site.copies.finding import Copies, find
 from sitegen.site.phrases.merging import phrases
 from sitegen.site.phrases.phrase import Phrase
 from sitegen.site.related import Related, relate
@@ -26,8 +27,10 @@ class Site:
     """A–Z."""
     timeline: Timeline
     """Every event, by year and month."""
+    copies: Copies
+    """Which articles share their text."""
     related: Mapping[str, tuple[Related, ...]]
-    """By slug: the articles that share speakers or key phrases, the closest first."""
+    """By slug: the articles that share speakers or key phrases, the closest first; without its copies."""
     speaker_of: Mapping[tuple[str, str], Speaker]
     """By an article's slug and the name it quotes somebody under; not for those it only describes."""
     phrase_of: Mapping[tuple[str, str], Phrase]
@@ -46,6 +49,7 @@ def gather(digests: Iterable[Digest], settings: Settings) -> Site:
     _refuse_shared_addresses(articles)
     found = speakers(articles, settings.people)
     speaker_of = {(voice.digest.slug, voice.name): each for each in found for voice in each.voices}
+    copies = find(articles)
     every = phrases(articles, found, settings.site.language)
     phrase_of = {
         (use.digest.slug, form.phrase): each for each in every for use in each.uses for form in use.phrases
@@ -55,7 +59,8 @@ def gather(digests: Iterable[Digest], settings: Settings) -> Site:
         speakers=found,
         phrases=every,
         timeline=timeline(articles),
-        related=relate(articles, speaker_of, phrase_of),
+        copies=copies,
+        related=relate(articles, speaker_of, phrase_of, copies.shared),
         speaker_of=speaker_of,
         phrase_of=phrase_of,
         phrase_of_speaker={

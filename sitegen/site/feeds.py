@@ -79,8 +79,8 @@ def _atom(base: str, about: SiteSettings, newest: Sequence[Digest]) -> Page:
 
 def _entry(entry: ET.Element, url: str, digest: Digest) -> None:
     facts = digest.facts
-    if facts.language is not None:
-        entry.set("xml:lang", facts.language)
+    if digest.language is not None:
+        entry.set("xml:lang", digest.language)
     _add(entry, "id", url)
     _add(entry, "title", digest.title)
     ET.SubElement(entry, "link", rel="alternate", type="text/html", href=url)

@@ -43,7 +43,7 @@ def render(site: Site, settings: Settings) -> Iterator[Page]:
             written = _write(everywhere(told, name, about.base_url))
         of_all.append(written)
     for digest in site.articles:
-        language = digest.facts.language or about.language
+        language = digest.language or about.language
         heading = Heading(title=shown(digest.title), language=language, base_url=about.base_url)
         yield from _files(article_exports(digest), heading, of_article.pop(digest.slug, []))
     heading = Heading(title=shown(about.title), language=about.language, base_url=about.base_url)

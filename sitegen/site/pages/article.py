@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from sitegen.model import Digest, Excerpt, Quotation, Source, Span
 from sitegen.site.catalogue import Site
+from sitegen.site.copies.finding import Copy
 from sitegen.site.export_paths import Form, article_exports
 from sitegen.site.pages import markdown
 from sitegen.site.pages.article_timeline import Block, article_timeline
@@ -107,6 +108,10 @@ class ArticleView:
     """Where the timeline can be taken away, by form; empty where there is none."""
     context: tuple[ContextView, ...]
     phrases: tuple[Named, ...]
+    copies: tuple[Copy, ...]
+    """The first of those that share the article's text."""
+    more_copies: int
+    """How many there are beside these."""
     related: tuple[Related, ...]
     added: tuple[Added, ...]
 
@@ -131,6 +136,7 @@ def article_view(site: Site, digest: Digest) -> ArticleView:
     """What the page of one article shows."""
     url = digest.facts.url
     context = context_index(digest)
+    copies = site.copies.of(digest.slug)
     return ArticleView(
         digest=digest,
         path=article_path(digest),
@@ -143,6 +149,8 @@ def article_view(site: Site, digest: Digest) -> ArticleView:
         exports=article_exports(digest),
         context=tuple(_context(digest)),
         phrases=tuple(_phrases(site, digest)),
+        copies=copies,
+        more_copies=site.copies.count(digest.slug) - len(copies),
         related=site.related.get(digest.slug, ()),
         added=tuple(
             Added(heading=each.heading, anchor=f"added-{number}", html=markdown.render(each.markdown))

@@ -11,7 +11,6 @@ from sitegen.site.pages.article import QuotationView, article_path, context_inde
 from sitegen.site.pages.az import LINES_PER_PAGE, az_context, jumps
 from sitegen.site.pages.sheet import Context, Part, Sheet, parts, titled
 from sitegen.site.pages.wording import counted
-from sitegen.site.phrases.phrase import Phrase
 from sitegen.site.speakers.merging import Speaker
 from sitegen.site.speakers.names import fold, same_name
 from sitegen.site.speakers.voices import Said, Voice
@@ -78,7 +77,7 @@ def speakers(site: Site) -> Iterator[Sheet]:
     for sharing in namesakes.values():
         for speaker in sharing:
             others = [each for each in sharing if each is not speaker]
-            yield from _speaker(speaker, others, site.phrase_of_speaker.get(speaker.slug or ""))
+            yield from _speaker(site, speaker, others)
 
 
 def _name(speaker: Speaker) -> str:
@@ -93,8 +92,12 @@ def _link_of(speaker: Speaker) -> tuple[str, str]:
     return article_path(first.digest), f"q{first.number}"
 
 
-def _speaker(speaker: Speaker, namesakes: Sequence[Speaker], phrase: Phrase | None) -> Iterator[Sheet]:
+def _speaker(site: Site, speaker: Speaker, namesakes: Sequence[Speaker]) -> Iterator[Sheet]:
+    phrase = site.phrase_of_speaker.get(speaker.slug or "")
     summary = f"{counted(len(speaker.said), 'quotation')} in {counted(speaker.articles, 'article')}."
+    copies = site.copies.among({said.digest.slug for said in speaker.said})
+    if copies:
+        summary += f" {copies} of the articles share their text with one another; each is counted."
     for part in parts(f"speakers/{speaker.slug}.html", speaker.said, QUOTATIONS_PER_PAGE):
         yield Sheet(
             path=part.path,

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from sitegen import dates
+from sitegen import dates, languages
 from sitegen.model import Quotation, QuotationKind, SpeakerHow, TimeExpression, TimexHow
+from sitegen.site.copies.likeness import Likeness
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,19 @@ _KIND_WORDS = {
 }
 
 
+_LIKENESS_WORDS = {
+    Likeness.SAME: "the same text",
+    Likeness.NEARLY: "nearly the same text",
+    Likeness.LONGER: "a longer version",
+    Likeness.SHORTER: "a shorter version",
+}
+
+
+def likeness_words(likeness: Likeness) -> str:
+    """What another article's text is to that of the article being read."""
+    return _LIKENESS_WORDS[likeness]
+
+
 def speaker_certainty(quotation: Quotation) -> Certainty:
     """On what evidence the speaker of a quotation was named."""
     (mark, name), words = _SPEAKER_WORDS[quotation.how]
@@ -83,3 +97,18 @@ def date_words(value: str | None) -> str:
 def counted(number: int, noun: str, plural: str | None = None) -> str:
     """``1 quotation``, ``2,400 quotations``."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def language_name(tag: str) -> str:
+    """What a language is called: "German"."""
+    return languages.name(tag)
+
+
+def direction(tag: str | None) -> str:
+    """For the attribute ``dir`` of words in that language; ``auto`` where it is not known."""
+    return languages.direction(tag)
+
+
+def is_english(tag: str) -> bool:
+    """True where the rules for speakers and dates were applied."""
+    return languages.is_english(tag)

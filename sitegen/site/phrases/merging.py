@@ -35,7 +35,7 @@ def phrases(articles: Sequence[Digest], speakers: Sequence[Speaker], language: s
     ``language`` is that of articles that state none. Time grows with the number of key phrases.
     """
     spellings = Spellings(
-        (phrase.phrase, (digest.facts.language or language).lower().startswith("en"))
+        (phrase.phrase, (digest.language or language).lower().startswith("en"))
         for digest in articles
         for phrase in digest.key_phrases
     )

@@ -16,6 +16,8 @@ _CLOSERS = {
     "»": ("«",),
     "‹": ("›",),
     "›": ("‹",),
+    "「": ("」",),
+    "『": ("』",),
     '"': ('"', "”"),
     "''": ("''", "”", '"'),
     "``": ("''", "”", '"'),
@@ -24,7 +26,14 @@ _CLOSERS = {
 _STRAIGHT = ('"', "''")
 _TURNED = "“”"
 """The kind of a “ that stands where only a closing mark can."""
-_MARK = re.compile(r"''(?!')|``|[“”„‟«»‹›\"″]")  # of ''' the last two are the outer mark
+_MARK = re.compile(
+    r"""
+    ''(?!') | ``                     # of ''' the last two are the outer mark
+    | [“”„‟«»‹›「」『』″]
+    | " (?! (?<=[א-ת]") [א-ת] )      # not in a Hebrew abbreviation: דו"ח
+    """,
+    re.VERBOSE,
+)
 _CLAUSE = re.compile(r", (?:said|says) [A-Z][\w.’'-]{1,40}(?:[ ,.]|$)")
 """A clause that no closing mark goes before."""
 _LEAST = 10
@@ -32,6 +41,8 @@ _LEAST = 10
 _BRACKET = re.compile(r"[()]")
 _OPENS_AFTER = " \t\r\n\u00a0\u2009([{—–-/…"
 _OPENS_BEFORE = "[($£€@#‘'“"
+_CORNERS = "」』"
+"""Closing marks of Chinese and Japanese, which open nothing."""
 _NEVER_OPENS_BEFORE = ",;:)]}>"
 _MATES = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
 
@@ -233,7 +244,9 @@ def _opens(mark: _Mark, following: _Mark | None, paragraph: Span, *, even: bool)
         if mark.after.isspace():
             return even and mark.before.isspace() and not mark.inches and following is not None
         return not (mark.before.isdigit() or mark.after in _NEVER_OPENS_BEFORE or mark.closes_surely())
-    return mark.kind not in _MATES or _has_mate(mark, following)
+    if mark.kind in _MATES:
+        return _has_mate(mark, following)
+    return mark.kind not in _CORNERS
 
 
 def _has_mate(mark: _Mark, following: _Mark | None) -> bool:
@@ -248,7 +261,7 @@ def _has_mate(mark: _Mark, following: _Mark | None) -> bool:
 
 
 def _opens_inside(mark: _Mark) -> bool:
-    if mark.kind in ("”", _TURNED):
+    if mark.kind in ("”", _TURNED, *_CORNERS):
         return False
     if mark.kind in ('"', "''", "»"):
         return mark.before in _OPENS_AFTER and not mark.after.isspace()

@@ -32,14 +32,16 @@ class Stretch:
     """True: the paragraph before left its marks open and this paragraph opens them again; one quotation."""
 
 
-def pair(text: str, paragraphs: Sequence[Span]) -> tuple[Stretch, ...]:
+def pair(text: str, paragraphs: Sequence[Span], *, singles: bool = True) -> tuple[Stretch, ...]:
     """All stretches between outer quotation marks, in text order; nested ones are part of the outer stretch.
 
     Marks are paired paragraph by paragraph and by type. A text that has no double marks, or fewer quotations
-    in them than in single ones, is read with single marks as its quotation marks, as in British papers.
+    in them than in single ones, is read with single marks as its quotation marks, as in British papers; not
+    without ``singles``, where the rules that tell them from apostrophes, which are English, do not hold.
     """
     found: list[Stretch] = []
-    for number, pairs in enumerate(_outer_pairs(text, paragraphs)):
+    outer = _outer_pairs(text, paragraphs) if singles else double.pairs_of(text, paragraphs)
+    for number, pairs in enumerate(outer):
         for opening, start, end, closing in pairs:
             inner = _trimmed(text, start, end)
             if inner is None:

@@ -1,0 +1,59 @@
+"""Languages by their BCP 47 tags: which an article is in, what it is called, which way it is written.
+
+Names and directions are those of Unicode's CLDR, as the package babel carries them.
+"""
+
+from functools import cache
+from typing import Any
+
+UNKNOWN = "und"
+"""BCP 47 for "not determined": surely not English, and no other language stands out."""
+
+
+def primary(tag: str) -> str:
+    """The language alone: ``pt-BR`` → ``pt``."""
+    return tag.partition("-")[0].lower()
+
+
+def is_english(tag: str) -> bool:
+    """True for English of any country."""
+    return primary(tag) == "en"
+
+
+def spoken(stated: str | None, detected: str | None, usual: str) -> str:
+    """The language a text is read as: as stated, else as found from its words, else the ``usual`` one.
+
+    A text whose language was not determined may well be in the usual one, unless that is English.
+    """
+    found = stated or detected
+    return usual if found is None or (found == UNKNOWN and not is_english(usual)) else found
+
+
+def locale(tag: str) -> Any:
+    """What CLDR knows of the language: a ``babel.Locale``; None: nothing."""
+    return _locale(tag.replace("-", "_"))
+
+
+@cache
+def _locale(identifier: str) -> Any:
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - English articles do without
+
+    try:
+        return Locale.parse(identifier)
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def name(tag: str) -> str:
+    """What the language is called in English ("Portuguese (Brazil)"); the tag, where it has no name."""
+    if primary(tag) == UNKNOWN:
+        return "not English, otherwise not determined"
+    known = locale(tag) or locale(primary(tag))
+    english = None if known is None else known.get_display_name("en")
+    return str(english or tag)
+
+
+def direction(tag: str | None) -> str:
+    """``rtl`` or ``ltr``; ``auto`` where no language is known, so that each line's own letters decide."""
+    known = None if tag is None or primary(tag) == UNKNOWN else locale(tag) or locale(primary(tag))
+    return "auto" if known is None else str(known.text_direction)
