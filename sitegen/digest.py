@@ -26,13 +26,16 @@ def annotate(
     *,
     published: str | None,
     title: str | None = None,
+    headline: Span | None = None,
+    language: str | None = None,
     only: frozenset[str] = ALL,
     settings: Settings = _DEFAULTS,
 ) -> Annotations:
     """Run the extractors named in ``only`` over the ``paragraphs`` of ``text``.
 
-    ``published`` is the ISO date that relative expressions start from, or None; ``title`` counts for key
-    phrases where it does not stand in a paragraph. Offsets are characters of ``text``.
+    ``published`` is the ISO date that relative expressions start from, or None. For key phrases, ``title``
+    counts where it does not stand in a paragraph, ``headline`` says where it stands besides, and ``language``
+    is a BCP 47 tag; None: the site's. Offsets are characters of ``text``.
     """
     wanted = settings.quotations
     found = (
@@ -45,10 +48,13 @@ def annotate(
     all_sentences = _sentences(text, paragraphs) if dated else ()
     phrases = (
         key_phrases.rank(
-            [*([title] if title else []), *(p.of(text) for p in paragraphs)],
+            text,
+            [headline, *paragraphs] if headline else paragraphs,
+            None if headline else title,
             count=settings.key_phrases.count,
             max_words=settings.key_phrases.max_words,
-            language=settings.site.language,
+            language=language or settings.site.language,
+            engine=settings.key_phrases.engine,
         )
         if "key_phrases" in only
         else ()
@@ -72,6 +78,8 @@ def make(article: Article, settings: Settings) -> Digest:
         article.paragraphs,
         published=article.facts.published,
         title=article.title,
+        headline=article.headline,
+        language=article.facts.language,
         only=_NEEDED,
         settings=settings,
     )

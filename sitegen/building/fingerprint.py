@@ -23,6 +23,7 @@ _LIBRARIES = (
     "rapidfuzz",
     "trafilatura",
     "yake",
+    "yake-rust",
 )
 """The libraries that decide what a digest or a page says."""
 

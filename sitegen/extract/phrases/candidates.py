@@ -1,0 +1,126 @@
+"""Where each candidate stands in the article, and what its neighbours there tell of it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from sitegen.extract.phrases.language import Language
+from sitegen.extract.phrases.words import LONGEST, Words
+
+Place = tuple[int, int]
+"""An occurrence: the numbers of its first word, and of the word behind its last."""
+
+NAME = 0.8
+"""Share of the places where a name has its capitals; elsewhere it may stand in a line of small letters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A phrase, singular and plural together, and its evidence. Shares are from 0 to 1."""
+
+    key: str
+    """Its words in lower case and in the singular, a space before each and one at the end."""
+    size: int
+    """In words."""
+    places: Sequence[Place]
+    """In text order; never empty."""
+    score: float
+    """YAKE's; of singular and plural the better."""
+    closed: float
+    """Share of its ends, two a place, that a stop word or a mark closes: "the | Karsa dam | was"."""
+    like_noun: float
+    """Share of its places behind a word that nouns stand behind: "of", "their"."""
+    subject: float
+    """Share of its places before a word that tells what it is or does: "is", "has", "who"."""
+    like_verb: float
+    """Share of its places behind a word that verbs stand behind: "they", "to"."""
+    capitals: float
+    """Share of its places with a capital at each word, of those where a capital tells something."""
+    rarest: int
+    """How often the rarest of its words occurs."""
+
+
+def find(
+    words: Words, scores: Mapping[str, float], stop_words: Set[str], max_words: int, language: Language
+) -> tuple[Candidate, ...]:
+    """The candidates that stand in the article, in the order they first do."""
+    merged: defaultdict[str, list[Place]] = defaultdict(list)
+    best: dict[str, float] = {}
+    for written, places in _places(words, scores, max_words).items():
+        key = f" {' '.join(map(singular, written.replace('. ', ' ').split(' ')))} "
+        merged[key] += places
+        best[key] = min(scores[written], best.get(key, scores[written]))
+    evidence = _Evidence(words, stop_words, language)
+    found = [evidence.candidate(key, sorted(places), best[key]) for key, places in merged.items()]
+    return tuple(sorted(found, key=lambda candidate: candidate.places[0]))
+
+
+def _places(words: Words, scores: Mapping[str, float], max_words: int) -> dict[str, list[Place]]:
+    """The occurrences of each candidate, as YAKE writes it. One pass through the text."""
+    found: defaultdict[str, list[Place]] = defaultdict(list)
+    keys, joints = words.keys, words.joints
+    for first, word in enumerate(keys):
+        key, end = word, first + 1
+        while len(key) <= LONGEST:
+            if key in scores:
+                found[key].append((first, end))
+            if end - first == max_words or not joints[end - 1]:
+                break
+            key += joints[end - 1] + keys[end]
+            end += 1
+    return found
+
+
+class _Evidence:
+    """What the words of an article tell of any phrase in it, word by word, worked out once."""
+
+    def __init__(self, words: Words, stop_words: Set[str], language: Language) -> None:
+        stops = [key in stop_words for key in words.keys]
+        apart = [not joint for joint in words.joints]
+        before = ["", *("" if gap else key for gap, key in zip(apart, words.keys, strict=True))]
+        behind = ["" if gap else key for gap, key in zip(apart, [*words.keys[1:], ""], strict=True)]
+        self._closed_before = [not key or key in stop_words for key in before]
+        self._closed_behind = [not key or key in stop_words for key in behind]
+        self._noun = [key in language.before_nouns for key in before]
+        self._subject = [key in language.behind_nouns for key in behind]
+        self._verb = [key in language.before_verbs for key in before]
+        # A small word inside a name ("Bank of Ostrin") needs no capital.
+        self._capital = [
+            stop or words.text[start].isupper() or words.text[start].isdigit()
+            for stop, (start, _) in zip(stops, words.spans, strict=True)
+        ]
+        self._tells = [number >= words.body and not opens for number, opens in enumerate(words.opens)]
+        self._keys = [singular(key) for key in words.keys]
+        self._counts = Counter(self._keys)
+
+    def candidate(self, key: str, places: Sequence[Place], score: float) -> Candidate:
+        """The phrase with what its ``places`` tell."""
+        closed = noun = subject = verb = telling = capitals = 0
+        for first, end in places:
+            closed += self._closed_before[first] + self._closed_behind[end - 1]
+            noun += self._noun[first]
+            subject += self._subject[end - 1]
+            verb += self._verb[first]
+            if self._tells[first]:
+                telling += 1
+                capitals += all(self._capital[first:end])
+        (first, end), count = places[0], len(places)
+        return Candidate(
+            key=key,
+            size=end - first,
+            places=places,
+            score=score,
+            closed=closed / (2 * count),
+            like_noun=noun / count,
+            subject=subject / count,
+            like_verb=verb / count,
+            capitals=capitals / telling if telling else 0.0,
+            rarest=min(self._counts[word] for word in self._keys[first:end]),
+        )
+
+
+def singular(word: str) -> str:
+    """The word without a plural ending, near enough to compare: fires → fire, but not bus, crisis, loss."""
+    if len(word) > 4 and word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and word[-2] not in "sui" else word
