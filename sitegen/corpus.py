@@ -40,7 +40,7 @@ _FIELDS: tuple[tuple[str, type | UnionType, str, str], ...] = (
 _DAY_OR_COARSER = re.compile(r"[0-9]{4} (?: -[0-9]{2} (?: -[0-9]{2} )? )?", re.VERBOSE)
 
 
-def annotate_lines(
+def annotate_lines(  # noqa: PLR0913 - an argument an option of the command
     lines: Iterable[bytes],
     *,
     only: frozenset[str],

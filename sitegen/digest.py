@@ -20,7 +20,7 @@ _LEAD_CHARACTERS = 420
 """A third sentence is left out when the lead is longer than this without it."""
 
 
-def annotate(
+def annotate(  # noqa: PLR0913 - what an article has, or a bare text has not
     text: str,
     paragraphs: Sequence[Span],
     *,

@@ -73,7 +73,7 @@ def _kinds(context: click.Context, option: click.Parameter, value: str | None) -
 )
 @jobs_option
 @ends_on_usage_errors
-def extract(
+def extract(  # noqa: PLR0913 - an argument an option
     source: BinaryIO,
     target: str,
     only: frozenset[str],

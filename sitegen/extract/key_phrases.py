@@ -10,11 +10,14 @@ from sitegen.model import KeyPhrase, KeyPhraseEngine, Span
 _SHOWN = 50
 """Places of a phrase that are kept."""
 
+_ACRONYM = 6
+"""Characters up to which a line of capitals may be a name of its own; a longer one shouts."""
+
 _HEADLINE_WORDS = 25
 """A first paragraph of more words than this is no headline."""
 
 
-def rank(
+def rank(  # noqa: PLR0913 - an article, and each setting
     text: str,
     paragraphs: Sequence[Span],
     title: str | None = None,
@@ -27,7 +30,7 @@ def rank(
     """The ``count`` best key phrases of an article, best first.
 
     A phrase stands for its singular and plural, and a person's full name for their surname alone ("Ismail
-    Haniyeh" for "Haniyeh"): ``text[span]`` is one of these, in any case and white space, a possessive left out.
+    Haniyeh" for "Haniyeh"): ``text[span]`` is one of these, in any case and white space, no possessive.
 
     Args:
         text: What the spans count in.
@@ -48,10 +51,11 @@ def rank(
     pieces = [whole[start:end] for start, end in (*headline, *body)]
     scored = engines.score(pieces, engine=engine, language=tag, max_words=max_words)
     cut = words.cut(whole, headline, body)
-    found = candidates.find(cut, scored.scores, scored.stop_words, max_words, known)
+    evidence = candidates.Evidence(cut, scored.stop_words, known)
+    found = candidates.find(evidence, scored.scores, max_words)
     weighed = [
         (weighing.weigh(each, cut, known), each)
-        for each in names.in_full(found, cut, known)
+        for each in names.in_full(found, evidence, scored.stop_words, known)
         if choosing.is_worth_showing(each, cut, scored.stop_words, known)
     ]
     return tuple(_key_phrase(each, cut, shift) for each in choosing.best(weighed, count))
@@ -75,6 +79,8 @@ def _key_phrase(candidate: candidates.Candidate, cut: words.Words, shift: int) -
     # The headline last: it may capitalise every word; of two equally frequent forms the body's is plainer.
     in_order = sorted(candidate.places, key=lambda place: place[0] < cut.body)
     forms = Counter(cut.written(first, end) for first, end in in_order if end - first == candidate.size)
+    if plain := [form for form in forms if not (form.isupper() and len(form) > _ACRONYM)]:
+        forms = Counter({form: forms[form] for form in plain})
     starts = ((cut.spans[first][0] - shift, cut.spans[end - 1][1] - shift) for first, end in candidate.places)
     spans = (Span(start=start, end=end) for start, end in starts if start >= 0)
     return KeyPhrase(

@@ -2,7 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from sitegen.extract.phrases.language import Language
 from sitegen.extract.phrases.words import LONGEST, Words
@@ -13,10 +14,15 @@ Place = tuple[int, int]
 NAME = 0.8
 """Share of the places where a name has its capitals; elsewhere it may stand in a line of small letters."""
 
+PART = 0.25
+"""What closes on the right at a smaller share of its places is the beginning of a longer phrase."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """A phrase, singular and plural together, and its evidence. Shares are from 0 to 1."""
+
+class Candidate(NamedTuple):
+    """A phrase, singular and plural together, and its evidence. Shares are from 0 to 1.
+
+    No frozen dataclass: an article has hundreds of them, and those take a millisecond longer to make.
+    """
 
     key: str
     """Its words in lower case and in the singular, a space before each and one at the end."""
@@ -26,8 +32,10 @@ class Candidate:
     """In text order; never empty."""
     score: float
     """YAKE's; of singular and plural the better."""
-    closed: float
-    """Share of its ends, two a place, that a stop word or a mark closes: "the | Karsa dam | was"."""
+    closed_left: float
+    """Share of its places behind a stop word or a mark: "the | Karsa dam"."""
+    closed_right: float
+    """Share of its places before one: "Karsa dam | was", but not "Karsa | dam"."""
     like_noun: float
     """Share of its places behind a word that nouns stand behind: "of", "their"."""
     subject: float
@@ -40,19 +48,22 @@ class Candidate:
     """How often the rarest of its words occurs."""
 
 
-def find(
-    words: Words, scores: Mapping[str, float], stop_words: Set[str], max_words: int, language: Language
-) -> tuple[Candidate, ...]:
-    """The candidates that stand in the article, in the order they first do."""
-    merged: defaultdict[str, list[Place]] = defaultdict(list)
-    best: dict[str, float] = {}
-    for written, places in _places(words, scores, max_words).items():
+def find(evidence: "Evidence", scores: Mapping[str, float], max_words: int) -> tuple[Candidate, ...]:
+    """The candidates that stand in the article."""
+    merged: dict[str, tuple[list[Place], float]] = {}
+    for written, places in _places(evidence.words, scores, max_words).items():
         key = f" {' '.join(map(singular, written.replace('. ', ' ').split(' ')))} "
-        merged[key] += places
-        best[key] = min(scores[written], best.get(key, scores[written]))
-    evidence = _Evidence(words, stop_words, language)
-    found = [evidence.candidate(key, sorted(places), best[key]) for key, places in merged.items()]
-    return tuple(sorted(found, key=lambda candidate: candidate.places[0]))
+        if key in merged:
+            others, better = merged[key]
+            merged[key] = sorted(others + places), min(better, scores[written])
+        else:
+            merged[key] = places, scores[written]
+    return tuple(
+        evidence.candidate(key, places, score)
+        for key, (places, score) in merged.items()
+        # A single word is kept all the same, since it may be a surname.
+        if key.count(" ") == 2 or evidence.ends(places)
+    )
 
 
 def _places(words: Words, scores: Mapping[str, float], max_words: int) -> dict[str, list[Place]]:
@@ -71,10 +82,11 @@ def _places(words: Words, scores: Mapping[str, float], max_words: int) -> dict[s
     return found
 
 
-class _Evidence:
+class Evidence:
     """What the words of an article tell of any phrase in it, word by word, worked out once."""
 
     def __init__(self, words: Words, stop_words: Set[str], language: Language) -> None:
+        self.words = words
         stops = [key in stop_words for key in words.keys]
         apart = [not joint for joint in words.joints]
         before = ["", *("" if gap else key for gap, key in zip(apart, words.keys, strict=True))]
@@ -93,11 +105,19 @@ class _Evidence:
         self._keys = [singular(key) for key in words.keys]
         self._counts = Counter(self._keys)
 
-    def candidate(self, key: str, places: Sequence[Place], score: float) -> Candidate:
-        """The phrase with what its ``places`` tell."""
-        closed = noun = subject = verb = telling = capitals = 0
+    def ends(self, places: Sequence[Place]) -> bool:
+        """False for what closes too seldom on the right to be a phrase: "Ostrin Karsa | dam"."""
+        closed = self._closed_behind
+        return sum(closed[end - 1] for _, end in places) >= PART * len(places)
+
+    def candidate(
+        self, key: str, places: Sequence[Place], score: float, size: int | None = None
+    ) -> Candidate:
+        """The phrase with what its ``places`` tell; its ``size`` where some are of a part of it."""
+        left = right = noun = subject = verb = telling = capitals = 0
         for first, end in places:
-            closed += self._closed_before[first] + self._closed_behind[end - 1]
+            left += self._closed_before[first]
+            right += self._closed_behind[end - 1]
             noun += self._noun[first]
             subject += self._subject[end - 1]
             verb += self._verb[first]
@@ -107,18 +127,20 @@ class _Evidence:
         (first, end), count = places[0], len(places)
         return Candidate(
             key=key,
-            size=end - first,
+            size=size or end - first,
             places=places,
             score=score,
-            closed=closed / (2 * count),
+            closed_left=left / count,
+            closed_right=right / count,
             like_noun=noun / count,
             subject=subject / count,
             like_verb=verb / count,
             capitals=capitals / telling if telling else 0.0,
-            rarest=min(self._counts[word] for word in self._keys[first:end]),
+            rarest=min([self._counts[word] for word in self._keys[first:end]]),
         )
 
 
+@lru_cache(maxsize=1 << 14)
 def singular(word: str) -> str:
     """The word without a plural ending, near enough to compare: fires → fire, but not bus, crisis, loss."""
     if len(word) > 4 and word.endswith("ies"):

@@ -1,13 +1,19 @@
 """The candidates worth a reader's click, best first, none inside another."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
-from sitegen.extract.phrases.candidates import NAME, Candidate
+from sitegen.extract.phrases.candidates import NAME, PART, Candidate
 from sitegen.extract.phrases.language import Language
 from sitegen.extract.phrases.words import Words
 
 _NEARLY = 0.3
 """Points by which a longer phrase may be behind its part and still take its place."""
+
+_A_VERB = 0.5
+"""A small word that oftener than this stands behind "they" or "to" is a verb."""
+
+_ADJECTIVE = 0.5
+"""What ends like an adjective, and closes on the right more seldom, is one: "economic" | growth."""
 
 
 def best(weighed: Sequence[tuple[float, Candidate]], count: int) -> list[Candidate]:
@@ -32,25 +38,36 @@ def best(weighed: Sequence[tuple[float, Candidate]], count: int) -> list[Candida
     return [candidate for _, candidate in kept]
 
 
-def _most_points(weighed: tuple[float, Candidate]) -> tuple[float, tuple[int, int]]:
+def _most_points(weighed: tuple[float, Candidate]) -> tuple[float, tuple[int, int], str]:
     points, candidate = weighed
-    return -points, candidate.places[0]
+    return -points, candidate.places[0], candidate.key
 
 
-def is_worth_showing(candidate: Candidate, words: Words, stop_words: Set[str], language: Language) -> bool:
+def is_worth_showing(
+    candidate: Candidate, words: Words, stop_words: frozenset[str], language: Language
+) -> bool:
     """False for what tells a reader nothing of this article, however often it says it."""
-    first, end = candidate.places[0]
-    keys = [key.rstrip(".") for key in words.keys[first:end]]
+    if candidate.closed_right < PART:
+        return False
+    keys = [key.rstrip(".") for key in words.keys[slice(*candidate.places[0])]]
     if not language.dull.isdisjoint(keys):
         return False
+    small = stop_words.intersection(keys)
     if candidate.capitals >= NAME:
-        return not (len(keys) == 1 and keys[0] in language.dull_names)
-    if any(key[0].isdigit() for key in (keys[0], keys[-1])):
-        return False  # "40 percent", "10-year-old"; but "Boeing 737" has capitals
-    if not stop_words.isdisjoint(words.keys[first:end]):
-        return False  # "halt to building"; but "Bank of Ostrin" has capitals
-    if len(keys) > 1:
-        return language.no_edge.isdisjoint((keys[0], keys[-1])) and not language.is_adverb(keys[0])
-    if keys[0] in language.dull_alone or candidate.like_verb > 0.5:
+        return language.inside_names.issuperset(small) and not (
+            candidate.size == 1 and keys[0] in language.dull_names
+        )
+    # No "40 percent", "10-year-old", "halt to building"; but "Boeing 737" and "Bank of Ostrin" have capitals.
+    if small or keys[0][0].isdigit() or keys[-1][0].isdigit() or language.is_adverb(keys[0]):
         return False
-    return not language.is_adverb(keys[0])
+    if candidate.size > 1:
+        return language.no_edge.isdisjoint((keys[0], keys[-1]))
+    return keys[0] not in language.dull_alone and not _is_verb_or_adjective(candidate, keys[0], language)
+
+
+def _is_verb_or_adjective(candidate: Candidate, word: str, language: Language) -> bool:
+    """True for "kidnapped" unless it says "the kidnapped" somewhere, and for "economic" before "growth"."""
+    if word.endswith(language.adjectives) and candidate.closed_right < _ADJECTIVE:
+        return True
+    like_verb = candidate.like_verb > _A_VERB
+    return like_verb or (word.endswith(language.participles) and not candidate.like_noun)

@@ -1,8 +1,8 @@
 """The engines: which words of a text may make a phrase, and how YAKE scores each.
 
 YAKE (Campos et al., "YAKE! Keyword extraction from single documents using multiple local features", 2020)
-scores phrases by the statistics of one text alone, in any language that it has stop words for. ``yake`` is its
-authors' program; ``yake-rust`` is a port, about six times as fast, that comes with the extra ``fast``.
+scores phrases by the statistics of one text alone, in any language that it has stop words for. ``yake`` is
+its authors' program; ``yake-rust`` is a port, about six times as fast, that comes with the extra ``fast``.
 """
 
 import logging
@@ -22,10 +22,11 @@ _SENTENCE_END = re.compile(r"[.!?:;…]['\")\]]{0,3}\Z")
 
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 
-_IN_RUST = frozenset(
-    "ar bg br cz da de el en es et fa fi fr hi hr hu hy id it ja lt lv nl no pl pt ro ru sk sl sv tr uk zh".split()
-)
-"""The languages yake-rust has stop words for; asked for another, it ends the thread with a stack trace."""
+_IN_RUST = frozenset({
+    "ar", "bg", "br", "cz", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "hi", "hr", "hu", "hy",
+    "id", "it", "ja", "lt", "lv", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sv", "tr", "uk", "zh",
+})  # fmt: skip
+"""The languages yake-rust has stop words for; asked for another, it prints a stack trace and gives up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,7 @@ class Scored:
 
     scores: Mapping[str, float]
     """Its candidates, in lower case, each with its score; lower is better."""
-    stop_words: frozenset[str] | set[str]
+    stop_words: frozenset[str]
     """The language's words that neither open nor end a phrase, in lower case."""
 
 
@@ -65,7 +66,7 @@ def score(blocks: Iterable[str], *, engine: KeyPhraseEngine, language: str, max_
     if failures.messages:
         raise _failed("YAKE", failures.messages[0])
     scores = {phrase.lower(): float(value) for phrase, value in candidates}
-    return Scored(scores=scores, stop_words=extractor.stopword_set)
+    return Scored(scores=scores, stop_words=_stop_words(engine, language, max_words))
 
 
 def _readable(blocks: Iterable[str]) -> str:
@@ -111,7 +112,8 @@ def _score_in_rust(text: str, language: str, max_words: int) -> Scored:
         if type(error).__name__ != "PanicException":  # which is no Exception, and cannot be imported
             raise
         raise _failed("yake-rust", str(error)[:200]) from None
-    return Scored(scores=dict(candidates), stop_words=extractor.stopwords)
+    scores = {phrase.lower(): value for phrase, value in reversed(candidates)}  # of two cases the better one
+    return Scored(scores=scores, stop_words=_stop_words(KeyPhraseEngine.YAKE_RUST, language, max_words))
 
 
 @cache
@@ -123,5 +125,13 @@ def _yake_rust(language: str, max_words: int) -> Any:
             "key_phrases.engine: yake-rust is not installed",
             hint="install sitegen with the extra “fast” (sitegen[fast]), or write engine: yake",
         ) from None
-    words = {"language": language} if language in _IN_RUST else {"stopwords": set()}
-    return yake_rust.Yake(**words, ngrams=max_words, remove_duplicates=False)
+    if language in _IN_RUST:
+        return yake_rust.Yake(language=language, ngrams=max_words, remove_duplicates=False)
+    return yake_rust.Yake(stopwords=set(), ngrams=max_words, remove_duplicates=False)
+
+
+@cache
+def _stop_words(engine: KeyPhraseEngine, language: str, max_words: int) -> frozenset[str]:
+    if engine is KeyPhraseEngine.YAKE_RUST:
+        return frozenset(_yake_rust(language, max_words).stopwords)
+    return frozenset(_yake(language, max_words).stopword_set)

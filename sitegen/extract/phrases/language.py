@@ -12,6 +12,7 @@ _NONE: frozenset[str] = frozenset()
 class Language:
     """Words and endings, in lower case; all empty for a language without a list of ours."""
 
+    given_names: frozenset[str] = _NONE
     dull: frozenset[str] = _NONE
     """Disqualify a phrase wherever they stand in it: "Thursday", "said"."""
     dull_alone: frozenset[str] = _NONE
@@ -24,6 +25,8 @@ class Language:
     """What may stand before a name: "Gen.", "president"."""
     articles: frozenset[str] = _NONE
     """Never stand before a surname: "the"."""
+    inside_names: frozenset[str] = _NONE
+    """Small words that a name may hold: "of"."""
     before_nouns: frozenset[str] = _NONE
     behind_nouns: frozenset[str] = _NONE
     """Tell what the words before them are or do: "is", "who"."""
@@ -51,13 +54,16 @@ def language_of(tag: str) -> Language:
         return Language()
     calendar, news = frozenset(words["calendar"]), frozenset(words["news"])
     verbs, titles = frozenset(words["verbs"].split()), frozenset(words["titles"].split())
+    given = lexicon.load("given_names", tag)
     return Language(
+        given_names=frozenset(f"{given['male']} {given['female']}".split()),
         dull=calendar | news,
-        dull_alone=verbs | frozenset(words["vague"].split()),
+        dull_alone=verbs | titles | frozenset(f"{words['vague']} {words['numbers']}".split()),
         dull_names=frozenset(words["calendar_alone"]) | titles,
         no_edge=verbs | frozenset(words["numbers"].split()),
         titles=titles,
         articles=frozenset(words["articles"]),
+        inside_names=frozenset(words["inside_names"]),
         before_nouns=frozenset(words["before_nouns"].split()),
         before_verbs=frozenset(words["before_verbs"].split()),
         behind_nouns=frozenset(words["behind_nouns"].split()),

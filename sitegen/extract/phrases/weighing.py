@@ -1,10 +1,10 @@
 """How much each candidate tells of the article: evidence added up, in points.
 
-YAKE's score is one piece of evidence among others, since two things it does not look at tell more: whether the
-article uses the phrase as a whole ("the Karsa dam was", never "Karsa" alone), and where it first says it.
+YAKE's score is one piece of evidence among others, since two things it does not look at tell more: whether
+the article uses the phrase as a whole ("the Karsa dam was", never "Karsa" alone), and where it first says it.
 
-The points are rounded from a search over two sets of articles at once. The readers of one marked mostly single
-words, those of the other mostly phrases of two; no point is worth its keep that does not serve both or the page.
+The points are rounded from a search over two sets of articles at once: the readers of one marked mostly
+single words, those of the other mostly phrases of two.
 """
 
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from sitegen.extract.phrases.language import Language
 from sitegen.extract.phrases.words import Words
 
 _STRIDE = 25
-"""Words, about a sentence: in the second such stretch a first mention costs ``late`` times log 2, and so on."""
+"""Words, about a sentence: the unit in which a late first mention is counted."""
 
 _LONG = 8
 """Letters beyond which a longer word is no better."""
@@ -28,18 +28,18 @@ _LEAST = 1e-9
 class Points:
     """What each piece of evidence is worth."""
 
-    score: float = 0.2
+    score: float = 0.25
     """For each e-fold that YAKE's score is lower."""
     rarest: float = 0.6
     """For each e-fold that the rarest of its words occurs oftener."""
-    once: float = -0.6
+    once: float = -0.8
     """For a phrase of several words that occurs only once."""
-    late: float = -0.4
+    late: float = -0.3
     """For each e-fold of words before the first mention; a mention in the headline counts as the first."""
     headline_only: float = -0.9
     """For what the body never says: headlines run words together."""
-    two_words: float = -0.3
-    three_words: float = -1.05
+    two_words: float = -0.65
+    three_words: float = -1.35
     """For three or more. Against a single word, whose other evidence is weaker."""
     whole: float = 1.7
     """For a phrase of several words with every end closed; half of the ends, half of it."""
@@ -49,7 +49,7 @@ class Points:
     """Where it always stands behind "of", "their" …"""
     subject: float = 0.6
     """Where it always stands before "is", "has", "will" …"""
-    like_verb: float = -0.8
+    like_verb: float = -0.5
     """Where a phrase of several words always stands behind "they", "to" …"""
     participle: float = -1.2
     """For a phrase of several words that ends like one: "bridges closing"."""
@@ -76,13 +76,16 @@ def weigh(candidate: Candidate, words: Words, language: Language, points: Points
         + points.letter * min(letters, _LONG)
     )
     if candidate.size == 1:
-        return round(total + points.whole_word * candidate.closed, 6)
+        return round(total + points.whole_word * (candidate.closed_left + candidate.closed_right) / 2, 6)
     return round(total + _of_several_words(candidate, words.keys[end - 1], language, points), 6)
 
 
 def _of_several_words(candidate: Candidate, last: str, language: Language, points: Points) -> float:
     total = points.two_words if candidate.size == 2 else points.three_words
-    total += points.whole * candidate.closed + points.like_verb * candidate.like_verb
+    total += (
+        points.whole * (candidate.closed_left + candidate.closed_right) / 2
+        + points.like_verb * candidate.like_verb
+    )
     total += points.once * (len(candidate.places) == 1)
     if candidate.capitals < NAME:
         total += points.participle * last.endswith(language.participles)

@@ -69,7 +69,9 @@ def _rows(text: str, start: int, end: int) -> Iterator[tuple[str, tuple[int, int
         if stem - first <= LONGEST:
             opens = last == start or bool(_OPENS.search(text, last, first))
             joint = _joint(text, first, stop, following) if following < end else ""
-            yield text[first:stem].translate(_PLAIN).lower(), (first, stem), joint, opens
+            word = text[first:stem]
+            key = word.lower() if word.isascii() else word.translate(_PLAIN).lower()
+            yield key, (first, stem), joint, opens
         last = stop
 
 
