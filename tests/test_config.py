@@ -109,6 +109,7 @@ def test_one_name_may_stand_in_several_entries(people: str) -> None:
         ("site:\n  base_url: https://example.org/?page=1\n", 2, "not the address of a site"),
         ("key_phrases:\n  count: ten\n", 2, "from 0 to 100"),
         ("key_phrases:\n  max_words: 9\n", 2, "from 1 to 5"),
+        ("key_phrases:\n  engine: yake-rost\n", 2, "yake-rust"),
         ("pages:\n  articles_per_page: 0\n", 2, "from 1 to 1000"),
         ("pages:\n  articles_per_page: ٣\n", 2, "from 1 to 1000"),
         ("folders:\n  public: ../out\n", 2, "not a folder of this project"),

@@ -48,17 +48,21 @@ def rank(  # noqa: PLR0913 - an article, and each setting
     tag = language.partition("-")[0].lower()
     known = language_of(tag)
     whole, shift, headline, body = _laid_out(text, paragraphs, title)
+    cut = words.cut(whole, headline, body)
+    if not cut.keys:
+        return ()
     pieces = [whole[start:end] for start, end in (*headline, *body)]
     scored = engines.score(pieces, engine=engine, language=tag, max_words=max_words)
-    cut = words.cut(whole, headline, body)
     evidence = candidates.Evidence(cut, scored.stop_words, known)
     found = candidates.find(evidence, scored.scores, max_words)
     weighed = [
         (weighing.weigh(each, cut, known), each)
-        for each in names.in_full(found, evidence, scored.stop_words, known)
+        for each in names.in_full(found, evidence, scored.stop_words, known, max_words)
         if choosing.is_worth_showing(each, cut, scored.stop_words, known)
     ]
-    return tuple(_key_phrase(each, cut, shift) for each in choosing.best(weighed, count))
+    return tuple(
+        _key_phrase(each, cut, shift) for each in choosing.best(choosing.without_mere_parts(weighed), count)
+    )
 
 
 def _laid_out(

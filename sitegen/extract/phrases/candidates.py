@@ -91,8 +91,17 @@ class Evidence:
         apart = [not joint for joint in words.joints]
         before = ["", *("" if gap else key for gap, key in zip(apart, words.keys, strict=True))]
         behind = ["" if gap else key for gap, key in zip(apart, [*words.keys[1:], ""], strict=True)]
-        self._closed_before = [not key or key in stop_words for key in before]
-        self._closed_behind = [not key or key in stop_words for key in behind]
+        # A stop word with a capital of its own is part of a name, and closes nothing: Augusta May, New Karsa.
+        closes = [
+            stop and (opens or not words.text[start].isupper())
+            for stop, opens, (start, _) in zip(stops, words.opens, words.spans, strict=True)
+        ]
+        self._closed_before = [
+            not key or close for key, close in zip(before, [True, *closes[:-1], True], strict=False)
+        ]
+        self._closed_behind = [
+            not key or close for key, close in zip(behind, [*closes[1:], True], strict=True)
+        ]
         self._noun = [key in language.before_nouns for key in before]
         self._subject = [key in language.behind_nouns for key in behind]
         self._verb = [key in language.before_verbs for key in before]

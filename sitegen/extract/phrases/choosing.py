@@ -9,6 +9,9 @@ from sitegen.extract.phrases.words import Words
 _NEARLY = 0.3
 """Points by which a longer phrase may be behind its part and still take its place."""
 
+_MERE = 1.25
+"""How much oftener than a longer phrase a word may occur that has no uses of its own to speak of."""
+
 _A_VERB = 0.5
 """A small word that oftener than this stands behind "they" or "to" is a verb."""
 
@@ -38,6 +41,24 @@ def best(weighed: Sequence[tuple[float, Candidate]], count: int) -> list[Candida
     return [candidate for _, candidate in kept]
 
 
+def without_mere_parts(weighed: Sequence[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
+    """Without the words that hardly stand outside one longer phrase, which gets their points if it has fewer.
+
+    "Circle" is not what an article is about that always says "Circle of Reeds".
+    """
+    points = {candidate.key: worth for worth, candidate in weighed}
+    counts = {candidate.key: len(candidate.places) for _, candidate in weighed}
+    parts: set[str] = set()
+    for _, candidate in weighed:
+        if candidate.size == 1 or counts[candidate.key] == 1:
+            continue
+        for part in {f" {word} " for word in candidate.key.split()} & counts.keys():
+            if counts[part] <= _MERE * counts[candidate.key]:
+                parts.add(part)
+                points[candidate.key] = max(points[candidate.key], points[part])
+    return [(points[each.key], each) for _, each in weighed if each.key not in parts]
+
+
 def _most_points(weighed: tuple[float, Candidate]) -> tuple[float, tuple[int, int], str]:
     points, candidate = weighed
     return -points, candidate.places[0], candidate.key
@@ -47,16 +68,14 @@ def is_worth_showing(
     candidate: Candidate, words: Words, stop_words: frozenset[str], language: Language
 ) -> bool:
     """False for what tells a reader nothing of this article, however often it says it."""
-    if candidate.closed_right < PART:
-        return False
     keys = [key.rstrip(".") for key in words.keys[slice(*candidate.places[0])]]
-    if not language.dull.isdisjoint(keys):
+    if candidate.closed_right < PART or not language.dull.isdisjoint(keys):
         return False
     small = stop_words.intersection(keys)
     if candidate.capitals >= NAME:
-        return language.inside_names.issuperset(small) and not (
-            candidate.size == 1 and keys[0] in language.dull_names
-        )
+        if candidate.size == 1 and keys[0] in language.dull_names:
+            return False
+        return language.inside_names is None or small <= language.inside_names
     # No "40 percent", "10-year-old", "halt to building"; but "Boeing 737" and "Bank of Ostrin" have capitals.
     if small or keys[0][0].isdigit() or keys[-1][0].isdigit() or language.is_adverb(keys[0]):
         return False
@@ -69,5 +88,4 @@ def _is_verb_or_adjective(candidate: Candidate, word: str, language: Language) -
     """True for "kidnapped" unless it says "the kidnapped" somewhere, and for "economic" before "growth"."""
     if word.endswith(language.adjectives) and candidate.closed_right < _ADJECTIVE:
         return True
-    like_verb = candidate.like_verb > _A_VERB
-    return like_verb or (word.endswith(language.participles) and not candidate.like_noun)
+    return candidate.like_verb > _A_VERB or (word.endswith(language.participles) and not candidate.like_noun)

@@ -65,7 +65,7 @@ def score(blocks: Iterable[str], *, engine: KeyPhraseEngine, language: str, max_
         log.removeHandler(failures)
     if failures.messages:
         raise _failed("YAKE", failures.messages[0])
-    scores = {phrase.lower(): float(value) for phrase, value in candidates}
+    scores = {_plain(phrase): float(value) for phrase, value in candidates}
     return Scored(scores=scores, stop_words=_stop_words(engine, language, max_words))
 
 
@@ -75,6 +75,11 @@ def _readable(blocks: Iterable[str]) -> str:
     words = ([word for word in block.split() if len(word) <= LONGEST] for block in blocks)
     lines = (_SURROGATES.sub(" ", " ".join(line)).translate(_STRAIGHT) for line in words)
     return " ".join(line if _SENTENCE_END.search(line) else f"{line}." for line in lines if line)
+
+
+def _plain(phrase: str) -> str:
+    """In lower case, an apostrophe behind a word left out as in ours: the workers' union."""
+    return phrase.lower().replace("' ", " ")
 
 
 class _Failures(logging.Handler):
@@ -112,7 +117,7 @@ def _score_in_rust(text: str, language: str, max_words: int) -> Scored:
         if type(error).__name__ != "PanicException":  # which is no Exception, and cannot be imported
             raise
         raise _failed("yake-rust", str(error)[:200]) from None
-    scores = {phrase.lower(): value for phrase, value in reversed(candidates)}  # of two cases the better one
+    scores = {_plain(phrase): value for phrase, value in reversed(candidates)}  # of two cases the better one
     return Scored(scores=scores, stop_words=_stop_words(KeyPhraseEngine.YAKE_RUST, language, max_words))
 
 

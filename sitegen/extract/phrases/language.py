@@ -25,8 +25,8 @@ class Language:
     """What may stand before a name: "Gen.", "president"."""
     articles: frozenset[str] = _NONE
     """Never stand before a surname: "the"."""
-    inside_names: frozenset[str] = _NONE
-    """Small words that a name may hold: "of"."""
+    inside_names: frozenset[str] | None = None
+    """Small words that a name may hold: "of"; None: any."""
     before_nouns: frozenset[str] = _NONE
     behind_nouns: frozenset[str] = _NONE
     """Tell what the words before them are or do: "is", "who"."""

@@ -1,9 +1,9 @@
 """Names in full: where an article says "Haniyeh" for Ismail Haniyeh, the full name stands for both.
 
 News names somebody in full first and by the surname after. So a capitalised word that stands alone counts
-for the name it first stood in ("Corin B. Ashby", later "Ashby"); unless the article gives it to two people, or
-says "the" before it: "the House" is not somebody called White House. A word that mostly stands in one name is
-shown as that name anyway ("Bridge" in Old Tessel Bridge).
+for the name it first stood in ("Corin B. Ashby", later "Ashby"); unless the article gives it to two people,
+or says "the" before it: "the House" is not somebody called White House. A word that mostly stands in one name
+is shown as that name anyway ("Bridge" in Old Tessel Bridge).
 """
 
 from collections import defaultdict
@@ -19,12 +19,16 @@ _PARTS = 3
 
 
 def in_full(
-    candidates: Sequence[Candidate], evidence: Evidence, stop_words: Set[str], language: Language
+    candidates: Sequence[Candidate],
+    evidence: Evidence,
+    stop_words: Set[str],
+    language: Language,
+    max_words: int,
 ) -> tuple[Candidate, ...]:
-    """The candidates, each surname counted for its full name instead of for itself."""
+    """The candidates, each surname counted for its full name, of up to ``max_words``, not for itself."""
     if not language.articles:  # without a list of them, "the House" cannot be told from a surname
         return tuple(candidates)
-    runs = _Runs(evidence.words, stop_words, language)
+    runs = _Runs(evidence.words, stop_words, language, min(max_words, _PARTS))
     whole: dict[str, Candidate] = {}
     surnames: set[str] = set()
     for candidate in candidates:
@@ -56,6 +60,8 @@ class _Runs:
     words: Words
     stop_words: Set[str]
     language: Language
+    longest: int
+    """In words."""
 
     def whole(self, surname: Candidate) -> tuple[str, int, Sequence[Place]] | None:
         """The name that a capitalised word is part of: key, number of words, places.
@@ -93,7 +99,7 @@ class _Runs:
     def _start(self, first: int) -> int:
         """The first word of the name that ends in this word."""
         start = first
-        while start > max(0, first - _PARTS + 1) and self._opens_name(start - 1):
+        while start > max(0, first - self.longest + 1) and self._opens_name(start - 1):
             start -= 1
         return start
 
