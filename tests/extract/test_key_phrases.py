@@ -51,7 +51,7 @@ def laid_out(blocks: Sequence[str]) -> tuple[str, list[Span]]:
 
 def test_phrases_are_what_the_article_is_about() -> None:
     names = {name.casefold() for name in rank(*HARBOUR)}
-    assert names >= {"ostrin harbour", "harbour authority", "dock workers", "strike", "tilda marr"}
+    assert names >= {"ostrin harbour", "harbour authority", "dock workers", "strike"}
 
 
 def test_count_and_max_words_are_limits() -> None:
@@ -187,7 +187,7 @@ def run(code: str, *arguments: str, **environment: str) -> str:
 
 
 def test_a_surname_counts_for_the_full_name_with_a_title_or_without() -> None:
-    body = "Mira Tolland runs the ferry. Tolland bought it. Ms. Tolland says the ferry, Tolland’s third, is safe."
+    body = "Mira Tolland runs the ferry. Tolland bought it. Ms. Tolland says it, Tolland’s third, is safe."
     text, paragraphs = laid_out(("Ferry sold", body))
     found = {each.phrase: each for each in key_phrases.rank(text, paragraphs, **USUAL)}
     assert found["Mira Tolland"].count == 4
@@ -206,7 +206,8 @@ def test_a_word_behind_an_article_is_no_surname() -> None:
     found = rank(
         "Vote", "The Grey House fell silent. Then the House voted. The House rose. The House left.", count=20
     )
-    assert found.get("Grey House", found.get("House")).count != 4
+    assert found["House"].count == 4
+    assert "Grey House" not in found
 
 
 def test_two_sentences_are_not_run_together_into_a_name() -> None:

@@ -91,17 +91,24 @@ class Evidence:
         apart = [not joint for joint in words.joints]
         before = ["", *("" if gap else key for gap, key in zip(apart, words.keys, strict=True))]
         behind = ["" if gap else key for gap, key in zip(apart, [*words.keys[1:], ""], strict=True)]
+        capital = [words.text[start].isupper() for start, _ in words.spans]
         # A stop word with a capital of its own is part of a name, and closes nothing: Augusta May, New Karsa.
         closes = [
             stop and (opens or not words.text[start].isupper())
             for stop, opens, (start, _) in zip(stops, words.opens, words.spans, strict=True)
         ]
-        self._closed_before = [
-            not key or close for key, close in zip(before, [True, *closes[:-1], True], strict=False)
-        ]
+        self._closed_before = [not key or close for key, close in zip(before, [True, *closes], strict=True)]
         self._closed_behind = [
             not key or close for key, close in zip(behind, [*closes[1:], True], strict=True)
         ]
+        # A name ends where its capitals do, and any phrase before a verb: Bank of Ostrin | sued, price | fell.
+        ends = [
+            key in language.no_edge or (one and not stop and not opens and not other)
+            for one, stop, opens, other, key in zip(
+                capital, stops, words.opens, [*capital[1:], True], behind, strict=True
+            )
+        ]
+        self._closed_behind = [one or other for one, other in zip(self._closed_behind, ends, strict=True)]
         self._noun = [key in language.before_nouns for key in before]
         self._subject = [key in language.behind_nouns for key in behind]
         self._verb = [key in language.before_verbs for key in before]
@@ -130,7 +137,7 @@ class Evidence:
             noun += self._noun[first]
             subject += self._subject[end - 1]
             verb += self._verb[first]
-            if self._tells[first]:
+            if self._tells[first] or self._tells[end - 1]:
                 telling += 1
                 capitals += all(self._capital[first:end])
         (first, end), count = places[0], len(places)

@@ -71,7 +71,11 @@ def is_worth_showing(
     keys = [key.rstrip(".") for key in words.keys[slice(*candidate.places[0])]]
     if candidate.closed_right < PART or not language.dull.isdisjoint(keys):
         return False
-    small = stop_words.intersection(keys)
+    small = {
+        words.keys[number]
+        for number in range(*candidate.places[0])
+        if words.keys[number] in stop_words and not words.is_capital(number)
+    }
     if candidate.capitals >= NAME:
         if candidate.size == 1 and keys[0] in language.dull_names:
             return False

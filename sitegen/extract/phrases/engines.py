@@ -65,7 +65,7 @@ def score(blocks: Iterable[str], *, engine: KeyPhraseEngine, language: str, max_
         log.removeHandler(failures)
     if failures.messages:
         raise _failed("YAKE", failures.messages[0])
-    scores = {_plain(phrase): float(value) for phrase, value in candidates}
+    scores = {_plain(phrase): float(value) for phrase, value in reversed(candidates)}  # the better one last
     return Scored(scores=scores, stop_words=_stop_words(engine, language, max_words))
 
 
@@ -78,8 +78,10 @@ def _readable(blocks: Iterable[str]) -> str:
 
 
 def _plain(phrase: str) -> str:
-    """In lower case, an apostrophe behind a word left out as in ours: the workers' union."""
-    return phrase.lower().replace("' ", " ")
+    """In lower case, without the marks behind a word that ours lack: the workers' union, Augusta May."""
+    plain = phrase.lower().replace("' ", " ")
+    is_sentence_end = plain.endswith(".") and "." not in plain[:-1].rpartition(" ")[2]
+    return plain[:-1] if is_sentence_end else plain
 
 
 class _Failures(logging.Handler):
@@ -117,7 +119,7 @@ def _score_in_rust(text: str, language: str, max_words: int) -> Scored:
         if type(error).__name__ != "PanicException":  # which is no Exception, and cannot be imported
             raise
         raise _failed("yake-rust", str(error)[:200]) from None
-    scores = {_plain(phrase): value for phrase, value in reversed(candidates)}  # of two cases the better one
+    scores = {_plain(phrase): value for phrase, value in reversed(candidates)}
     return Scored(scores=scores, stop_words=_stop_words(KeyPhraseEngine.YAKE_RUST, language, max_words))
 
 

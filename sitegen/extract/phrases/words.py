@@ -46,6 +46,11 @@ class Words:
     body: int
     """Number of the first word behind the headline."""
 
+    def is_capital(self, number: int) -> bool:
+        """True for a word with a capital of its own, not that of a sentence."""
+        capital = self.text[self.spans[number][0]].isupper()
+        return capital and not self.opens[number]
+
     def written(self, first: int, end: int) -> str:
         """Words ``first`` to ``end`` as the article writes them, white space evened out."""
         return " ".join(self.text[self.spans[first][0] : self.spans[end - 1][1]].split())
