@@ -195,6 +195,11 @@ def test_a_surname_counts_for_the_full_name_with_a_title_or_without() -> None:
     assert not any("Tolland" in name for name in found if name != "Mira Tolland")
 
 
+def test_a_conjunction_before_a_surname_is_no_article() -> None:
+    body = "The mayor, Corin Ashby, has left. They claimed that Ashby fled. They denied that Ashby was ill."
+    assert rank("Mayor", body, count=20)["Corin Ashby"].count == 3
+
+
 def test_a_surname_of_two_people_stays_a_surname() -> None:
     found = rank(
         "Court", "Dara Ilvane met Petra Ilvane. Ilvane then left. Ilvane was tired. So was Ilvane.", count=20

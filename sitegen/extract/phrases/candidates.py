@@ -101,7 +101,7 @@ class Evidence:
         self._closed_behind = [
             not key or close for key, close in zip(behind, [*closes[1:], True], strict=True)
         ]
-        # A name ends where its capitals do, and any phrase before a verb: Bank of Ostrin | sued, price | fell.
+        # A name ends where its capitals do, and any phrase before a verb: Ostrin | burns, price | fell.
         ends = [
             key in language.no_edge or (one and not stop and not opens and not other)
             for one, stop, opens, other, key in zip(
