@@ -37,7 +37,8 @@ def in_full(
         found = runs.whole(candidate)
         if found is not None:
             key, size, places = found
-            whole[key] = evidence.candidate(key, places, candidate.score, size)
+            full = evidence.candidate(key, places, candidate.score, size)
+            whole[key] = full._replace(rarest=max(full.rarest, candidate.rarest))
             surnames.add(candidate.key)
     others = [
         each for each in candidates if each.key not in whole and not _is_short(each, surnames, language)

@@ -38,8 +38,8 @@ class Points:
     """For each e-fold of words before the first mention; a mention in the headline counts as the first."""
     headline_only: float = -0.9
     """For what the body never says: headlines run words together."""
-    two_words: float = -0.65
-    three_words: float = -1.35
+    two_words: float = -0.75
+    three_words: float = -1.45
     """For three or more. Against a single word, whose other evidence is weaker."""
     whole: float = 1.7
     """For a phrase of several words with every end closed; half of the ends, half of it."""
@@ -75,9 +75,13 @@ def weigh(candidate: Candidate, words: Words, language: Language, points: Points
         + points.subject * candidate.subject
         + points.letter * min(letters, _LONG)
     )
+    as_word = total + points.whole_word * (candidate.closed_left + candidate.closed_right) / 2
     if candidate.size == 1:
-        return round(total + points.whole_word * (candidate.closed_left + candidate.closed_right) / 2, 6)
-    return round(total + _of_several_words(candidate, words.keys[end - 1], language, points), 6)
+        return round(as_word, 6)
+    whole = total + _of_several_words(candidate, words.keys[end - 1], language, points)
+    # A full name is worth no less than the surname that it stands for.
+    has_surname = any(stop - start < candidate.size for start, stop in candidate.places)
+    return round(max(whole, as_word) if has_surname else whole, 6)
 
 
 def _of_several_words(candidate: Candidate, last: str, language: Language, points: Points) -> float:
