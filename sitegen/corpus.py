@@ -11,11 +11,19 @@ from functools import partial
 from types import UnionType
 from typing import Any
 
-from sitegen.config import QuotationSettings, Settings, SiteSettings
+from sitegen.config import KeyPhraseSettings, QuotationSettings, Settings, SiteSettings
 from sitegen.engine import open_executor, ordered
-from sitegen.errors import SitegenError
+from sitegen.errors import SitegenError, UsageError
 from sitegen.facts import is_iso_date, is_language_tag
-from sitegen.model import Annotations, Dating, Evidence, Excerpt, Quotation, TimeExpression
+from sitegen.model import (
+    Annotations,
+    Dating,
+    Evidence,
+    Excerpt,
+    KeyPhraseEngine,
+    Quotation,
+    TimeExpression,
+)
 
 KINDS = ("quotes", "timexes", "events", "key_phrases", "indirect")
 """What can be asked for by name, in the order it is written."""
@@ -33,13 +41,14 @@ _FIELDS: tuple[tuple[str, type | UnionType, str, str], ...] = (
 _DAY_OR_COARSER = re.compile(r"[0-9]{4} (?: -[0-9]{2} (?: -[0-9]{2} )? )?", re.VERBOSE)
 
 
-def annotate_lines(
+def annotate_lines(  # noqa: PLR0913 - an argument an option of the command
     lines: Iterable[bytes],
     *,
     only: frozenset[str],
     jobs: int,
     name: str,
     evidence: Evidence = Evidence.LIKELY,
+    engine: KeyPhraseEngine = KeyPhraseEngine.YAKE,
     trace: bool = False,
 ) -> Generator[bytes | SitegenError, None, None]:
     """One line of JSON for each line that can be read, and an error in the place of each that cannot.
@@ -52,13 +61,17 @@ def annotate_lines(
         jobs: in how many processes.
         name: of the input, for messages.
         evidence: how much must point at a speaker before they are named.
+        engine: whose scores key phrases start from.
         trace: tell instead which rule fired on which words, to be read by people.
 
     Raises:
-        UsageError: a worker process died.
+        UsageError: a worker process died, or the engine is not installed.
     """
-    quotations = QuotationSettings(evidence=evidence, indirect="indirect" in only)
-    work = partial(_annotate_line, only=only, name=name, quotations=quotations, trace=trace)
+    settings = Settings(
+        quotations=QuotationSettings(evidence=evidence, indirect="indirect" in only),
+        key_phrases=KeyPhraseSettings(engine=engine),
+    )
+    work = partial(_annotate_line, only=only, name=name, settings=settings, trace=trace)
     numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
     with open_executor(jobs) as executor:
         yield from ordered(
@@ -71,14 +84,16 @@ def _annotate_line(
     *,
     only: frozenset[str],
     name: str,
-    quotations: QuotationSettings,
+    settings: Settings,
     trace: bool,
 ) -> bytes | SitegenError:
     """The work of one task: a pure function of the line's bytes."""
     number, line = numbered
     try:
         record = _read(line)
-        return _trace(record, quotations) if trace else _annotate(record, only, quotations)
+        return _trace(record, settings) if trace else _annotate(record, only, settings)
+    except UsageError:
+        raise
     except SitegenError as error:
         return SitegenError(error.message, path=name, line=number, hint=error.hint)
     except Exception as error:  # noqa: BLE001 - whatever one line does to us, the others are written
@@ -129,17 +144,17 @@ def _refuse_wrong_types(record: Mapping[str, object]) -> None:
         raise SitegenError(f"has the “{key}” {value!r:.60}, which is not {wanted}", hint=hint)
 
 
-def _trace(record: dict[str, Any], wanted: QuotationSettings) -> bytes:
+def _trace(record: dict[str, Any], settings: Settings) -> bytes:
     # Imported here: see below.
     from sitegen import intake, trace  # noqa: PLC0415
     from sitegen.extract import quotations  # noqa: PLC0415
 
     text: str = record["text"]
-    found = quotations.find(text, intake.whole_text(text), evidence=wanted.evidence)
+    found = quotations.find(text, intake.whole_text(text), evidence=settings.quotations.evidence)
     return trace.report(str(record["id"]), text, found).encode("utf-8", "backslashreplace")
 
 
-def _annotate(record: dict[str, Any], only: frozenset[str], quotations: QuotationSettings) -> bytes:
+def _annotate(record: dict[str, Any], only: frozenset[str], settings: Settings) -> bytes:
     # Imported here: a worker needs it, the process that reads and writes the lines does not.
     from sitegen import digest, intake, languages  # noqa: PLC0415
 
@@ -154,7 +169,8 @@ def _annotate(record: dict[str, Any], only: frozenset[str], quotations: Quotatio
         published=record.get("date"),
         title=record.get("title"),
         only=only | {"quotes"} if "indirect" in only else only,
-        settings=Settings(quotations=quotations, site=SiteSettings(language=tag)),
+        language=tag,
+        settings=settings,
     )
     answer = {"id": record["id"]}
     for kind in KINDS:
@@ -190,7 +206,13 @@ def _key_phrases(found: Annotations) -> dict[str, object]:
     phrases = found.key_phrases
     return {
         "key_phrases": [
-            {"phrase": each.phrase, "score": each.score, "count": each.count} for each in phrases
+            {
+                "phrase": each.phrase,
+                "score": each.score,
+                "count": each.count,
+                "spans": [[span.start, span.end] for span in each.spans],
+            }
+            for each in phrases
         ],
         "keys": [each.phrase for each in phrases],
     }

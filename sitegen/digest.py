@@ -24,23 +24,25 @@ _LEAD_CHARACTERS = 420
 """A third sentence is left out when the lead is longer than this without it."""
 
 
-def annotate(
+def annotate(  # noqa: PLR0913 - what an article has, or a bare text has not
     text: str,
     paragraphs: Sequence[Span],
     *,
     published: str | None,
     title: str | None = None,
+    headline: Span | None = None,
+    language: str | None = None,
     only: frozenset[str] = ALL,
     settings: Settings = _DEFAULTS,
 ) -> Annotations:
     """Run the extractors named in ``only`` over the ``paragraphs`` of ``text``.
 
-    ``published`` is the ISO date that relative expressions start from, or None; ``title`` counts for key
-    phrases where it does not stand in a paragraph. The text is taken to be in ``settings.site.language``: if
-    that is not English, only words between marks, dates in full and key phrases are looked for.
-    Offsets are characters of ``text``.
+    ``published`` is the ISO date that relative expressions start from, or None. For key phrases, ``title``
+    counts where it does not stand in a paragraph, and ``headline`` says where it stands besides. ``language``
+    is a BCP 47 tag; None: the site's. If it is not English, only words between marks, dates in full and key
+    phrases are looked for. Offsets are characters of ``text``.
     """
-    language = settings.site.language
+    language = language or settings.site.language
     found = (
         _in_english(text, paragraphs, published, only, settings)
         if is_english(language)
@@ -48,9 +50,15 @@ def annotate(
     )
     if "key_phrases" not in only:
         return found
-    wanted = settings.key_phrases
-    blocks = [*([title] if title else []), *(p.of(text) for p in paragraphs)]
-    phrases = key_phrases.rank(blocks, count=wanted.count, max_words=wanted.max_words, language=language)
+    phrases = key_phrases.rank(
+        text,
+        [headline, *paragraphs] if headline else paragraphs,
+        None if headline else title,
+        count=settings.key_phrases.count,
+        max_words=settings.key_phrases.max_words,
+        language=language,
+        engine=settings.key_phrases.engine,
+    )
     return replace(found, key_phrases=phrases)
 
 
@@ -69,7 +77,7 @@ def _in_english(
     )
     dated = bool(only & {"events", "timeline"})
     timexes = time_expressions.tag(text, paragraphs, published) if dated or "timexes" in only else ()
-    all_sentences = _sentences(text, paragraphs, settings.site.language) if dated else ()
+    all_sentences = _sentences(text, paragraphs) if dated else ()
     return Annotations(
         quotations=found.quotations if found else (),
         terms=found.terms if found else (),
@@ -104,8 +112,10 @@ def make(article: Article, settings: Settings) -> Digest:
         article.paragraphs,
         published=article.facts.published,
         title=article.title,
+        headline=article.headline,
+        language=tag,
         only=_NEEDED,
-        settings=replace(settings, site=replace(settings.site, language=tag)),
+        settings=settings,
     )
     all_sentences = _sentences(article.text, article.paragraphs, tag)
     lead = _lead(all_sentences)

@@ -59,7 +59,7 @@ def test_every_setting_can_be_given() -> None:
         "site:\n  title: Ostrin\n  description: A town\n  language: fa\n  base_url: https://example.org/news\n"
         "  notice: Fiction.\n  publisher: The Post\n"
         "folders: {seeds: in/raw, content: digests, templates: look, public: out}\n"
-        "key_phrases: {count: 5, max_words: 2}\npages: {articles_per_page: 7}\n"
+        "key_phrases: {count: 5, max_words: 2, engine: yake-rust}\npages: {articles_per_page: 7}\n"
         "quotations: {evidence: sure, indirect: true}\n"
         "inputs: {columns: {text: body}, files: [{file: wire/*.csv, columns: {id: [no, number]}}]}\n"
     )
@@ -128,6 +128,7 @@ def test_one_name_may_stand_in_several_entries(people: str) -> None:
         ("site:\n  base_url: https://example.org/?page=1\n", 2, "not the address of a site"),
         ("key_phrases:\n  count: ten\n", 2, "from 0 to 100"),
         ("key_phrases:\n  max_words: 9\n", 2, "from 1 to 5"),
+        ("key_phrases:\n  engine: yake-rost\n", 2, "yake-rust"),
         ("pages:\n  articles_per_page: 0\n", 2, "from 1 to 1000"),
         ("pages:\n  articles_per_page: ٣\n", 2, "from 1 to 1000"),
         ("folders:\n  public: ../out\n", 2, "not a folder of this project"),

@@ -38,7 +38,7 @@ def test_a_line_has_the_keys_of_the_contract() -> None:
     assert set(answer["quotes"][0]) == {"start", "end", "text", "speaker", "mention", "cue", "kind", "how"}
     assert set(answer["timexes"][0]) == {"start", "end", "text", "type", "value", "how"}
     assert set(answer["events"][0]) == {"start", "end", "date", "how"}
-    assert set(answer["key_phrases"][0]) == {"phrase", "score", "count"}
+    assert set(answer["key_phrases"][0]) == {"phrase", "score", "count", "spans"}
     assert answer["keys"] == [phrase["phrase"] for phrase in answer["key_phrases"]]
 
 
@@ -48,6 +48,8 @@ def test_offsets_are_characters_of_the_given_text() -> None:
     for kind in ("quotes", "timexes", "terms"):
         for found in answer[kind]:
             assert text[found["start"] : found["end"]] == found["text"]
+    for phrase in answer["key_phrases"]:
+        assert all(start < end <= len(text) for start, end in phrase["spans"])
     assert answer["quotes"][0]["text"] == "It stands,"
     assert answer["quotes"][0]["speaker"] == "Anselm Korvath"
 

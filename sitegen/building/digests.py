@@ -14,7 +14,7 @@ from sitegen.building.store import Store, key_of
 from sitegen.building.trace import SeedTrace
 from sitegen.config import Settings
 from sitegen.engine import chunk_for, open_executor, ordered
-from sitegen.errors import SitegenError
+from sitegen.errors import SitegenError, UsageError
 from sitegen.intake.collections import Item
 from sitegen.model import Article
 
@@ -89,7 +89,11 @@ def _rebuild_bug(message: str, path: str, hint: str) -> BugError:
 
 
 def digest_seed(seed: Seed) -> Fresh | SitegenError:
-    """The work of one task: a pure function of the seed's bytes."""
+    """The work of one task: a pure function of the seed's bytes.
+
+    Raises:
+        UsageError: a setting that no seed can be digested with.
+    """
     # Imported here, because a build that finds every digest in the store needs none of it.
     from sitegen import digest  # noqa: PLC0415
     from sitegen.content_file import digest_markdown  # noqa: PLC0415
@@ -98,6 +102,8 @@ def digest_seed(seed: Seed) -> Fresh | SitegenError:
         article = article_of(seed)
         made = digest.make(article, seed.settings)
         markdown = digest_markdown.render(made)
+    except UsageError:
+        raise
     except SitegenError as error:
         return error
     except Exception as error:  # noqa: BLE001 - whatever one seed does to us, the others are published

@@ -25,6 +25,7 @@ _LIBRARIES = (
     "trafilatura",
     "warcio",
     "yake",
+    "yake-rust",
 )
 """The libraries that decide what a digest or a page says."""
 

@@ -21,7 +21,7 @@ from sitegen.corpus import KINDS, USUAL, annotate_lines
 from sitegen.disk import writing
 from sitegen.engine import cores
 from sitegen.errors import SitegenError, UsageError
-from sitegen.model import Evidence
+from sitegen.model import Evidence, KeyPhraseEngine
 
 
 def _kinds(context: click.Context, option: click.Parameter, value: str | None) -> frozenset[str]:
@@ -60,14 +60,28 @@ def _kinds(context: click.Context, option: click.Parameter, value: str | None) -
     help="How much must point at a speaker before they are named.",
 )
 @click.option(
+    "--engine",
+    type=click.Choice([engine.value for engine in KeyPhraseEngine]),
+    default=KeyPhraseEngine.YAKE.value,
+    show_default=True,
+    help="Whose scores key phrases start from; yake-rust needs the extra “fast”.",
+)
+@click.option(
     "--trace",
     is_flag=True,
     help="Tell, for people to read, which rule fired on which words of each quotation.",
 )
 @jobs_option
 @ends_on_usage_errors
-def extract(
-    source: BinaryIO, target: str, only: frozenset[str], evidence: str, jobs: int | None, *, trace: bool
+def extract(  # noqa: PLR0913 - an argument an option
+    source: BinaryIO,
+    target: str,
+    only: frozenset[str],
+    evidence: str,
+    engine: str,
+    jobs: int | None,
+    *,
+    trace: bool,
 ) -> None:
     """Annotate a corpus: one text a line in, its annotations a line out, in the same order.
 
@@ -87,6 +101,7 @@ def extract(
         jobs=jobs or cores(),
         name=name,
         evidence=Evidence(evidence),
+        engine=KeyPhraseEngine(engine),
         trace=trace,
     )
     with closing(answers):

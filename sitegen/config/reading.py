@@ -18,7 +18,7 @@ from sitegen.config.settings import (
 )
 from sitegen.errors import SitegenError, UsageError
 from sitegen.facts import is_language_tag
-from sitegen.model import Evidence
+from sitegen.model import Evidence, KeyPhraseEngine
 from sitegen.strict_yaml import read, refuse_unknown_keys
 
 
@@ -86,7 +86,11 @@ def _site(group: Group) -> SiteSettings:
 
 
 def _key_phrases(group: Group) -> KeyPhraseSettings:
-    return KeyPhraseSettings(count=group.number("count", 0, 100), max_words=group.number("max_words", 1, 5))
+    return KeyPhraseSettings(
+        count=group.number("count", 0, 100),
+        max_words=group.number("max_words", 1, 5),
+        engine=group.choice("engine", KeyPhraseEngine),
+    )
 
 
 def _quotations(group: Group) -> QuotationSettings:

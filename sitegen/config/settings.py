@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from sitegen.errors import UsageError
 from sitegen.facts import FACT_KEYS, is_web_address
-from sitegen.model import Evidence
+from sitegen.model import Evidence, KeyPhraseEngine
 
 SETTINGS_FILE = "sitegen.yml"
 """Stands at the root of a project; without it, the defaults hold."""
@@ -77,6 +77,8 @@ class KeyPhraseSettings:
     """Phrases per article, 0 to 100; 0: none."""
     max_words: int = 3
     """Longest phrase, 1 to 5 words."""
+    engine: KeyPhraseEngine = KeyPhraseEngine.YAKE
+    """Whose scores they start from; ``yake-rust`` needs the extra ``fast``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
