@@ -11,7 +11,7 @@ _NONE: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """Words and endings, in lower case; all but the calendar's empty for a language without a list of ours."""
+    """Words and endings, in lower case; empty for a language without a list of ours, but for its calendar."""
 
     has_lists: bool = False
     given_names: frozenset[str] = _NONE
