@@ -11,8 +11,8 @@ from sitegen.extract.phrases.words import LONGEST, Words
 Place = tuple[int, int]
 """An occurrence: the numbers of its first word, and of the word behind its last."""
 
-NAME = 0.8
-"""Share of the places where a name has its capitals; elsewhere it may stand in a line of small letters."""
+NAME = 0.6
+"""Share of the places where a name has its capitals; some papers write “axis of resistance” now and then."""
 
 PART = 0.25
 """What closes on the right at a smaller share of its places is the beginning of a longer phrase."""
@@ -101,11 +101,13 @@ class Evidence:
         self._closed_behind = [
             not key or close for key, close in zip(behind, [*closes[1:], True], strict=True)
         ]
-        # A name ends where its capitals do, and any phrase before a verb: Ostrin | burns, price | fell.
+        # A name ends where its capitals do, and any phrase before a verb: Ostrin | burns, price | fell. But
+        # the name of a people is no end: Velmoran grain | prices.
         ends = [
-            key in language.no_edge or (one and not stop and not opens and not other)
-            for one, stop, opens, other, key in zip(
-                capital, stops, words.opens, [*capital[1:], True], behind, strict=True
+            key in language.no_edge
+            or (one and not stop and not opens and not other and not own.endswith(language.peoples))
+            for own, one, stop, opens, other, key in zip(
+                words.keys, capital, stops, words.opens, [*capital[1:], True], behind, strict=True
             )
         ]
         self._closed_behind = [one or other for one, other in zip(self._closed_behind, ends, strict=True)]
@@ -114,8 +116,8 @@ class Evidence:
         self._verb = [key in language.before_verbs for key in before]
         # A small word inside a name ("Bank of Ostrin") needs no capital.
         self._capital = [
-            stop or words.text[start].isupper() or words.text[start].isdigit()
-            for stop, (start, _) in zip(stops, words.spans, strict=True)
+            stop or words.text[start].isdigit() or _has_capital(words.text[start:end])
+            for stop, (start, end) in zip(stops, words.spans, strict=True)
         ]
         self._tells = [number >= words.body and not opens for number, opens in enumerate(words.opens)]
         self._keys = [singular(key) for key in words.keys]
@@ -154,6 +156,11 @@ class Evidence:
             capitals=capitals / telling if telling else 0.0,
             rarest=min([self._counts[word] for word in self._keys[first:end]]),
         )
+
+
+def _has_capital(word: str) -> bool:
+    """True for "Karsa" and "al-Dara"."""
+    return word[0].isupper() or ("-" in word and any(part[:1].isupper() for part in word.split("-")))
 
 
 @lru_cache(maxsize=1 << 14)

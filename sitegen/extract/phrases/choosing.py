@@ -9,6 +9,10 @@ from sitegen.extract.phrases.words import Words
 _NEARLY = 0.3
 """Points by which a longer phrase may be behind its part and still take its place."""
 
+_OF_A_NAME = 4
+"""How much oftener a part may occur than a name around it that stands for it: a reader looks for the "Circle
+of Reeds", not for "reeds"."""
+
 _MERE = 1.25
 """How much oftener than a longer phrase a word may occur that has no uses of its own to speak of."""
 
@@ -23,22 +27,27 @@ def best(weighed: Sequence[tuple[float, Candidate]], count: int) -> list[Candida
     """The ``count`` candidates with the most points, of two alike the one that occurs first.
 
     What stands inside a better one is left out: beside "Ostrin harbour", neither "harbour" nor "harbours". A
-    longer one takes the place of its part if it has nearly as many points.
+    longer one takes the place of its part if it has nearly as many points, or is a name that occurs again.
     """
     kept: list[tuple[float, Candidate]] = []
     for points, candidate in sorted(weighed, key=_most_points):
-        if len(kept) >= count and points < kept[-1][0] - _NEARLY:
-            break
         if any(candidate.key in other.key for _, other in kept):
             continue
         parts = [pair for pair in kept if pair[1].key in candidate.key]
         if parts:
-            if points >= max(part for part, _ in parts) - _NEARLY:
-                kept[kept.index(parts[0])] = points, candidate
+            most = max(part for part, _ in parts)
+            if _is_the_name_of(candidate, [part for _, part in parts]) or points >= most - _NEARLY:
+                kept[kept.index(parts[0])] = max(points, most), candidate
                 kept = [pair for pair in kept if pair not in parts]
         elif len(kept) < count:
             kept.append((points, candidate))
     return [candidate for _, candidate in kept]
+
+
+def _is_the_name_of(candidate: Candidate, parts: Sequence[Candidate]) -> bool:
+    """True for a name that occurs again, and at a quarter of the places of its part at least."""
+    again = candidate.size > 1 and candidate.capitals >= NAME and len(candidate.places) > 1
+    return again and all(_OF_A_NAME * len(candidate.places) >= len(part.places) for part in parts)
 
 
 def without_mere_parts(weighed: Sequence[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:

@@ -41,6 +41,8 @@ class Language:
     """How verbs end that YAKE takes for the last word of a phrase: "bridges clos|ing"."""
     adjectives: tuple[str, ...] = ()
     """How adjectives end, which leave a phrase open: "Velmoran nation|al"."""
+    peoples: tuple[str, ...] = ()
+    """How the adjectives of countries end, which have a capital: "Ostrin|ian"."""
 
     def is_adverb(self, word: str) -> bool:
         """True for "quickly", not for "family"."""
@@ -74,4 +76,5 @@ def language_of(tag: str) -> Language:
         no_adverbs=frozenset(words["no_adverbs"].split()),
         participles=tuple(words["endings"]["participles"]),
         adjectives=tuple(words["endings"]["adjectives"]),
+        peoples=tuple(words["endings"]["peoples"]),
     )

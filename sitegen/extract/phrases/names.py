@@ -125,7 +125,9 @@ class _Runs:
         if not names:
             return None
         key = min(names, key=lambda name: (-len(names[name]), len(name), name))
-        opener = key.split()[0]
+        opener, *further = key.split()
+        if opener in further:  # "Ostrin Ostrin": a list, or a chant
+            return None
         others_are_it = all(key in name or name.split()[0] == opener for name in names)
         return key if others_are_it else None
 

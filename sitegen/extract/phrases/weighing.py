@@ -58,10 +58,12 @@ class Points:
     letter: float = 0.28
     """For each letter of its words, on average."""
 
-    once_word: float = 0.0
+    once_word: float = -0.2
     """For a single word that occurs only once."""
     name: float = 0.0
     """For several words with capitals: "Yusra Okell"."""
+    name_again: float = 0.4
+    """More for one that occurs again."""
 
 
 POINTS = Points()
@@ -104,7 +106,7 @@ def _of_several_words(candidate: Candidate, last: str, language: Language, point
     )
     total += points.once * (len(candidate.places) == 1)
     if candidate.capitals >= NAME:
-        total += points.name
+        total += points.name + points.name_again * (len(candidate.places) > 1)
     else:
         total += points.participle * last.endswith(language.participles)
         total += points.adjective * last.endswith(language.adjectives)
