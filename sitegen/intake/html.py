@@ -5,12 +5,12 @@ from typing import Any, NoReturn
 
 from sitegen.errors import SitegenError
 from sitegen.facts import merge
-from sitegen.intake import page_body, page_header, page_metadata
 from sitegen.intake.headlines import same_words
-from sitegen.intake.page_blocks import Block, cut
-from sitegen.intake.page_furniture import furniture
-from sitegen.intake.page_tree import parse
 from sitegen.intake.reading import Reading, joined
+from sitegen.intake.web_page import body, header, metadata
+from sitegen.intake.web_page.blocks import Block, cut
+from sitegen.intake.web_page.furniture import furniture
+from sitegen.intake.web_page.tree import parse
 from sitegen.model import Facts
 
 _NO_ARTICLE_HINT = "save the article's own text as .txt or .md"
@@ -31,10 +31,10 @@ def read(page: str, *, file: str) -> Reading:
     tree = parse(page, file=file)
     if tree is None:
         raise SitegenError("this is no HTML page", path=file, hint=_NO_ARTICLE_HINT)
-    facts, stated_body = page_metadata.read(tree), page_metadata.stated_body(tree)
+    facts, stated_body = metadata.read(tree), metadata.stated_body(tree)
     _remove_scripts(tree)
     blocks = cut(tree)
-    chosen = page_body.choose(tree, blocks, stated_body=stated_body)
+    chosen = body.choose(tree, blocks, stated_body=stated_body)
     if not chosen or _is_excuse([blocks[number] for number in chosen]):
         _refuse(tree, stated_body, file)
     return _reading(blocks, chosen, facts)
@@ -79,14 +79,14 @@ def _refuse(tree: Any, stated_body: str, file: str) -> NoReturn:
 
 def _reading(blocks: Sequence[Block], chosen: Sequence[int], facts: Facts) -> Reading:
     text, spans = joined(blocks[number].text for number in chosen)
-    left_out = furniture(blocks, chosen, page_body.home_of(blocks, chosen))
-    body = [number for number in chosen if number not in left_out]
-    heading = _heading(blocks, body, facts.title)
+    left_out = furniture(blocks, chosen, body.home_of(blocks, chosen))
+    kept = [number for number in chosen if number not in left_out]
+    heading = _heading(blocks, kept, facts.title)
     if heading is not None:
-        below = (number for number in body if number > heading and not page_header.is_line(blocks[number]))
+        below = (number for number in kept if number > heading and not header.is_line(blocks[number]))
         first = next(below, heading)
-        facts = merge(facts, page_header.read(blocks, headline=heading, body=first))
-        left_out |= {number for number in body if heading < number < first}
+        facts = merge(facts, header.read(blocks, headline=heading, body=first))
+        left_out |= {number for number in kept if heading < number < first}
     return Reading(
         text=text,
         blocks=spans,

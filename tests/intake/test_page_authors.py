@@ -1,6 +1,6 @@
 import pytest
 
-from sitegen.intake.page_authors import byline
+from sitegen.intake.web_page.authors import byline
 
 
 @pytest.mark.parametrize(

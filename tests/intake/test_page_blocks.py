@@ -1,7 +1,7 @@
 import pytest
 
-from sitegen.intake.page_blocks import cut, share_linked
-from sitegen.intake.page_tree import parse
+from sitegen.intake.web_page.blocks import cut, share_linked
+from sitegen.intake.web_page.tree import parse
 
 
 def texts(body: str) -> list[str]:

@@ -2,13 +2,13 @@ import json
 
 import pytest
 
-from sitegen.intake import page_metadata
-from sitegen.intake.page_tree import parse
+from sitegen.intake.web_page import metadata
+from sitegen.intake.web_page.tree import parse
 from sitegen.model import Facts
 
 
 def facts(head: str = "", body: str = "", html: str = "<html>") -> Facts:
-    return page_metadata.read(parse(f"{html}<head>{head}</head><body><p>Text.</p>{body}</body></html>"))
+    return metadata.read(parse(f"{html}<head>{head}</head><body><p>Text.</p>{body}</body></html>"))
 
 
 def ld(*nodes: object) -> str:

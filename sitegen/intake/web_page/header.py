@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sitegen.facts import merge
-from sitegen.intake import page_authors, page_dates
 from sitegen.intake.header_lines import read_header_line
-from sitegen.intake.page_blocks import Block
 from sitegen.intake.stated_dates import read_date
+from sitegen.intake.web_page import authors, dates
+from sitegen.intake.web_page.blocks import Block
 from sitegen.model import Facts
 
 _MOST_LINES = 20
@@ -24,7 +24,7 @@ def read(blocks: Sequence[Block], *, headline: int, body: int) -> Facts:
     """
     lines = [it for it in blocks[headline + 1 : body][:_MOST_LINES] if len(it.text) <= _LONGEST_LINE]
     stated = merge(*(_line(line) for line in lines), Facts(published=_only(list(_times(lines)))))
-    return replace(stated, byline=page_authors.byline([stated.byline], outlets=()) if stated.byline else None)
+    return replace(stated, byline=authors.byline([stated.byline], outlets=()) if stated.byline else None)
 
 
 def is_line(block: Block) -> bool:
@@ -50,7 +50,7 @@ def _times(lines: Sequence[Block]) -> Iterator[str]:
 def _is_of_change(line: Block) -> bool:
     """True for <li class="modified-date"><time class="updated">: no word beside the date tells it."""
     around = (line.element, *(element for element, _ in line.places))
-    return page_dates.is_of_change(element.get("class") or "" for element in around)
+    return dates.is_of_change(element.get("class") or "" for element in around)
 
 
 def _only(dates: Sequence[str]) -> str | None:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from sitegen.intake.page_furniture import names_box
 from sitegen.intake.stated_dates import read_date
+from sitegen.intake.web_page.furniture import names_box
 from sitegen.lexicon import load
 
 # What <time class="entry-date published"> says of itself; "published updated" is the usual hAtom pair.

@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, islice
 from typing import Any
 
-from sitegen.intake.page_blocks import Block, share_linked
-from sitegen.intake.page_tree import without_controls
+from sitegen.intake.web_page.blocks import Block, share_linked
+from sitegen.intake.web_page.tree import without_controls
 
 _MARK_PLANES = (0x100000, 0xF0000)
 """Characters for private use. One a block, so that the lengths that trafilatura measures stay as they are."""

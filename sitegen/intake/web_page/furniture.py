@@ -10,7 +10,7 @@ from functools import cache
 from itertools import islice, pairwise
 from typing import Any
 
-from sitegen.intake.page_blocks import Block, share_linked
+from sitegen.intake.web_page.blocks import Block, share_linked
 from sitegen.lexicon import load
 
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))

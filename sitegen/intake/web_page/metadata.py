@@ -13,8 +13,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from sitegen.facts import is_language_tag, is_web_address
-from sitegen.intake import page_authors, page_dates
-from sitegen.intake.json_ld import JsonLdArticle, find_article, find_breadcrumbs
+from sitegen.intake.web_page import authors, dates
+from sitegen.intake.web_page.json_ld import JsonLdArticle, find_article, find_breadcrumbs
 from sitegen.lexicon import load
 from sitegen.model import Facts
 
@@ -140,17 +140,17 @@ class _Page:
     def published(self) -> str | None:
         """The one date of publication the page states; None where two of the same kind disagree."""
         stated = (self.json_ld.texts("datePublished"), self._metas(_PUBLISHED_KEYS))
-        return page_dates.first_of(*stated) or page_dates.published(self.tree)
+        return dates.first_of(*stated) or dates.published(self.tree)
 
     def modified(self) -> str | None:
         """The one date of the last change the page states."""
         stated = (self.json_ld.texts("dateModified"), self._metas(_MODIFIED_KEYS))
-        return page_dates.first_of(*stated) or page_dates.modified(self.tree)
+        return dates.first_of(*stated) or dates.modified(self.tree)
 
     def byline(self) -> str | None:
         """The authors' names."""
         stated = self.json_ld.names("author") or tuple(self._metas(_AUTHOR_KEYS)[:1])
-        return page_authors.byline(filter(None, map(_clean, stated)), outlets=self._outlets())
+        return authors.byline(filter(None, map(_clean, stated)), outlets=self._outlets())
 
     def language(self) -> str | None:
         """A language tag, its capitals as is usual."""
