@@ -395,6 +395,8 @@ def test_explain_only_counts_the_lines_of_many_articles(tmp_path: Path) -> None:
     assert says.count("  1 line left out of the body\n") == 30
     assert "ADVERTISEMENT" not in says
     assert "source: removed" in says
+    assert says.count("public/articles/: 30 files: it is new or its bytes differ\n") == 1
+    assert "public/articles/wire-1.html" not in says
 
 
 def test_a_changed_row_asks_for_a_look_at_the_edited_digest_and_gives_the_checksum(tmp_path: Path) -> None:

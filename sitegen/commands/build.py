@@ -1,12 +1,14 @@
 """``sitegen build``."""
 
-from pathlib import Path
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath
 
 import click
 
 from sitegen.building import Options, Report
 from sitegen.building import build as build_project
-from sitegen.building.reasons import Because
+from sitegen.building.reasons import Because, Reason
 from sitegen.commands.shared import (
     EXIT_CODES,
     Exit,
@@ -23,8 +25,9 @@ from sitegen.commands.shared import (
 )
 
 _MOST_IN_FULL = 20
-"""With more articles than this, the lines left out of each are only counted."""
+"""With more articles than this, the lines left out of each are only counted; so are more pages of one folder."""
 _MOST_LINES = 12
+_OF_PAGES = frozenset({Because.PAGE_DIFFERS, Because.PAGE_GONE})
 _LONGEST_LINE = 90
 
 
@@ -61,7 +64,11 @@ def build(
 def tell_reasons(report: Report) -> None:
     """Print why everything that was made anew was, and what its seeds say that the digests leave out."""
     in_full = len(report.left_out) <= _MOST_IN_FULL
-    for reason in report.reasons:
+    for reason, count in _condensed(report.reasons):
+        if count > 1:
+            folder = printable(PurePosixPath(reason.subject).parent.as_posix())
+            click.echo(f"{folder}/: {count} files: {reason.because}")
+            continue
         click.echo(printable(str(reason)))
         lines = report.left_out.get(reason.subject, ())
         if lines:
@@ -74,6 +81,23 @@ def tell_reasons(report: Report) -> None:
         click.echo("Nothing is made anew: nothing has changed since the build before.")
     elif not in_full:
         click.echo("The lines left out stand in each content file, under source: removed.")
+
+
+def _condensed(reasons: Sequence[Reason]) -> Iterator[tuple[Reason, int]]:
+    """Each reason, with how many it stands for: the pages of one folder that all have the same, if many."""
+    groups = Counter(map(_group, reasons))
+    told: set[tuple[PurePosixPath, Because]] = set()
+    for reason in reasons:
+        group = _group(reason)
+        if reason.because not in _OF_PAGES or groups[group] <= _MOST_IN_FULL:
+            yield reason, 1
+        elif group not in told:
+            told.add(group)
+            yield reason, groups[group]
+
+
+def _group(reason: Reason) -> tuple[PurePosixPath, Because]:
+    return PurePosixPath(reason.subject).parent, reason.because
 
 
 def _short(line: str) -> str:
