@@ -1,8 +1,8 @@
-"""Print the accuracy of every extractor on the measuring data, by that data's own scorers.
+"""Print the accuracy of intake and of every extractor on the measuring data, by that data's own scorers.
 
     SITEGEN_EVAL_DATA=../shared/eval .venv/bin/python benchmarks/accuracy.py [SET …]
 
-The sets: quotes, time, events, key_phrases, html. The data is not part of the project: most of its texts
+The sets: quotes, time, events, key_phrases, html, plain_text, speed. The data is not part of the project: most of its texts
 belong to their publishers. A folder like it holds, for each set, texts, what people found in them, and a
 scorer that compares (see its README).
 """
@@ -56,8 +56,13 @@ def quotes(data: Path, folder: Path) -> None:
     """Quotations with speakers; then what other settings cost, fifths of the articles, and the speed."""
     gold = data / "quotes/dev.jsonl"
     score(data / "quotes/score_quotes.py", gold, extract(gold, "quotes", folder))
+    run("quotations.py")
+
+
+def run(benchmark: str) -> None:
+    """Let another of these programs print its figures."""
     sys.stdout.flush()
-    subprocess.run([sys.executable, str(ROOT / "benchmarks/quotations.py")], check=True)
+    subprocess.run([sys.executable, str(ROOT / "benchmarks" / benchmark)], check=True)
 
 
 def dated(gold: Path, folder: Path) -> Path:
@@ -110,12 +115,24 @@ def body(page: bytes) -> str:
     return "\n".join(span.of(article.text) for span in article.paragraphs)
 
 
+def plain_text(_data: Path, _folder: Path) -> None:
+    """The article's body in plain text, wrapped in lines of page furniture."""
+    run("boilerplate.py")
+
+
+def speed(_data: Path, _folder: Path) -> None:
+    """The time of a whole digest, with each engine of key phrases."""
+    run("digests.py")
+
+
 SETS: dict[str, Callable[[Path, Path], None]] = {
     "quotes": quotes,
     "time": time,
     "events": events,
     "key_phrases": key_phrases,
     "html": html,
+    "plain_text": plain_text,
+    "speed": speed,
 }
 
 
