@@ -83,6 +83,8 @@ class Weight:
     """It names something that belongs to a page, a paper or a platform."""
     is_short: bool = True
     """It has the length of furniture between two paragraphs."""
+    calls: bool = False
+    """A sentence in it begins with what a page tells its reader to do."""
 
     @property
     def is_sure(self) -> bool:
@@ -128,6 +130,7 @@ def _weigh(text: str) -> Weight:
         speaks=sums.speaks or not is_sentence,
         signs=sums.signs,
         names_goods=sums.goods > 0,
+        calls=sums.calls,
         is_short=(sums.calls or len(text) <= _LONGEST_SPEECH) and not _is_remark(text, length),
     )
 

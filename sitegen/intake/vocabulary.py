@@ -34,11 +34,18 @@ class Vocabulary:
 
     def is_foreign(self, line: str) -> bool:
         """True where no paragraph beside ``line`` has a word of it; False where too little tells."""
+        return self.shared(line) == 0
+
+    def shared(self, line: str) -> int | None:
+        """How many of its words another paragraph has, too; None where too little tells.
+
+        Words that pages use of themselves are not counted.
+        """
         own = int(len(line) >= _PARAGRAPH)
         if len(self.paragraphs) - own < 2 or not self._is_english:
-            return False
+            return None
         told = " ".join(word for word in line.split() if not is_of_pages(word.strip(".,:;!?()[]\"'“”‘’")))
-        return all(self._counts[stem] <= own for stem in stems(told))
+        return sum(self._counts[stem] > own for stem in stems(told))
 
     @cached_property
     def _words(self) -> list[list[str]]:
