@@ -12,6 +12,8 @@ _FRONT_MARKS = " *•·>»→+-–—[(#"
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
 _OWN_LABEL = re.compile(r"[^\W\d_][^:.!?“\"]{2,40}:\s(?=\S)")
 _LABEL_END = re.compile(r"\s{0,3}(?::|\||>|»|\s[-–—]\s)\s{0,3}")
+# "Correction, 14 March: …", "Update (3:12 p.m.): …"
+_DATED_END = re.compile(r"(?:,?\s\(?|\s?[-–—]\s?)(?=[^:]{0,28}\d)[\w.,/ ]{2,28}(?::\d\d)?[\w. ]{0,8}\)?:\s{1,3}")
 _THIS_PAGE = re.compile(
     r"\bthis (?:article|column|content|newsletter|page|post|report|service|site|story|video|website)\b",
     re.IGNORECASE,
@@ -31,7 +33,7 @@ def label_end(text: str) -> int | None:
         if not folded.startswith(label):
             continue
         rest = head[len(label) :]
-        if end := _LABEL_END.match(rest):
+        if end := _DATED_END.match(rest) or _LABEL_END.match(rest):
             return offset + len(label) + end.end()
         bare = label in words("bare_labels") or (head[: len(label)].isupper() and " " in label)
         if bare and rest[:1] in {" ", ",", "]"} and rest[1:].strip()[:1].isupper():

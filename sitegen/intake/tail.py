@@ -18,13 +18,13 @@ from sitegen.intake.line_shapes import is_web_address
 from sitegen.intake.tail_lines import (
     asks,
     begins_a_list,
-    is_bare_label,
-    is_faint,
     is_list_heading,
     is_of_body_by_form,
     is_of_comment,
-    is_stamp,
+    is_plain_label,
     is_unsaid,
+    may_be_a_foreign_label,
+    may_end_a_page,
     states_sources,
 )
 
@@ -44,13 +44,16 @@ _COMMENT = 3.0
 _LABEL = 1.0
 _NEAR_LABEL = 0.4
 """For a label that shares a word with the article: other articles about the same subject do."""
+_UNTOLD = -1.0
 _OF_PAGES = 1.5
+_GOODS = 2.0
 _SPEAKS = 1.5
-_COMMANDS = 1.5
+_COMMANDS = 2.0
 _FOREIGN = -2.0
 """For a sentence that shares no word with the article."""
-_SHARING = -4.5
+_SHARING = -3.5
 _QUOTING = -6.0
+_WITNESS = 1.0
 
 
 class Role(Enum):
@@ -136,8 +139,8 @@ class _Tail:
             said = said - 1 if role is Role.SENTENCE else _LONGEST_COMMENT if role is Role.COMMENT else said
             if role in {Role.CERTAIN, Role.HEADING, Role.COMMENT}:
                 listed = False
-            elif above is Role.PROSE or above is Role.SENTENCE or not listed:
-                listed = listed or begins_a_list(line, self.lines[number - 1] if number else "", above is Role.LABEL)
+            elif not listed:
+                listed = begins_a_list(line, self.lines[number - 1] if number else "", self._is_heading(number - 1))
             found.append((number, self._of_line(number, role, above, listed=listed, commented=said > 0)))
         return found
 
@@ -158,7 +161,7 @@ class _Tail:
                 return max(points, -0.5) if commented and points > _PROSE else points
 
     def _of_label(self, line: str, weight: Weight, above: Role) -> float:
-        if is_of_body_by_form(line, follows_prose=above in {Role.PROSE, Role.SENTENCE}):
+        if is_of_body_by_form(line, weight, follows_prose=above in {Role.PROSE, Role.SENTENCE}):
             return -1.5
         if states_sources(line):
             return -2.0
@@ -167,19 +170,40 @@ class _Tail:
             return -0.5
         if asks(line, weight):
             return -0.5 + _SPEAKS * (weight.points > 0)
+        if shared is None:
+            return _UNTOLD
         return (_NEAR_LABEL if shared else _LABEL) + _OF_PAGES * (weight.points > 0)
 
     def _of_sentence(self, line: str, weight: Weight) -> float:
         if weight.quotes:
             return _QUOTING
         shared = self.body.vocabulary.shared(line) or 0
-        points = _FOREIGN if not shared else _SHARING * shared
-        points += _OF_PAGES * weight.names_goods
+        points = _FOREIGN if not shared else _SHARING * shared**2
+        points += _GOODS * weight.names_goods
         points += _SPEAKS * (weight.is_sentence and weight.speaks)
-        points += _COMMANDS * weight.calls
+        points += _COMMANDS * (weight.calls and weight.addresses)
         points += max(-2.0, min(weight.points / 2 + 1, 2.0))
         return points - 2 * (len(line) > _LONGEST_SENTENCE)
 
+    def _is_heading(self, number: int) -> bool:
+        """True for a line that a list of other articles may stand below."""
+        role = self.roles.get(number, Role.PROSE)
+        return role in {Role.CERTAIN, Role.HEADING, Role.COMMENT} or (
+            role is Role.LABEL and weigh(self.lines[number]).points > 0
+        )
+
     def _stands_alone(self, number: int) -> bool:
-        """True for a last line that no certain one stands beside, and that the page has a word for."""
-        return False
+        """True for a last line that no certain one stands beside, but that no article ends with."""
+        line, role = self.lines[number], self.roles[number]
+        weight = weigh(line)
+        if role is Role.SENTENCE:
+            told = weight.names_goods or (weight.calls and weight.addresses)
+            return told and weight.speaks and self._of_sentence(line, weight) >= _WITNESS
+        if role is not Role.LABEL or number != self.last or number == 0 or not is_plain_label(line):
+            return False
+        above = weigh(self.lines[number - 1])
+        if not (above.is_sentence or above.is_likely) or states_sources(line):
+            return False
+        return may_end_a_page(line, weight) or (
+            may_be_a_foreign_label(line, weight) and self.body.vocabulary.is_foreign(line)
+        )

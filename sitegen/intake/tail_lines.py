@@ -12,7 +12,11 @@ _MOST_HEADING_WORDS = 8
 _MOST_HEADING_OTHERS = 2
 _MOST_COMMENT_WORDS = 4
 _MOST_ASKED_WORDS = 14
+_FEWEST_WORDS = 3
 _FAINT = -0.5
+_FOREIGN_LABEL = -2.0
+_FOREIGN_LIST = -4.0
+_LONGEST_NAME = 20
 _AGE = re.compile(r",?\s\(?\d{1,3}\)?$")
 _SCREEN_NAME = re.compile(r"@?[A-Za-z]\w{2,30}")
 _ITEM = re.compile(r"(?:[•·*‣▪●–—-]\s|\(?\d{1,2}[.):]\s|\(?[a-z][.)]\s)")
@@ -32,26 +36,34 @@ def asks(line: str, weight: Weight) -> bool:
     return line.rstrip().endswith("?") and weight.words <= _MOST_ASKED_WORDS
 
 
-def begins_a_list(line: str, above: str, below_label: bool) -> bool:
+def begins_a_list(line: str, above: str, below_heading: bool) -> bool:
     """True for what a line with a colon announces, and for a first item."""
-    if above.rstrip().endswith(":"):
-        return True
-    return _ITEM.match(line) is not None and not below_label
+    if below_heading or _ITEM.match(above) is not None:
+        return False
+    return above.rstrip().endswith(":") or _ITEM.match(line) is not None
 
 
-def is_of_body_by_form(line: str, *, follows_prose: bool) -> bool:
+def is_of_body_by_form(line: str, weight: Weight, *, follows_prose: bool) -> bool:
     """True for a line of verse, a score, a signature, words in quotation marks."""
     if line.endswith(_OPEN_END) or line[0] in _QUOTE_MARKS or line[0].islower() or _SCORE.search(line):
         return True
     name = _AGE.sub("", line.lstrip("—–- "))
-    return follows_prose and is_bare_name(name)
+    return follows_prose and weight.others > 0 and not weight.signs and is_bare_name(name)
 
 
-def is_faint(line: str, weight: Weight) -> bool:
-    """True for "Jobs at the Courier": a label that no news speaks for."""
-    if weight.is_sentence or weight.words > _MOST_HEADING_WORDS or line.endswith(":"):
+def may_end_a_page(line: str, weight: Weight) -> bool:
+    """True for "Jobs at the Courier": a last label that no news speaks for."""
+    if weight.words > _MOST_HEADING_WORDS or (weight.words < _FEWEST_WORDS and not weight.signs):
         return False
-    return weight.points >= _FAINT and not states_sources(line)
+    names = any(word[0].isupper() for word in line.split()[1:])
+    return weight.points >= _FAINT and (names or weight.points > 0)
+
+
+def may_be_a_foreign_label(line: str, weight: Weight) -> bool:
+    """True for "Secure drop" and "Ferries to Ostrin": of anything but a person."""
+    if weight.words > _MOST_HEADING_WORDS or is_bare_name(_AGE.sub("", line)):
+        return False
+    return weight.points >= (_FOREIGN_LIST if 0 < line.find(": ") < _LONGEST_NAME else _FOREIGN_LABEL)
 
 
 def states_sources(line: str) -> bool:
@@ -59,7 +71,7 @@ def states_sources(line: str) -> bool:
     return key(line).partition(":")[0] in words("sources")
 
 
-def is_bare_label(line: str) -> bool:
+def is_plain_label(line: str) -> bool:
     """True for a label that begins with a capital and ends without a mark."""
     return line[0].isupper() and line[-1].isalnum()
 
