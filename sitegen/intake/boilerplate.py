@@ -5,7 +5,7 @@ Between two paragraphs a line has to give itself away; above and below the body 
 
 from collections.abc import Sequence
 
-from sitegen.intake.furniture import weigh
+from sitegen.intake.furniture import Weight, weigh
 from sitegen.intake.known_lines import is_noise_above, is_noise_anywhere
 from sitegen.intake.line_shapes import is_tweet, is_tweet_signature
 from sitegen.intake.vocabulary import Vocabulary
@@ -16,6 +16,10 @@ _FOREIGN_SENTENCE = 0.0
 _FOREIGN_LABEL = 1.5
 """How little has to speak for a line that shares no word with the article."""
 _MOST_OTHERS = 3
+_BESIDE = (" above", " below", " here")
+_QUOTE_MARKS = frozenset("\"“”")
+_SHORTEST_BUTTON = 2
+"""In words; one alone may be a heading of the article's own."""
 
 
 def is_noise(line: str, *, above: bool = False) -> bool:
@@ -24,6 +28,12 @@ def is_noise(line: str, *, above: bool = False) -> bool:
         return True
     weight = weigh(line)
     return weight.is_likely or is_noise_above(line) if above else weight.is_sure
+
+
+def points_beside_itself(line: str, weight: Weight) -> bool:
+    """True for "Watch our interview with the ferrymen below.", which tells the reader to look elsewhere."""
+    told = line.rstrip(".: ").casefold()
+    return weight.calls and told.endswith(_BESIDE) and _QUOTE_MARKS.isdisjoint(told)
 
 
 class Body:
@@ -54,6 +64,8 @@ class Body:
         if is_noise(line) or self._is_button(number):
             return True
         weight = weigh(line)
+        if points_beside_itself(line, weight) and self.vocabulary.is_foreign(line):
+            return True
         if weight.shape is not None or weight.quotes or not weight.names_goods or line.startswith("("):
             return False
         foreign = self.vocabulary.is_foreign(line)
@@ -73,4 +85,7 @@ class Body:
         weight = weigh(line)
         if weight.others or weight.is_sentence or weight.quotes or weight.shape or not weight.is_likely:
             return False
-        return line[-1].isalnum() and (weight.words > 2 or (weight.words == 2 and weight.names_goods))
+        if not line[-1].isalnum() or weight.words < _SHORTEST_BUTTON:
+            return False
+        named = weight.words > _SHORTEST_BUTTON or weight.names_goods
+        return named or (weight.calls and self.vocabulary.is_foreign(line))

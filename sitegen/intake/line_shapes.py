@@ -65,7 +65,11 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
             rf"(?:\S{{1,30}}\s){{0,4}}(?:\d{{1,2}}|an?|one|two|three|four|five|few|several)\s?(?:{units})\sago",
         ),
         (Shape.AGO, rf"\d{{1,3}}[\s-]?(?:{units})[\s-](?:read|watch|listen|video|ago)"),
-        (Shape.COUNT, r"\d{1,3}\s?(?:of|/)\s?\d{1,3}(?:\s\w{2,12})?"),
+        (
+            Shape.COUNT,
+            rf"(?:(?:{counted}|card|figure|item|page|part|photograph|picture|slide)\s)?"
+            r"\d{1,3}\s?(?:of|/)\s?\d{1,3}(?:\s\w{2,12})?",
+        ),
         (Shape.AGO, rf"(?:reading|read|listening) time:?\s(?:about\s)?\d{{1,3}}\s(?:{units})"),
         (Shape.CLOCK, r"(?:\d{1,2}:)?\d{1,2}:\d{2}\s?[/|]\s?(?:\d{1,2}:)?\d{1,2}:\d{2}"),
         (Shape.ADDRESS, r"(?:https?://|www\.)\S{1,300}|\S{1,64}@\S{1,64}\.\w{2,20}|@\w{2,40}"),

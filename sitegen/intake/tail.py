@@ -197,8 +197,8 @@ class _Tail:
         line, role = self.lines[number], self.roles[number]
         weight = weigh(line)
         if role is Role.SENTENCE:
-            told = weight.names_goods or (weight.calls and weight.addresses)
-            return told and weight.speaks and self._of_sentence(line, weight) >= _WITNESS
+            told = weight.names_goods or (weight.calls and weight.addresses and weight.points >= _WITNESS)
+            return told and weight.speaks and weight.points >= 0 and self._of_sentence(line, weight) >= _WITNESS
         if role is not Role.LABEL or number != self.last or number == 0 or not is_plain_label(line):
             return False
         above = weigh(self.lines[number - 1])

@@ -79,6 +79,9 @@ def class_of(phrase: str) -> str | None:
     found = _classes().get(phrase)
     if found is not None or " " in phrase:
         return found
+    if "-" in phrase:  # "auto-play", "full-size"
+        parts = phrase.split("-")
+        return _classes().get("".join(parts)) or _classes().get(" ".join(parts))
     for ending, instead in _ENDINGS:
         if phrase.endswith(ending) and len(phrase) - len(ending) >= _SHORTEST_STEM:
             stem_class = _classes().get(phrase[: -len(ending)] + instead)
