@@ -9,13 +9,17 @@ from sitegen.intake.furniture import Weight, weigh
 from sitegen.intake.known_lines import is_noise_above, is_noise_anywhere
 from sitegen.intake.line_shapes import is_tweet, is_tweet_signature
 from sitegen.intake.vocabulary import Vocabulary
+from sitegen.intake.words_of_pages import words
 
 _LONGEST_MESSAGE = 2
 """In lines above its signature."""
 _FOREIGN_SENTENCE = 0.0
 _FOREIGN_LABEL = 1.5
+_FOREIGN_SPEECH = 0.0
 """How little has to speak for a line that shares no word with the article."""
 _MOST_OTHERS = 3
+_MOST_WAITING = 5
+"""In "Loading the next item…", in words."""
 _BESIDE = (" above", " below", " here")
 _QUOTE_MARKS = frozenset("\"“”")
 _SHORTEST_BUTTON = 2
@@ -68,11 +72,17 @@ class Body:
             return True
         if weight.shape is not None or weight.quotes or not weight.names_goods or line.startswith("("):
             return False
-        foreign = self.vocabulary.is_foreign(line)
+        return self.vocabulary.is_foreign(line) and self._is_foreign_furniture(line, weight)
+
+    def _is_foreign_furniture(self, line: str, weight: Weight) -> bool:
+        """True for a line that names something of a page and has no word in common with the article."""
+        if line.endswith(("...", "…")):
+            return weight.words <= _MOST_WAITING and weight.points >= _FOREIGN_LABEL
         if weight.is_sentence or not line[-1].isalnum():
-            return foreign and weight.is_sentence and weight.speaks and weight.points >= _FOREIGN_SENTENCE
-        few = weight.words > 1 and weight.others <= _MOST_OTHERS
-        return foreign and few and weight.points >= _FOREIGN_LABEL
+            return weight.is_sentence and weight.speaks and weight.points >= _FOREIGN_SENTENCE
+        if line.split()[0].casefold() in words("reader") and weight.points >= _FOREIGN_SPEECH:
+            return True
+        return weight.words > 1 and weight.others <= _MOST_OTHERS and weight.points >= _FOREIGN_LABEL
 
     def is_of_message(self, number: int) -> bool:
         """True for a line of a message from a network that the article quotes, such as a tweet."""
@@ -85,7 +95,16 @@ class Body:
         weight = weigh(line)
         if weight.others or weight.is_sentence or weight.quotes or weight.shape or not weight.is_likely:
             return False
-        if not line[-1].isalnum() or weight.words < _SHORTEST_BUTTON:
+        if not line[-1].isalnum():
             return False
+        if weight.words < _SHORTEST_BUTTON:
+            return self._is_lone_button(number)
         named = weight.words > _SHORTEST_BUTTON or weight.names_goods
         return named or (weight.calls and self.vocabulary.is_foreign(line))
+
+    def _is_lone_button(self, number: int) -> bool:
+        """True for "Unmute" between two paragraphs; a heading has its word from the paragraphs around."""
+        line = self.lines[number]
+        beside = self.lines[max(0, number - 1) : number] + self.lines[number + 1 : number + 2]
+        told = all(weigh(other).is_sentence or is_noise(other) for other in beside)
+        return told and line[0].isupper() and not self.vocabulary.has(line)

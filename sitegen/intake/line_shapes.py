@@ -40,8 +40,10 @@ class Shape(StrEnum):
 
 ADDRESS = re.compile(
     r"https?://\S{1,300}|\bwww\.\S{1,200}|[\w.+-]{1,64}@[\w.-]{1,64}\.\w{2,20}|(?<!\w)@\w{2,40}"
+    r"|(?<![\w$€£.,])(?:\+\d{1,3}[\s.-]?|\(?0)\d{2,4}\)?(?:[\s.-]\d{2,4}){1,4}(?!\w)"
+    r"|(?<![\w$€£.,])\(?\d{3}\)?[\s.-]\d{3}[.-]\d{4}(?!\w)"
 )
-"""An address within a line."""
+"""An address or a telephone number within a line."""
 
 # "— Jane Doe (@jane_doe) May 5, 2016": the last line of a message that an article quotes.
 _SIGNED = re.compile(r"[—–-]{1,2}\s?[^()]{1,80}\s\(@\w{1,40}\).{0,60}")
@@ -56,6 +58,7 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
     units = "|".join(sorted(map(re.escape, words["units"]), key=len, reverse=True))
     counted = "|".join(sorted(map(re.escape, words["counted"]), key=len, reverse=True))
     reacted = "|".join(sorted(map(re.escape, words["reacted"]), key=len, reverse=True))
+    makers = "|".join(sorted(map(re.escape, words["picture_makers"]), key=len, reverse=True))
     adverts = "|".join(sorted(map(re.escape, words["adverts"]), key=len, reverse=True))
     sources = (
         (Shape.COUNT, rf"{_NUMBER}\s(?:{counted})|(?:{counted})\s{{0,3}}:?\s?[(\[]\d{{1,6}}[)\]]"),
@@ -82,6 +85,18 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
             r"(?:photo|photograph|image|picture|illustration|graphic|video)s?\s(?:by|courtesy|credit|via)\b.{1,120}",
         ),
         (Shape.PICTURE, r".{0,80}(?:getty images|/ ?(?:ap|afp|reuters|epa)\b(?: (?:photo|images?))?)[)\]]?"),
+        # "The ferry at Tarn Point. Photo / Jane Doe", "… Image credit: Jane Doe"
+        (
+            Shape.PICTURE,
+            r".{0,200}(?:[.!?)”\"]\s?|^)(?:photo|photograph|image|picture|illustration|graphic|video)s?"
+            r"\s?(?:credits?)?\s?(?:[/:|]|by|courtesy|via)\s?(?-i:[A-Z]).{1,60}(?<!\w[.!?])",
+        ),
+        # "Jane Doe/Velmora Pictures"
+        (
+            Shape.PICTURE,
+            rf"(?-i:[^\W\d_a-z][\w.'’-]{{0,20}}(?:\s[^\W\d_a-z][\w.'’-]{{0,20}}){{1,3}})\s?/\s?"
+            rf"(?:[\w.'’-]{{1,20}}\s){{0,4}}(?:{makers})\)?",
+        ),
         (Shape.RULE, r"[^\w\s]{1,3}(?:\s?[^\w\s]{1,3}){0,80}"),
         (Shape.ADVERT, rf"[^\w\s]{{0,4}}\s?(?:{adverts})(?:\s?[^\w\s]{{1,4}}|\s\d{{1,2}})?"),
         (Shape.TRAIL, r"[^›»>|:.]{1,30}(?:\s?[›»>]\s?[^›»>|:.]{1,40}){2,6}"),

@@ -22,6 +22,7 @@ from sitegen.intake.tail_lines import (
     is_of_body_by_form,
     is_of_comment,
     is_plain_label,
+    is_signed_or_dated,
     is_unsaid,
     may_be_a_foreign_label,
     may_end_a_page,
@@ -34,6 +35,8 @@ _LONGEST_LABEL = 110
 _LONGEST_SENTENCE = 220
 _LONGEST_COMMENT = 4
 """In paragraphs."""
+_MOST_SHARED = 2
+"""A sentence that shares more words with the article is the article's."""
 _FARTHEST = 400
 """So many lines from the last one up are looked at."""
 _CERTAIN = 4.0
@@ -54,6 +57,8 @@ _FOREIGN = -2.0
 _SHARING = -3.5
 _QUOTING = -6.0
 _WITNESS = 1.0
+_SURELY_SAID = 1.5
+"""What a sentence to the reader weighs that names nothing of a page, to be the only sign of one."""
 
 
 class Role(Enum):
@@ -116,6 +121,8 @@ class _Tail:
             return Role.HEADING
         if weight.is_likely or is_noise_below(line) or is_credit(line) or self.body.is_noise(number):
             return Role.CERTAIN
+        if is_signed_or_dated(line):
+            return Role.CERTAIN
         if is_about_an_author(line, byline=self.body.byline, surely=number == self.last):
             return Role.CERTAIN
         return self._of_others(line, weight)
@@ -124,10 +131,10 @@ class _Tail:
         """What a line is that nothing in itself makes furniture."""
         if len(line) <= _LONGEST_LABEL and (is_unsaid(line, weight) or asks(line, weight)):
             return Role.LABEL
-        shared = self.body.vocabulary.shared(line)
-        if shared is None or shared > 2 or weight.points < -40:  # noqa: PLR2004
+        if len(line) > _LONGEST_SENTENCE and not weight.names_goods:
             return Role.PROSE
-        return Role.SENTENCE
+        shared = self.body.vocabulary.shared(line)
+        return Role.PROSE if shared is None or shared > _MOST_SHARED else Role.SENTENCE
 
     def _points(self) -> list[tuple[int, float]]:
         """What each line counts for furniture, from the first one down."""
@@ -197,8 +204,9 @@ class _Tail:
         line, role = self.lines[number], self.roles[number]
         weight = weigh(line)
         if role is Role.SENTENCE:
-            told = weight.names_goods or (weight.calls and weight.addresses and weight.points >= _WITNESS)
-            return told and weight.speaks and weight.points >= 0 and self._of_sentence(line, weight) >= _WITNESS
+            told = weight.points >= (0 if weight.names_goods else _SURELY_SAID) and weight.speaks
+            foreign = told and self.body.vocabulary.is_foreign(line)
+            return foreign and self._of_sentence(line, weight) >= _WITNESS
         if role is not Role.LABEL or number != self.last or number == 0 or not is_plain_label(line):
             return False
         above = weigh(self.lines[number - 1])

@@ -6,6 +6,7 @@ from sitegen.intake.furniture import Weight
 from sitegen.intake.header_lines import is_bare_name, read_header_line
 from sitegen.intake.known_lines import OUTER_MARKS, key, without_count
 from sitegen.intake.line_shapes import Shape
+from sitegen.intake.stated_dates import read_date
 from sitegen.intake.words_of_pages import words
 
 _MOST_HEADING_WORDS = 8
@@ -85,9 +86,9 @@ def is_list_heading(line: str, weight: Weight) -> bool:
     return opens and weight.points >= _FAINT and weight.others <= _MOST_HEADING_OTHERS
 
 
-def is_stamp(line: str) -> bool:
-    """True for "14 March, 2024 at 10:12": when something was written."""
-    return any(character.isdigit() for character in line) and read_header_line(line) is not None
+def is_signed_or_dated(line: str) -> bool:
+    """True for "Published 14 March 2031, 10:12" and "By Jane Doe", not for a date or a name alone."""
+    return not line[0].isdigit() and read_date(line) is None and read_header_line(line) is not None
 
 
 def is_of_comment(line: str, weight: Weight) -> bool:

@@ -47,6 +47,13 @@ class Vocabulary:
         told = " ".join(word for word in line.split() if not is_of_pages(word.strip(".,:;!?()[]\"'“”‘’")))
         return sum(self._counts[stem] > own for stem in stems(told))
 
+    def has(self, word: str) -> bool:
+        """True where a paragraph has the word itself, or too little tells."""
+        if len(self.paragraphs) < 2 or not self._is_english:  # noqa: PLR2004
+            return True
+        stem = word.casefold()[:_STEM]
+        return any(other.startswith(stem) for found in self._words for other in found)
+
     @cached_property
     def _words(self) -> list[list[str]]:
         return [_WORD.findall(paragraph.casefold()) for paragraph in self.paragraphs]
