@@ -101,6 +101,7 @@ class Weight:
         return self.points >= LIKELY and self.speaks
 
 
+@lru_cache(maxsize=1024)
 def weigh(line: str) -> Weight:
     """The signs that ``line`` is furniture, summed up."""
     if len(line) > 4 * LONGEST:

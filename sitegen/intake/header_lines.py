@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from sitegen.facts import merge
 from sitegen.intake import words_of_pages
@@ -26,6 +26,7 @@ _BEFORE_DATE = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def read_header_line(line: str) -> Facts | None:
     """The byline, publication and modification date that ``line`` states, or None when it says anything else.
 

@@ -120,9 +120,11 @@ def is_web_address(line: str) -> bool:
 
 def is_tweet(line: str) -> bool:
     """True for a message that an article quotes from a network, or its signature."""
+    if "@" not in line and "pic.t" not in line and "t.co/" not in line:
+        return False
     return _MESSAGE.search(line) is not None or is_tweet_signature(line)
 
 
 def is_tweet_signature(line: str) -> bool:
     """True for "— Jane Doe (@jane_doe) May 5, 2016"."""
-    return _SIGNED.fullmatch(line.strip()) is not None
+    return "@" in line and _SIGNED.fullmatch(line.strip()) is not None
