@@ -5,7 +5,7 @@ Between two paragraphs a line has to give itself away; above and below the body 
 
 from collections.abc import Sequence
 
-from sitegen.intake.furniture import Weight, weigh
+from sitegen.intake.furniture import LONGEST, Weight, weigh
 from sitegen.intake.known_lines import is_noise_above, is_noise_anywhere
 from sitegen.intake.line_shapes import is_tweet, is_tweet_signature
 from sitegen.intake.vocabulary import Vocabulary
@@ -40,6 +40,17 @@ def points_beside_itself(line: str, weight: Weight) -> bool:
     return weight.calls and told.endswith(_BESIDE) and _QUOTE_MARKS.isdisjoint(told)
 
 
+def _may_be_foreign(line: str, weight: Weight) -> bool:
+    """True for a line that names something of a page, to be taken off where it shares no word with the article."""
+    if line.endswith(("...", "…")):
+        return weight.words <= _MOST_WAITING and weight.points >= _FOREIGN_LABEL
+    if weight.is_sentence or not line[-1].isalnum():
+        return weight.is_sentence and weight.speaks and weight.points >= _FOREIGN_SENTENCE
+    if line.split()[0].casefold() in words("reader") and weight.points >= _FOREIGN_SPEECH:
+        return True
+    return weight.words > 1 and weight.others <= _MOST_OTHERS and weight.points >= _FOREIGN_LABEL
+
+
 class Body:
     """The lines of an article from the first of its body on, with what stands among and below them."""
 
@@ -63,7 +74,7 @@ class Body:
         Where it has no word in common with any of them, a little less has to speak for it.
         """
         line = self.lines[number]
-        if self.is_of_message(number):
+        if len(line) > LONGEST or self.is_of_message(number):
             return False
         if is_noise(line) or self._is_button(number):
             return True
@@ -72,17 +83,7 @@ class Body:
             return True
         if weight.shape is not None or weight.quotes or not weight.names_goods or line.startswith("("):
             return False
-        return self.vocabulary.is_foreign(line) and self._is_foreign_furniture(line, weight)
-
-    def _is_foreign_furniture(self, line: str, weight: Weight) -> bool:
-        """True for a line that names something of a page and has no word in common with the article."""
-        if line.endswith(("...", "…")):
-            return weight.words <= _MOST_WAITING and weight.points >= _FOREIGN_LABEL
-        if weight.is_sentence or not line[-1].isalnum():
-            return weight.is_sentence and weight.speaks and weight.points >= _FOREIGN_SENTENCE
-        if line.split()[0].casefold() in words("reader") and weight.points >= _FOREIGN_SPEECH:
-            return True
-        return weight.words > 1 and weight.others <= _MOST_OTHERS and weight.points >= _FOREIGN_LABEL
+        return _may_be_foreign(line, weight) and self.vocabulary.is_foreign(line)
 
     def is_of_message(self, number: int) -> bool:
         """True for a line of a message from a network that the article quotes, such as a tweet."""

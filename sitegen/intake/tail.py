@@ -56,6 +56,12 @@ _FOREIGN = -2.0
 """For a sentence that shares no word with the article."""
 _SHARING = -3.5
 _QUOTING = -6.0
+_LISTED = -1.5
+"""For an item of a list of the article's own, a line of verse, a name below the last paragraph."""
+_ASKING = -0.5
+"""For a label that asks or quotes, as headlines do and last sentences too."""
+_COMMENTED = -0.5
+"""For a sentence below the name of somebody who comments."""
 _WITNESS = 1.0
 _SURELY_SAID = 1.5
 """What a sentence to the reader weighs that names nothing of a page, to be the only sign of one."""
@@ -162,21 +168,21 @@ class _Tail:
             case Role.COMMENT:
                 return _COMMENT
             case Role.LABEL:
-                return -1.5 if listed else self._of_label(line, weight, above)
+                return _LISTED if listed else self._of_label(line, weight, above)
             case _:
                 points = self._of_sentence(line, weight)
-                return max(points, -0.5) if commented and points > _PROSE else points
+                return max(points, _COMMENTED) if commented and points > _PROSE else points
 
     def _of_label(self, line: str, weight: Weight, above: Role) -> float:
         if is_of_body_by_form(line, weight, follows_prose=above in {Role.PROSE, Role.SENTENCE}):
-            return -1.5
+            return _LISTED
         if states_sources(line):
-            return -2.0
+            return _LISTED
         shared = self.body.vocabulary.shared(line)
         if weight.quotes:
-            return -0.5
+            return _ASKING
         if asks(line, weight):
-            return -0.5 + _SPEAKS * (weight.points > 0)
+            return _ASKING + _SPEAKS * weight.names_goods
         if shared is None:
             return _UNTOLD
         return (_NEAR_LABEL if shared else _LABEL) + _OF_PAGES * (weight.points > 0)
