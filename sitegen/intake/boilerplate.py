@@ -4,6 +4,7 @@ Between two paragraphs a line has to give itself away; above and below the body 
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from sitegen.intake.furniture import LONGEST, Weight, weigh
 from sitegen.intake.known_lines import is_noise_above, is_noise_anywhere
@@ -21,7 +22,11 @@ _MOST_OTHERS = 3
 _MOST_WAITING = 5
 """In "Loading the next item…", in words."""
 _BESIDE = (" above", " below", " here")
-_QUOTE_MARKS = frozenset("\"“”")
+_QUOTE_MARKS = frozenset('"“”')
+_MOST_LABELS = 3
+"""An article with more lines like headings has headings."""
+_MOST_HEADING_WORDS = 9
+_LONGEST_HEADING = 90
 _SHORTEST_BUTTON = 2
 """In words; one alone may be a heading of the article's own."""
 
@@ -41,14 +46,19 @@ def points_beside_itself(line: str, weight: Weight) -> bool:
 
 
 def _may_be_foreign(line: str, weight: Weight) -> bool:
-    """True for a line that names something of a page, to be taken off where it shares no word with the article."""
+    """True for a line of a page, to be taken off where it shares no word with the article."""
     if line.endswith(("...", "…")):
         return weight.words <= _MOST_WAITING and weight.points >= _FOREIGN_LABEL
     if weight.is_sentence or not line[-1].isalnum():
         return weight.is_sentence and weight.speaks and weight.points >= _FOREIGN_SENTENCE
-    if line.split()[0].casefold() in words("reader") and weight.points >= _FOREIGN_SPEECH:
+    if line.split(maxsplit=1)[0].casefold() in words("reader") and weight.points >= _FOREIGN_SPEECH:
         return True
     return weight.words > 1 and weight.others <= _MOST_OTHERS and weight.points >= _FOREIGN_LABEL
+
+
+def _is_heading_by_form(line: str, weight: Weight) -> bool:
+    plain = line[0].isupper() and line[-1].isalnum()
+    return plain and weight.words <= _MOST_HEADING_WORDS and not weight.is_sentence
 
 
 class Body:
@@ -81,6 +91,8 @@ class Body:
         weight = weigh(line)
         if points_beside_itself(line, weight) and self.vocabulary.is_foreign(line):
             return True
+        if self._is_lone_label(number, weight):
+            return True
         if weight.shape is not None or weight.quotes or not weight.names_goods or line.startswith("("):
             return False
         return _may_be_foreign(line, weight) and self.vocabulary.is_foreign(line)
@@ -106,6 +118,27 @@ class Body:
     def _is_lone_button(self, number: int) -> bool:
         """True for "Unmute" between two paragraphs; a heading has its word from the paragraphs around."""
         line = self.lines[number]
-        beside = self.lines[max(0, number - 1) : number] + self.lines[number + 1 : number + 2]
-        told = all(weigh(other).is_sentence or is_noise(other) for other in beside)
-        return told and line[0].isupper() and not self.vocabulary.has(line)
+        return line[0].isupper() and self._is_amid_prose(number) and not self.vocabulary.has(line)
+
+    def _is_lone_label(self, number: int, weight: Weight) -> bool:
+        """True for "Hide caption": a label of nothing but pages, in an article without headings."""
+        if weight.shape or weight.quotes or weight.others or weight.words < _SHORTEST_BUTTON:
+            return False
+        if not (weight.points > 0 or weight.names_goods):
+            return False
+        if not _is_heading_by_form(self.lines[number], weight) or not self._is_amid_prose(number):
+            return False
+        return self.vocabulary.is_foreign(self.lines[number]) and self._headings <= _MOST_LABELS
+
+    def _is_amid_prose(self, number: int) -> bool:
+        beside = [*self.lines[max(0, number - 1) : number], *self.lines[number + 1 : number + 2]]
+        return all(weigh(other).is_sentence or is_noise(other) for other in beside)
+
+    @cached_property
+    def _headings(self) -> int:
+        """How many lines between two paragraphs have the form of a heading."""
+        return sum(
+            _is_heading_by_form(line, weigh(line)) and self._is_amid_prose(number)
+            for number, line in enumerate(self.lines)
+            if len(line) <= _LONGEST_HEADING
+        )

@@ -51,7 +51,7 @@ def read_header_line(line: str) -> Facts | None:
 def _is_beside_a_date(part: str) -> bool:
     """True for what may stand on a line with a date: a clock time, an outlet ("CBS News")."""
     words = part.split()
-    named = len(words) <= _MOST_BARE_WORDS and all(word[0].isupper() for word in words)
+    named = len(words) <= _MOST_BARE_WORDS and all(word[0].isupper() or word.isdigit() for word in words)
     return all(map(is_beside_a_date, words)) or (named and not _ends_a_sentence(part))
 
 

@@ -13,8 +13,10 @@ _FRONT_MARKS = " *•·>»→+-–—[(#"
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
 _OWN_LABEL = re.compile(r"[^\W\d_][^:.!?“\"]{2,40}:\s(?=\S)")
 _LABEL_END = re.compile(r"\s{0,3}(?::|\||>|»|\s[-–—]\s)\s{0,3}")
-# "Correction, 14 March: …", "Update (3:12 p.m.): …"
-_DATED_END = re.compile(r"(?:,?\s\(?|\s?[-–—]\s?)(?=[^:]{0,28}\d)[\w.,/ ]{2,28}(?::\d\d)?[\w. ]{0,8}\)?:\s{1,3}")
+# A label with its date: "Correction, 14 March: …" and "Update (3:12 p.m.): …" are such.
+_DATED_END = re.compile(
+    r"(?:,?\s\(?|\s?[-–—]\s?)(?=[^:]{0,28}\d)[\w.,/ ]{2,28}(?::\d\d)?[\w. ]{0,8}\)?:\s{1,3}"
+)
 _FIRST_WORD = re.compile(r"\w{1,40}")
 _THIS_PAGE = re.compile(
     r"\bthis (?:article|column|content|newsletter|page|post|report|service|site|story|video|website)\b",

@@ -85,13 +85,13 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
             r"(?:photo|photograph|image|picture|illustration|graphic|video)s?\s(?:by|courtesy|credit|via)\b.{1,120}",
         ),
         (Shape.PICTURE, r".{0,80}(?:getty images|/ ?(?:ap|afp|reuters|epa)\b(?: (?:photo|images?))?)[)\]]?"),
-        # "The ferry at Tarn Point. Photo / Jane Doe", "… Image credit: Jane Doe"
+        # A caption with its credit, as in "The old ferry. Photo / Jane Doe".
         (
             Shape.PICTURE,
             r".{0,200}(?:[.!?)”\"]\s?|^)(?:photo|photograph|image|picture|illustration|graphic|video)s?"
             r"\s?(?:credits?)?\s?(?:[/:|]|by|courtesy|via)\s?(?-i:[A-Z]).{1,60}(?<!\w[.!?])",
         ),
-        # "Jane Doe/Velmora Pictures"
+        # A credit alone, as in "Jane Doe/Velmora Pictures".
         (
             Shape.PICTURE,
             rf"(?-i:[^\W\d_a-z][\w.'’-]{{0,20}}(?:\s[^\W\d_a-z][\w.'’-]{{0,20}}){{1,3}})\s?/\s?"
@@ -101,6 +101,7 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
         (Shape.ADVERT, rf"[^\w\s]{{0,4}}\s?(?:{adverts})(?:\s?[^\w\s]{{1,4}}|\s\d{{1,2}})?"),
         (Shape.TRAIL, r"[^›»>|:.]{1,30}(?:\s?[›»>]\s?[^›»>|:.]{1,40}){2,6}"),
         (Shape.MENU, r"[^|•·:.]{1,30}(?:\s?[|•·]\s?[^|•·:.]{1,30}){2,12}"),
+        (Shape.MENU, r"(?-i:[^\W\d_a-z])[^/:.,]{0,30}(?:\s/\s(?-i:[^\W\d_a-z])[^/:.,]{0,30}){2,6}"),
         (Shape.CODE, r"(?-i:(?:[.#@]?[a-z][\w-]{0,40}\s?){1,5}\{|\}\.?|[a-z-]{2,40}\s?:\s?[^;:]{1,60};)"),
     )
     return tuple((shape, re.compile(source, re.IGNORECASE)) for shape, source in sources)

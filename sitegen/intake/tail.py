@@ -1,10 +1,10 @@
 """Where the body of an article ends, and the page goes on: tags, other articles, comments, small print.
 
-Not line by line, since no list knows all that pages say. The end is the place below which most speaks for
-furniture and least for the article: each line counts for or against, and the best sum of the lines from one
-place to the last decides, as in Gibson, Wellner and Lubar, "Adaptive web-page content identification" (WIDM
-2007), where labels and headlines are known by what stands around them. A paragraph of the article counts so much against that
-nothing reaches over it, and without one certain line below it nothing is taken off.
+Not line by line, since no list knows all that pages say. Each line counts for furniture or against it, and
+the best sum of the lines from one place to the last says where the body ends, after Pasternack and Roth,
+"Extracting Article Text from the Web with Maximum Subsequence Segmentation" (WWW 2009). So labels and other
+articles' headlines are known by what stands around them. Nothing reaches over a paragraph that shares words
+with the article, and without one certain line nothing is taken off.
 """
 
 from enum import Enum, auto
@@ -125,13 +125,15 @@ class _Tail:
             return Role.COMMENT
         if is_known_heading(line) or is_list_heading(line, weight):
             return Role.HEADING
+        return Role.CERTAIN if self._is_certain(number, weight) else self._of_others(line, weight)
+
+    def _is_certain(self, number: int, weight: Weight) -> bool:
+        line = self.lines[number]
         if weight.is_likely or is_noise_below(line) or is_credit(line) or self.body.is_noise(number):
-            return Role.CERTAIN
+            return True
         if is_signed_or_dated(line):
-            return Role.CERTAIN
-        if is_about_an_author(line, byline=self.body.byline, surely=number == self.last):
-            return Role.CERTAIN
-        return self._of_others(line, weight)
+            return True
+        return is_about_an_author(line, byline=self.body.byline, surely=number == self.last)
 
     def _of_others(self, line: str, weight: Weight) -> Role:
         """What a line is that nothing in itself makes furniture."""
@@ -153,7 +155,9 @@ class _Tail:
             if role in {Role.CERTAIN, Role.HEADING, Role.COMMENT}:
                 listed = False
             elif not listed:
-                listed = begins_a_list(line, self.lines[number - 1] if number else "", self._is_heading(number - 1))
+                listed = begins_a_list(
+                    line, self.lines[number - 1] if number else "", self._is_heading(number - 1)
+                )
             found.append((number, self._of_line(number, role, above, listed=listed, commented=said > 0)))
         return found
 

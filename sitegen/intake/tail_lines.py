@@ -1,4 +1,4 @@
-"""Lines below an article by their form: headings of lists, comments, labels, and what an article may end with."""
+"""Lines below an article by their form: headings of lists, comments, labels, the article's own last lines."""
 
 import re
 

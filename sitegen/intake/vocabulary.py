@@ -58,7 +58,7 @@ class Vocabulary:
 
     def has(self, word: str) -> bool:
         """True where a paragraph has the word itself, or too little tells."""
-        if len(self.paragraphs) < 2 or not self._is_english:  # noqa: PLR2004
+        if len(self.paragraphs) < 2 or not self._is_english:
             return True
         stem = word.casefold()[:_STEM]
         return any(other.startswith(stem) for found in self._words for other in found)

@@ -127,7 +127,7 @@ def _lists() -> Mapping[str, frozenset[str]]:
 
 
 def may_be_of_pages(text: str) -> bool:
-    """False for a text with next to no word that a page's own lines have: a quick look before a thorough one."""
+    """False for a text with hardly a word that a page's own lines have: a look before a thorough one."""
     if any(mark in text[:_LONGEST_LABEL] for mark in _LABEL_MARKS):
         return True
     found = _PLAIN_WORD.findall(text.casefold())

@@ -1,4 +1,4 @@
-"""Whole articles in the furniture of a page: nothing of the article may go, whatever it ends with or tells of."""
+"""Articles in the furniture of a page: nothing of them may go, whatever they end with or tell of."""
 
 import pytest
 
@@ -43,7 +43,12 @@ ENDINGS = {
     "a short sentence": ["The fishermen went home.", "Snow fell."],
     "a list": ["Those who spoke:", "Petra Ilvane", "Tomas Verrick", "Ansel Brod"],
     "an announced list of things": ["The ferry will carry:", "bicycles", "handcarts", "fish in boxes"],
-    "a numbered list": ["What the council wants", "1. A bridge of steel", "2. A ferry in winter", "3. No toll"],
+    "a numbered list": [
+        "What the council wants",
+        "1. A bridge of steel",
+        "2. A ferry in winter",
+        "3. No toll",
+    ],
     "a list of points": ["Three things are open.", "• Who pays for the ferry", "• Who repairs the quay"],
     "a word": ["And the fishermen, asked whether they would come back to the harbour?", "Silence."],
     "a question": ["The money is there, and so are the engineers.", "What now?"],
@@ -51,7 +56,13 @@ ENDINGS = {
         "A ferry for the fishermen",
         "The ferry is to run from the old quay of the harbour until the bridge opens.",
     ],
-    "verse": ["The fishermen sang:", "O bridge of stone,", "O bridge of tin,", "the sea goes out,", "the sea comes in"],
+    "verse": [
+        "The fishermen sang:",
+        "O bridge of stone,",
+        "O bridge of tin,",
+        "the sea goes out,",
+        "the sea comes in",
+    ],
     "scores": ["The harbour clubs played, too.", "Ostrin 3, Westhaven 1", "Kesra 0, Sennet 0"],
     "an interview": ["Q: Will the bridge last?", "A: Longer than the council will."],
     "a signature": ["The council has our thanks, and the harbour office has our patience.", "Corin Ashby"],
