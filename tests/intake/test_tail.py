@@ -71,7 +71,7 @@ def test_in_doubt_a_last_line_is_body(last):
 
 
 def test_a_line_between_two_of_furniture_is_furniture_unless_it_is_of_the_article():
-    assert end("Sitemap", "It shall pass.", "Seasons come and go.", "Contact us", "Privacy policy") == 0
+    assert end("Sitemap", "Site by Tidewater", "Seasons come and go.", "Contact us", "Terms") == 0
     told = "The engineers of the harbour office and the fishermen of Ostrin were glad about the bridge."
     assert end("Follow us", "Sign up for our newsletter", told, "Contact us", "Privacy policy") == 3
 
