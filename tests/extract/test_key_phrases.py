@@ -326,3 +326,16 @@ def evened(words: str) -> str:
 def plain(words: str) -> str:
     """Without marks and plural endings, near enough for the words used here."""
     return words.replace("’", "'").replace("s", "")
+
+
+@pytest.mark.parametrize("engine", KeyPhraseEngine)
+def test_long_phrases_of_small_words_do_no_harm(engine: KeyPhraseEngine) -> None:
+    pytest.importorskip(engine.replace("-", "_"))
+    text = (
+        "Die Leiterin der Stadt in der Bucht am Fluss lobte die Leiterin der Stadt in der Bucht am Fluss. "
+        * 5
+    )
+    found = key_phrases.rank(
+        text, [Span(start=0, end=len(text))], count=9, max_words=5, language="de", engine=engine
+    )
+    assert found
