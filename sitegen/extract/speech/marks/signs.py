@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from sitegen.model import Span
 
 _REST = r"""
-    ''(?!') | ``                     # of ''' the last two are the outer mark
+    (?<!\S)''(?='\w)                 # of '''Sir, the first two are the outer mark,
+    | ''(?!') | ``                   # of us.''' the last two
     | [“”„‟«»‹›「」『』″]
     | " (?! (?<=[א-ת]") [א-ת] )      # not in a Hebrew abbreviation: דו"ח
 """

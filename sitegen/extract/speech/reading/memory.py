@@ -163,6 +163,7 @@ class Memory:
             self.note(resolved, sentence.words.starts[clause.subject.start])
             if resolved.bearer is not None and _asks(self._text, sentence, clause):
                 self._focus.ask(resolved.bearer, sentence.words.starts[clause.subject.start])
+        self._put_main_subject(sentence, known)
         heard = any(not clause.noun and not _asks_aside(sentence, clause) for clause in known)
         subject = None if heard and named else self._note_subject(sentence)
         self._subject = None if heard else subject
@@ -171,6 +172,18 @@ class Memory:
         self._focus.hear(sentence)
         self._turned = self._focus.latest() is not person
         return spoken
+
+    def _put_main_subject(self, sentence: Sentence, known: tuple[Clause, ...]) -> None:
+        """Of "When Okell called it “a toy,” | Brod | disagreed.": he is in view, whoever spoke before him."""
+        words = sentence.words
+        if words.lower[sentence.start] not in vocabulary().clause_openers or not known:
+            return
+        main = leading_subject(words, sentence.start, sentence.end)
+        before = main is not None and all(
+            clause.subject is None or clause.subject.end < main.start for clause in known
+        )
+        if before and main is not None and main.kind is Subject.NAME:
+            self._put_in_view(sentence, main)
 
     def _present(self, sentence: Sentence) -> None:
         """Whom a sentence ends on and tells who it is: "It worries Ansel Brod, a baker. “…,” he said."."""
