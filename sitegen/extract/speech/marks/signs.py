@@ -22,11 +22,13 @@ _AFTER_NOTHING = ")]};:,.?!"
 def signs(text: str, paragraph: Span) -> Iterator[tuple[int, int]]:
     """The place of each mark, in order.
 
-    Two straight marks in a row are one in a paragraph where such a pair stands before a word: ""It holds,"" he
-    said. In any other, they end two quotations: "They said, "Leave now."". Around nothing, they are none: he
-    typed "" and left.
+    Two straight marks in a row are one in a paragraph where such a pair stands before a word: ""It holds,""
+    he said. In any other, they end two quotations: "They said, "Leave now."". Around nothing, they are none:
+    he typed "" and left.
     """
-    doubled = _DOUBLED_OPENING.search(text, paragraph.start, paragraph.end) is not None
+    doubled = text.find('""', paragraph.start, paragraph.end) >= 0 and _DOUBLED_OPENING.search(
+        text, paragraph.start, paragraph.end
+    )
     for sign in (_SIGN_OR_DOUBLED if doubled else _SIGN).finditer(text, paragraph.start, paragraph.end):
         if not (sign.group() == '""' and _holds_nothing(text, paragraph, sign.span())):
             yield sign.span()

@@ -2,7 +2,15 @@
 
 from sitegen.extract.speech.phrases.mentions import Mention, Subject
 from sitegen.extract.speech.phrases.rightwards import phrase_from
-from sitegen.extract.speech.words.classes import BREAKS, DASHES, POSSESSIVES, RELATIVES, has_verb, is_capital, is_time
+from sitegen.extract.speech.words.classes import (
+    BREAKS,
+    DASHES,
+    POSSESSIVES,
+    RELATIVES,
+    has_verb,
+    is_capital,
+    is_time,
+)
 from sitegen.extract.speech.words.cutting import QUOTED, Words
 from sitegen.extract.speech.words.nouns import is_agent
 from sitegen.extract.speech.words.vocabulary import vocabulary
@@ -36,7 +44,11 @@ def leading_subject(words: Words, start: int, end: int) -> Mention | None:
     phrase = phrase_from(words, at, end)
     if phrase is None or phrase.kind is not Subject.NOMINAL:
         return phrase
-    return apposed_name(words, phrase.end, end) or _named(words, phrase, end) or _up_to_speaker_noun(words, phrase)
+    return (
+        apposed_name(words, phrase.end, end)
+        or _named(words, phrase, end)
+        or _up_to_speaker_noun(words, phrase)
+    )
 
 
 def announcer(words: Words, start: int, colon: int) -> Mention | None:

@@ -89,7 +89,7 @@ def _before(sentence: Sentence, clauses: Sequence[Clause], place: int, *, follow
 
 
 def _told_of_another(sentence: Sentence, clauses: Sequence[Clause], number: int, place: int) -> bool:
-    """True for the last clause of "Okell wrote to a mayor who | promised | new walls: “…”": the words are hers."""
+    """True for the last clause of "Okell wrote to a mayor who | promised | walls: “…”": she says it."""
     clause, words = clauses[number], sentence.words
     subject = clause.subject
     if sentence.before(place) != ":" or subject is None or clause.verb_end >= place - 1:
