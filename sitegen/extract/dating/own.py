@@ -73,10 +73,8 @@ def names_a_thing(words: Words, first: int, last: int, end: int) -> bool:
     the text of the article, behind the date.
     """
     forms = words.forms
-    if words.ends[last - 1] > end or (words.starts[last : last + 1] == [end] and forms[last] == "-"):
-        return True  # "its 2008-built ferry", "the 6 a.m. | -to-noon shift"
-    if forms[first].startswith("to-"):
-        return True  # ... and its "noon"
+    if _is_glued(words, first, last, end):
+        return True
     before = forms[first - 1] if first else ""
     after = forms[last] if last < len(forms) else ""
     verb = forms[first - 2] if first > 1 else ""
@@ -89,6 +87,13 @@ def names_a_thing(words: Words, first: int, last: int, end: int) -> bool:
     if before in listed("articles") or before.endswith(_POSSESSIVES):
         return after.isalpha() and after not in listed("no_nouns") and not _at_an_occasion(words, first, last)
     return False
+
+
+def _is_glued(words: Words, first: int, last: int, end: int) -> bool:
+    """True for a date or hour that is part of a longer word: "a 2008-built ferry", "6 a.m.-to-noon"."""
+    if words.ends[last - 1] > end or words.forms[first].startswith("to-"):
+        return True
+    return last < len(words.forms) and words.starts[last] == end and words.forms[last] == "-"
 
 
 def _at_an_occasion(words: Words, first: int, last: int) -> bool:
