@@ -2,9 +2,9 @@
 
     SITEGEN_EVAL_DATA=../shared/eval .venv/bin/python benchmarks/accuracy.py [SET …]
 
-The sets: quotes, time, events, key_phrases, html, plain_text, speed. The data is not part of the project: most of its texts
-belong to their publishers. A folder like it holds, for each set, texts, what people found in them, and a
-scorer that compares (see its README).
+The sets: quotes, time, events, key_phrases, html, plain_text, speed. The data is not part of the project:
+most of its texts belong to their publishers. A folder like it holds, for each set, texts, what people found
+in them, and a scorer that compares (see its README).
 """
 
 import gzip

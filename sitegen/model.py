@@ -3,7 +3,7 @@
 Offsets are half-open ranges of Unicode characters (Python string indices) into ``Article.text``.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -335,6 +335,8 @@ class Digest:
     order, none overlapping another."""
     sections: tuple[Section, ...] = ()
     """What a person added under headings of their own, in file order."""
+    edited: bool = field(default=False, compare=False)
+    """True: a person has changed the content file, or written it. Nothing the file says, but known of it."""
 
     @property
     def language(self) -> str | None:

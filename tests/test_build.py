@@ -135,6 +135,25 @@ def test_an_edited_file_is_kept_and_published(ostrin: Project) -> None:
     assert report.warnings == ()
 
 
+def test_words_that_a_person_altered_are_named_in_every_build(ostrin: Project) -> None:
+    ostrin.edit("content/harbour.md", "> “It stands,”\n", "> “It stood,”\n")
+    for _ in range(2):
+        (warning,) = messages(ostrin.build().warnings)
+        assert warning.startswith("content/harbour.md: not at characters")
+        assert "“It stood,”" in warning
+
+
+def test_a_page_says_whether_people_have_edited_its_digest(ostrin: Project) -> None:
+    ostrin.edit("content/harbour.md", "**Anselm Korvath**", "**Mayor Korvath**")
+    ostrin.write(
+        "content/note.md", "---\ntitle: A note\n---\n\n## Quotations\n\n> “Yes.”\n>\n> — **Mira Tolland**\n"
+    )
+    ostrin.build()
+    assert "not checked" in ostrin.read("public/articles/ferry.html")
+    assert "then edited by people" in ostrin.read("public/articles/harbour.html")
+    assert "Written by people" in ostrin.read("public/articles/note.html")
+
+
 def test_a_seed_that_changes_under_an_edited_file_warns(ostrin: Project) -> None:
     ostrin.edit("content/harbour.md", "title: Ostrin opens", "title: OSTRIN OPENS")
     edited = ostrin.read("content/harbour.md")

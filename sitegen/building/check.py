@@ -3,24 +3,20 @@
 Nothing is changed: not even the cache, so that a project can be checked that may only be read.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from operator import itemgetter
 from pathlib import Path
 
 from sitegen.building import open_run
 from sitegen.building.content import ContentFile, Stock, survey
-from sitegen.building.digests import Seed, article_of
-from sitegen.building.gathering import load
 from sitegen.building.links import broken_links
 from sitegen.building.manifest import Manifest
-from sitegen.building.origins import Origin
 from sitegen.building.run import Run
 from sitegen.building.seeds import Harvest, harvest
+from sitegen.building.verbatim import compare
 from sitegen.content_file.seal import Ownership
 from sitegen.errors import SitegenError
-from sitegen.model import Article, Digest, Excerpt
 from sitegen.site.copies.finding import find
 
 
@@ -53,8 +49,8 @@ def check(root: Path) -> Verdict:
     gathered = harvest(run)
     stock, states = survey(run, gathered)
     problems = [*gathered.errors, *stock.errors, *_out_of_step(run, gathered, stock, states)]
-    found, compared = _against_seeds(run, gathered, stock)
-    problems += found
+    compared = compare(run, gathered.plans, stock.files.values())
+    problems += compared.altered
     linked = Manifest.read(run.public) is not None
     if linked:
         problems += broken_links(run.public)
@@ -62,7 +58,7 @@ def check(root: Path) -> Verdict:
         problems=tuple(problems),
         notes=(*gathered.warnings, *stock.warnings),
         states=Counter(states.values()),
-        excerpts=compared,
+        excerpts=compared.excerpts,
         copies=find([file.digest() for file in stock.files.values()]).total(),
         linked=linked,
     )
@@ -101,70 +97,3 @@ def _orphan(file: ContentFile, gathered: Harvest) -> Iterator[SitegenError]:
             path=file.file,
             hint="bring the seed back, or delete this file's source: to keep it as your own",
         )
-
-
-def _against_seeds(run: Run, gathered: Harvest, stock: Stock) -> tuple[list[SitegenError], int]:
-    """The excerpts of all content files that are not in their seeds, and how many excerpts there are."""
-    made_from: defaultdict[Origin, list[ContentFile]] = defaultdict(list)
-    for file in stock.files.values():
-        if file.summary.origin is not None:
-            made_from[file.summary.origin].append(file)
-    compared = 0
-    problems: list[tuple[str, SitegenError]] = []
-    for seed in load(run, (plan for plan in gathered.plans if plan.origin in made_from)):
-        for file in made_from[seed.origin]:
-            found, excerpts = _against_seed(file, seed)
-            problems += ((file.slug, problem) for problem in found)
-            compared += excerpts
-    return [problem for _, problem in sorted(problems, key=itemgetter(0))], compared
-
-
-def _against_seed(file: ContentFile, seed: Seed) -> tuple[list[SitegenError], int]:
-    """The excerpts of a content file that are not in its seed, and how many excerpts it has.
-
-    A file made from another state of its seed is not compared: its places are those of another text.
-    """
-    if file.summary.sha256 != seed.trace().seed:
-        return [], 0
-    try:
-        article = article_of(seed)
-    except SitegenError:
-        return [], 0  # the harvest has reported it
-    excerpts = list(excerpts_of(file.digest()))
-    found = [_not_verbatim(excerpt, article, file) for excerpt in excerpts if not _verbatim(excerpt, article)]
-    return found, len(excerpts)
-
-
-def excerpts_of(digest: Digest) -> Iterator[Excerpt]:
-    """Everything in a digest that has to stand in its article word for word."""
-    yield from digest.lead
-    yield from (quotation.words for quotation in digest.quotations)
-    yield from digest.terms
-    for speaker in digest.speakers:
-        yield from speaker.descriptions
-    yield from (statement.words for statement in digest.indirect)
-    for event in digest.timeline:
-        yield event.when.words
-        yield event.sentence
-    yield from digest.context
-
-
-def _verbatim(excerpt: Excerpt, article: Article) -> bool:
-    """True when the words stand at their place; without a place, anywhere in the text."""
-    if excerpt.span is None:
-        return excerpt.text in article.text
-    return excerpt.span.of(article.text) == excerpt.text
-
-
-def _not_verbatim(excerpt: Excerpt, article: Article, file: ContentFile) -> SitegenError:
-    shown = excerpt.text if len(excerpt.text) <= 80 else f"{excerpt.text[:79]}…"
-    if excerpt.span is None:
-        return SitegenError(
-            f"not in {article.file}: “{shown}”", path=file.file, hint="quote it word for word"
-        )
-    place = f"{excerpt.span.start}–{excerpt.span.end}"
-    return SitegenError(
-        f"not at characters {place} of {article.file}: “{shown}”",
-        path=file.file,
-        hint="quote it word for word, or take the link to its place away",
-    )

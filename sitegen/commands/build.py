@@ -25,7 +25,7 @@ from sitegen.commands.shared import (
 )
 
 _MOST_IN_FULL = 20
-"""With more articles than this, the lines left out of each are only counted; so are more pages of a folder."""
+"""With more articles than this, the lines left out of each are only counted; so are a folder's pages."""
 _MOST_LINES = 12
 _OF_PAGES = frozenset({Because.PAGE_DIFFERS, Because.PAGE_GONE})
 _LONGEST_LINE = 90

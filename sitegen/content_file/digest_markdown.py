@@ -20,6 +20,7 @@ from sitegen.content_file import seal, sections
 from sitegen.content_file.body import Part, parts, verbatim
 from sitegen.content_file.escape import heading
 from sitegen.content_file.head import read_head, write_head
+from sitegen.content_file.seal import Ownership
 from sitegen.content_file.where import Where
 from sitegen.content_file.wording import CONTEXT, INDIRECT, LEAD, QUOTATIONS, SPEAKERS, TERMS, TIMELINE
 from sitegen.model import Digest, Section
@@ -71,6 +72,7 @@ def parse(markdown: str, *, path: str, slug: str) -> Digest:
         facts=head.facts,
         source=head.source,
         key_phrases=head.key_phrases,
+        edited=seal.state(text, None) in {Ownership.EDITED, Ownership.HANDWRITTEN},
         **{field: tuple(items) for field, items in body.items()},
     )
 

@@ -4,18 +4,31 @@ Between two paragraphs a line has to give itself away; above and below the body 
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 
-from sitegen.intake.furniture import weigh
+from sitegen.intake.furniture import LONGEST, Weight, weigh
 from sitegen.intake.known_lines import is_noise_above, is_noise_anywhere
 from sitegen.intake.line_shapes import is_tweet, is_tweet_signature
 from sitegen.intake.vocabulary import Vocabulary
+from sitegen.intake.words_of_pages import words
 
 _LONGEST_MESSAGE = 2
 """In lines above its signature."""
 _FOREIGN_SENTENCE = 0.0
 _FOREIGN_LABEL = 1.5
+_FOREIGN_SPEECH = 0.0
 """How little has to speak for a line that shares no word with the article."""
 _MOST_OTHERS = 3
+_MOST_WAITING = 5
+"""In "Loading the next item…", in words."""
+_BESIDE = (" above", " below", " here")
+_QUOTE_MARKS = frozenset('"“”')
+_MOST_LABELS = 3
+"""An article with more lines like headings has headings."""
+_MOST_HEADING_WORDS = 9
+_LONGEST_HEADING = 90
+_SHORTEST_BUTTON = 2
+"""In words; one alone may be a heading of the article's own."""
 
 
 def is_noise(line: str, *, above: bool = False) -> bool:
@@ -24,6 +37,28 @@ def is_noise(line: str, *, above: bool = False) -> bool:
         return True
     weight = weigh(line)
     return weight.is_likely or is_noise_above(line) if above else weight.is_sure
+
+
+def points_beside_itself(line: str, weight: Weight) -> bool:
+    """True for "Watch our interview with the ferrymen below.", which tells the reader to look elsewhere."""
+    told = line.rstrip(".: ").casefold()
+    return weight.calls and told.endswith(_BESIDE) and _QUOTE_MARKS.isdisjoint(told)
+
+
+def _may_be_foreign(line: str, weight: Weight) -> bool:
+    """True for a line of a page, to be taken off where it shares no word with the article."""
+    if line.endswith(("...", "…")):
+        return weight.words <= _MOST_WAITING and weight.points >= _FOREIGN_LABEL
+    if weight.is_sentence or not line[-1].isalnum():
+        return weight.is_sentence and weight.speaks and weight.points >= _FOREIGN_SENTENCE
+    if line.split(maxsplit=1)[0].casefold() in words("reader") and weight.points >= _FOREIGN_SPEECH:
+        return True
+    return weight.words > 1 and weight.others <= _MOST_OTHERS and weight.points >= _FOREIGN_LABEL
+
+
+def _is_heading_by_form(line: str, weight: Weight) -> bool:
+    plain = line[0].isupper() and line[-1].isalnum()
+    return plain and weight.words <= _MOST_HEADING_WORDS and not weight.is_sentence
 
 
 class Body:
@@ -49,18 +84,18 @@ class Body:
         Where it has no word in common with any of them, a little less has to speak for it.
         """
         line = self.lines[number]
-        if self.is_of_message(number):
+        if len(line) > LONGEST or self.is_of_message(number):
             return False
         if is_noise(line) or self._is_button(number):
             return True
         weight = weigh(line)
+        if points_beside_itself(line, weight) and self.vocabulary.is_foreign(line):
+            return True
+        if self._is_lone_label(number, weight):
+            return True
         if weight.shape is not None or weight.quotes or not weight.names_goods or line.startswith("("):
             return False
-        foreign = self.vocabulary.is_foreign(line)
-        if weight.is_sentence or not line[-1].isalnum():
-            return foreign and weight.is_sentence and weight.speaks and weight.points >= _FOREIGN_SENTENCE
-        few = weight.words > 1 and weight.others <= _MOST_OTHERS
-        return foreign and few and weight.points >= _FOREIGN_LABEL
+        return _may_be_foreign(line, weight) and self.vocabulary.is_foreign(line)
 
     def is_of_message(self, number: int) -> bool:
         """True for a line of a message from a network that the article quotes, such as a tweet."""
@@ -73,4 +108,37 @@ class Body:
         weight = weigh(line)
         if weight.others or weight.is_sentence or weight.quotes or weight.shape or not weight.is_likely:
             return False
-        return line[-1].isalnum() and (weight.words > 2 or (weight.words == 2 and weight.names_goods))
+        if not line[-1].isalnum():
+            return False
+        if weight.words < _SHORTEST_BUTTON:
+            return self._is_lone_button(number)
+        named = weight.words > _SHORTEST_BUTTON or weight.names_goods
+        return named or (weight.calls and self.vocabulary.is_foreign(line))
+
+    def _is_lone_button(self, number: int) -> bool:
+        """True for "Unmute" between two paragraphs; a heading has its word from the paragraphs around."""
+        line = self.lines[number]
+        return line[0].isupper() and self._is_amid_prose(number) and not self.vocabulary.has(line)
+
+    def _is_lone_label(self, number: int, weight: Weight) -> bool:
+        """True for "Hide caption": a label of nothing but pages, in an article without headings."""
+        if weight.shape or weight.quotes or weight.others or weight.words < _SHORTEST_BUTTON:
+            return False
+        if not (weight.points > 0 or weight.names_goods):
+            return False
+        if not _is_heading_by_form(self.lines[number], weight) or not self._is_amid_prose(number):
+            return False
+        return self.vocabulary.is_foreign(self.lines[number]) and self._headings <= _MOST_LABELS
+
+    def _is_amid_prose(self, number: int) -> bool:
+        beside = [*self.lines[max(0, number - 1) : number], *self.lines[number + 1 : number + 2]]
+        return all(weigh(other).is_sentence or is_noise(other) for other in beside)
+
+    @cached_property
+    def _headings(self) -> int:
+        """How many lines between two paragraphs have the form of a heading."""
+        return sum(
+            _is_heading_by_form(line, weigh(line)) and self._is_amid_prose(number)
+            for number, line in enumerate(self.lines)
+            if len(line) <= _LONGEST_HEADING
+        )

@@ -45,6 +45,9 @@ _FILE_FORMATS = (
     (b"bplist00", "a web archive of Safari"),
 )
 
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+"""All but white space and the escape that starts a terminal's colours."""
+
 _NOT_TEXT_HINT = "save the article as plain text, Markdown or HTML in UTF-8"
 
 # <meta charset="windows-1252"> or <meta http-equiv=… content="text/html; charset=…"> or <?xml encoding="…"?>
@@ -110,7 +113,7 @@ def _refuse_control_characters(text: str, path: str) -> None:
     """Text has no zero bytes and next to no control characters; pictures and programs are full of them."""
     if "\0" in text:
         raise SitegenError("this is not text: it holds zero bytes", path=path, hint=_NOT_TEXT_HINT)
-    controls = sum(character < " " and character not in "\t\n\v\f\r\x1b" for character in text)
+    controls = len(_CONTROLS.findall(text))
     if controls * 50 > len(text):
         raise SitegenError(
             "this is not text: it is full of control characters", path=path, hint=_NOT_TEXT_HINT

@@ -83,6 +83,10 @@ class Weight:
     """It names something that belongs to a page, a paper or a platform."""
     is_short: bool = True
     """It has the length of furniture between two paragraphs."""
+    calls: bool = False
+    """A sentence in it begins with what a page tells its reader to do."""
+    addresses: bool = False
+    """It has a word for the reader or for those who make the page ("your", "our")."""
 
     @property
     def is_sure(self) -> bool:
@@ -97,6 +101,7 @@ class Weight:
         return self.points >= LIKELY and self.speaks
 
 
+@lru_cache(maxsize=1024)
 def weigh(line: str) -> Weight:
     """The signs that ``line`` is furniture, summed up."""
     if len(line) > 4 * LONGEST:
@@ -128,6 +133,8 @@ def _weigh(text: str) -> Weight:
         speaks=sums.speaks or not is_sentence,
         signs=sums.signs,
         names_goods=sums.goods > 0,
+        calls=sums.calls,
+        addresses=sums.addresses,
         is_short=(sums.calls or len(text) <= _LONGEST_SPEECH) and not _is_remark(text, length),
     )
 
@@ -152,6 +159,7 @@ class _Sums:
     """Signs that are more than the names of what papers make."""
     calls: bool = False
     begins_with_call: bool = False
+    addresses: bool = False
     speaks: bool = False
     quotes: bool = False
 
@@ -211,6 +219,7 @@ def _sum_of_words(text: str) -> _Sums:
         sums.quotes |= phrase.kind == "telling"
         sums.signs += (value > 0) * len(phrase.words.split())
         sums.beside += value > 0 and phrase.kind != "publishing"
+        sums.addresses |= phrase.kind == "reader"
         sums.speaks |= phrase.kind == "reader" or (phrase.kind == "legal" and " " in phrase.words)
     said = text.rstrip().endswith(".") and not text.rstrip().endswith("..") and not sums.calls
     sums.speaks |= sums.calls or (sums.others == 0 and sums.pages > 1)

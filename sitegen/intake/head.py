@@ -86,9 +86,7 @@ class Head:
     def _opening_of_body(self) -> str:
         """The first paragraphs below the zone, to compare its lines with."""
         below = (block.of(self.text)[:_BODY_READ] for block in self.blocks[len(self.zone) :][:_BODY_BLOCKS])
-        weights = ((words, weigh(words)) for words in below)
-        told = (words for words, weight in weights if weight.is_sentence and not weight.is_likely)
-        return " ".join(told)[:_BODY_READ]
+        return " ".join(filter(_is_told, below))[:_BODY_READ]
 
     def _is_prose(self, number: int, block: Span) -> bool:
         words = block.of(self.text)
@@ -226,3 +224,9 @@ class Head:
 
     def _is_title(self, block: Span) -> bool:
         return self.title is not None and same_words(block.of(self.text), self.title)
+
+
+def _is_told(words: str) -> bool:
+    """True for a paragraph; a long one needs no weighing."""
+    weight = weigh(words) if len(words) <= _LONGEST_LABEL * 2 else None
+    return weight is None or (weight.is_sentence and not weight.is_likely)

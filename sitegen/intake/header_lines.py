@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from sitegen.facts import merge
 from sitegen.intake import words_of_pages
@@ -14,6 +14,7 @@ from sitegen.lexicon import load
 from sitegen.model import Facts
 
 _LONGEST_LINE = 160
+_LONGEST_UNDATED = 80
 _PARTS = re.compile(r"\s{0,9}[|·•]\s{0,9}|\s{1,9}[-–—/]\s{1,9}|\t|\s{3,9}")
 _MOST_NAME_WORDS = 14
 _MOST_BARE_WORDS = 4
@@ -26,6 +27,7 @@ _BEFORE_DATE = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def read_header_line(line: str) -> Facts | None:
     """The byline, publication and modification date that ``line`` states, or None when it says anything else.
 
@@ -34,6 +36,8 @@ def read_header_line(line: str) -> Facts | None:
     words = " ".join(line.split()) if "\t" not in line else line.strip()
     if not words or len(words) > _LONGEST_LINE:
         return None
+    if len(words) > _LONGEST_UNDATED and words.endswith(".") and not any(map(str.isdigit, words)):
+        return None  # a sentence: a quick look before a thorough one
     parts = [part for part in _PARTS.split(line.strip()) if part.strip()]
     found = [_read_part(part) or _read_seamed(part) for part in parts]
     stated = [facts for facts in found if facts is not None]
@@ -47,7 +51,7 @@ def read_header_line(line: str) -> Facts | None:
 def _is_beside_a_date(part: str) -> bool:
     """True for what may stand on a line with a date: a clock time, an outlet ("CBS News")."""
     words = part.split()
-    named = len(words) <= _MOST_BARE_WORDS and all(word[0].isupper() for word in words)
+    named = len(words) <= _MOST_BARE_WORDS and all(word[0].isupper() or word.isdigit() for word in words)
     return all(map(is_beside_a_date, words)) or (named and not _ends_a_sentence(part))
 
 
@@ -91,16 +95,20 @@ def _read_part(part: str) -> Facts | None:
 
 def _is_undated(words: str) -> bool:
     """True for "Posted Tuesday at 4:15pm": when, but on no date that could be told."""
+    folded = words.casefold()
     for label in _longest_first("published_labels", "modified_labels"):
+        if not folded.startswith(label):
+            continue
         rest = words[len(label) :]
-        if words[: len(label)].casefold() == label and rest[:1] in {" ", ":", ","}:
+        if rest[:1] in {" ", ":", ","}:
             return all(map(is_beside_a_date, rest.lstrip(":").split()))
     return False
 
 
 def _labelled_date(words: str, labels: str) -> str | None:
+    folded = words.casefold()
     for label in _longest_first(labels):
-        if words[: len(label)].casefold() == label:
+        if folded.startswith(label):
             rest = words[len(label) :]
             # "Updated: …" and "Updated …", not "Updatedness".
             return read_date(rest.lstrip(":").strip()) if rest[:1] in {":", " ", ","} else None
@@ -109,9 +117,10 @@ def _labelled_date(words: str, labels: str) -> str | None:
 
 def _byline(words: str) -> str | None:
     """The names after "By", as written."""
+    folded = words.casefold()
     for opening in _longest_first("byline_openings"):
         rest = words[len(opening) :]
-        if words[: len(opening)].casefold() == opening and rest[:1] in {" ", ":"}:
+        if folded.startswith(opening) and rest[:1] in {" ", ":"}:
             names = rest.lstrip(":").strip()
             return names if _are_names(names) else None
     return None

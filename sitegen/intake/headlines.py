@@ -62,6 +62,8 @@ def choose(candidates: Sequence[str], body: str) -> int:
     A site's motto, a section or a teaser shares few words with the article below it; its headline many, and a
     summary below the headline as many or more.
     """
+    if len(candidates) == 1:
+        return 0
     known = stems(body)
     shared = [
         min(len(stems(candidate) & known), _SHARED_ENOUGH) + (len(candidate.split()) >= _FULL_LENGTH) / 2

@@ -1,6 +1,7 @@
 """Lines that say what they are: ``Watch: …``, ``Image caption, …``, ``This article was amended …``."""
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -12,6 +13,11 @@ _FRONT_MARKS = " *•·>»→+-–—[(#"
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
 _OWN_LABEL = re.compile(r"[^\W\d_][^:.!?“\"]{2,40}:\s(?=\S)")
 _LABEL_END = re.compile(r"\s{0,3}(?::|\||>|»|\s[-–—]\s)\s{0,3}")
+# A label with its date: "Correction, 14 March: …" and "Update (3:12 p.m.): …" are such.
+_DATED_END = re.compile(
+    r"(?:,?\s\(?|\s?[-–—]\s?)(?=[^:]{0,28}\d)[\w.,/ ]{2,28}(?::\d\d)?[\w. ]{0,8}\)?:\s{1,3}"
+)
+_FIRST_WORD = re.compile(r"\w{1,40}")
 _THIS_PAGE = re.compile(
     r"\bthis (?:article|column|content|newsletter|page|post|report|service|site|story|video|website)\b",
     re.IGNORECASE,
@@ -27,11 +33,12 @@ def label_end(text: str) -> int | None:
     offset = len(text) - len(stripped)
     head = stripped[:_LONGEST_LABEL]
     folded = head.casefold().replace("’", "'")
-    for label in _labels():
+    found = _FIRST_WORD.match(folded)
+    for label in _labels().get(found.group() if found else "", ()):
         if not folded.startswith(label):
             continue
         rest = head[len(label) :]
-        if end := _LABEL_END.match(rest):
+        if end := _DATED_END.match(rest) or _LABEL_END.match(rest):
             return offset + len(label) + end.end()
         bare = label in words("bare_labels") or (head[: len(label)].isupper() and " " in label)
         if bare and rest[:1] in {" ", ",", "]"} and rest[1:].strip()[:1].isupper():
@@ -90,5 +97,10 @@ def _own_label_end(text: str) -> int | None:
 
 
 @cache
-def _labels() -> tuple[str, ...]:
-    return tuple(sorted(words("labels") | words("bare_labels"), key=len, reverse=True))
+def _labels() -> Mapping[str, Sequence[str]]:
+    """The labels by their first words, the longest first."""
+    by_word: dict[str, list[str]] = {}
+    for label in sorted(words("labels") | words("bare_labels"), key=len, reverse=True):
+        first = _FIRST_WORD.match(label)
+        by_word.setdefault(first.group() if first else "", []).append(label)
+    return by_word

@@ -40,8 +40,10 @@ class Shape(StrEnum):
 
 ADDRESS = re.compile(
     r"https?://\S{1,300}|\bwww\.\S{1,200}|[\w.+-]{1,64}@[\w.-]{1,64}\.\w{2,20}|(?<!\w)@\w{2,40}"
+    r"|(?<![\w$€£.,])(?:\+\d{1,3}[\s.-]?|\(?0)\d{2,4}\)?(?:[\s.-]\d{2,4}){1,4}(?!\w)"
+    r"|(?<![\w$€£.,])\(?\d{3}\)?[\s.-]\d{3}[.-]\d{4}(?!\w)"
 )
-"""An address within a line."""
+"""An address or a telephone number within a line."""
 
 # "— Jane Doe (@jane_doe) May 5, 2016": the last line of a message that an article quotes.
 _SIGNED = re.compile(r"[—–-]{1,2}\s?[^()]{1,80}\s\(@\w{1,40}\).{0,60}")
@@ -56,6 +58,7 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
     units = "|".join(sorted(map(re.escape, words["units"]), key=len, reverse=True))
     counted = "|".join(sorted(map(re.escape, words["counted"]), key=len, reverse=True))
     reacted = "|".join(sorted(map(re.escape, words["reacted"]), key=len, reverse=True))
+    makers = "|".join(sorted(map(re.escape, words["picture_makers"]), key=len, reverse=True))
     adverts = "|".join(sorted(map(re.escape, words["adverts"]), key=len, reverse=True))
     sources = (
         (Shape.COUNT, rf"{_NUMBER}\s(?:{counted})|(?:{counted})\s{{0,3}}:?\s?[(\[]\d{{1,6}}[)\]]"),
@@ -65,7 +68,11 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
             rf"(?:\S{{1,30}}\s){{0,4}}(?:\d{{1,2}}|an?|one|two|three|four|five|few|several)\s?(?:{units})\sago",
         ),
         (Shape.AGO, rf"\d{{1,3}}[\s-]?(?:{units})[\s-](?:read|watch|listen|video|ago)"),
-        (Shape.COUNT, r"\d{1,3}\s?(?:of|/)\s?\d{1,3}(?:\s\w{2,12})?"),
+        (
+            Shape.COUNT,
+            rf"(?:(?:{counted}|card|figure|item|page|part|photograph|picture|slide)\s)?"
+            r"\d{1,3}\s?(?:of|/)\s?\d{1,3}(?:\s\w{2,12})?",
+        ),
         (Shape.AGO, rf"(?:reading|read|listening) time:?\s(?:about\s)?\d{{1,3}}\s(?:{units})"),
         (Shape.CLOCK, r"(?:\d{1,2}:)?\d{1,2}:\d{2}\s?[/|]\s?(?:\d{1,2}:)?\d{1,2}:\d{2}"),
         (Shape.ADDRESS, r"(?:https?://|www\.)\S{1,300}|\S{1,64}@\S{1,64}\.\w{2,20}|@\w{2,40}"),
@@ -78,10 +85,23 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
             r"(?:photo|photograph|image|picture|illustration|graphic|video)s?\s(?:by|courtesy|credit|via)\b.{1,120}",
         ),
         (Shape.PICTURE, r".{0,80}(?:getty images|/ ?(?:ap|afp|reuters|epa)\b(?: (?:photo|images?))?)[)\]]?"),
+        # A caption with its credit, as in "The old ferry. Photo / Jane Doe".
+        (
+            Shape.PICTURE,
+            r".{0,200}(?:[.!?)”\"]\s?|^)(?:photo|photograph|image|picture|illustration|graphic|video)s?"
+            r"\s?(?:credits?)?\s?(?:[/:|]|by|courtesy|via)\s?(?-i:[A-Z]).{1,60}(?<!\w[.!?])",
+        ),
+        # A credit alone, as in "Jane Doe/Velmora Pictures".
+        (
+            Shape.PICTURE,
+            rf"(?-i:[^\W\d_a-z][\w.'’-]{{0,20}}(?:\s[^\W\d_a-z][\w.'’-]{{0,20}}){{1,3}})\s?/\s?"
+            rf"(?:[\w.'’-]{{1,20}}\s){{0,4}}(?:{makers})\)?",
+        ),
         (Shape.RULE, r"[^\w\s]{1,3}(?:\s?[^\w\s]{1,3}){0,80}"),
         (Shape.ADVERT, rf"[^\w\s]{{0,4}}\s?(?:{adverts})(?:\s?[^\w\s]{{1,4}}|\s\d{{1,2}})?"),
         (Shape.TRAIL, r"[^›»>|:.]{1,30}(?:\s?[›»>]\s?[^›»>|:.]{1,40}){2,6}"),
         (Shape.MENU, r"[^|•·:.]{1,30}(?:\s?[|•·]\s?[^|•·:.]{1,30}){2,12}"),
+        (Shape.MENU, r"(?-i:[^\W\d_a-z])[^/:.,]{0,30}(?:\s/\s(?-i:[^\W\d_a-z])[^/:.,]{0,30}){2,6}"),
         (Shape.CODE, r"(?-i:(?:[.#@]?[a-z][\w-]{0,40}\s?){1,5}\{|\}\.?|[a-z-]{2,40}\s?:\s?[^;:]{1,60};)"),
     )
     return tuple((shape, re.compile(source, re.IGNORECASE)) for shape, source in sources)
@@ -101,9 +121,11 @@ def is_web_address(line: str) -> bool:
 
 def is_tweet(line: str) -> bool:
     """True for a message that an article quotes from a network, or its signature."""
+    if "@" not in line and "pic.t" not in line and "t.co/" not in line:
+        return False
     return _MESSAGE.search(line) is not None or is_tweet_signature(line)
 
 
 def is_tweet_signature(line: str) -> bool:
     """True for "— Jane Doe (@jane_doe) May 5, 2016"."""
-    return _SIGNED.fullmatch(line.strip()) is not None
+    return "@" in line and _SIGNED.fullmatch(line.strip()) is not None

@@ -66,6 +66,8 @@ def blocks(
     """
     lines = list(_lines(text))
     width = _wrap_width(lines, text)
+    if width is None:
+        return tuple(line.span for line in lines)
     found: list[Span] = []
     joinable = False
     for number, line in enumerate(lines):

@@ -41,8 +41,10 @@ def _stands_alone(line: str, number: int) -> bool:
 
 def _is_button(line: str) -> bool:
     """True for "Share this story": no line of prose, and not the first of a longer notice."""
-    weight = weigh(line) if len(line) <= _LONGEST_BUTTON and not line[:1].islower() else None
-    return weight is not None and weight.is_likely and weight.others == 0
+    if len(line) > _LONGEST_BUTTON or line[:1].islower() or line.endswith("."):  # "… whether to\nLeave."
+        return False
+    weight = weigh(line)
+    return weight.is_likely and weight.others == 0
 
 
 def _is_notice(line: str) -> bool:

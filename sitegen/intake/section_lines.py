@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from sitegen.lexicon import load
 
@@ -10,6 +10,7 @@ _LONGEST_LINE = 80
 _SEPARATOR = re.compile(r"\s{0,9}[|/,;•·»›>]\s{0,9}|\s{1,9}[-–—]\s{1,9}|\t|\s{2,9}")
 
 
+@lru_cache(maxsize=1024)
 def section_names(line: str) -> tuple[str, ...] | None:
     """The section names a line consists of, as written, or None when it holds anything else.
 

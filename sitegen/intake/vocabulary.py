@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, cached_property
+from itertools import chain, islice
 
 from sitegen.intake.words_of_pages import is_of_pages, words
 
@@ -17,6 +18,8 @@ _INITIALS = re.compile(r"\b[A-Z]{2,3}\b")
 _STEM = 6
 """Words that begin with the same letters are taken for one ("rebuild", "rebuilding")."""
 _COMMON_SHARE = 0.15
+_ENOUGH_WORDS = 400
+"""So many words tell whether a text is English."""
 _PARAGRAPH = 120
 """Lines of fewer characters are not asked what the article is about: they may be furniture."""
 
@@ -31,14 +34,34 @@ class Vocabulary:
 
     def __init__(self, lines: Sequence[str]) -> None:
         self.paragraphs = [line for line in lines if len(line) >= _PARAGRAPH]
+        self._shared: dict[str, int | None] = {}
 
     def is_foreign(self, line: str) -> bool:
         """True where no paragraph beside ``line`` has a word of it; False where too little tells."""
+        return self.shared(line) == 0
+
+    def shared(self, line: str) -> int | None:
+        """How many of its words another paragraph has, too; None where too little tells.
+
+        Words that pages use of themselves are not counted.
+        """
+        if line not in self._shared:
+            self._shared[line] = self._count_shared(line)
+        return self._shared[line]
+
+    def _count_shared(self, line: str) -> int | None:
         own = int(len(line) >= _PARAGRAPH)
         if len(self.paragraphs) - own < 2 or not self._is_english:
-            return False
+            return None
         told = " ".join(word for word in line.split() if not is_of_pages(word.strip(".,:;!?()[]\"'“”‘’")))
-        return all(self._counts[stem] <= own for stem in stems(told))
+        return sum(self._counts[stem] > own for stem in stems(told))
+
+    def has(self, word: str) -> bool:
+        """True where a paragraph has the word itself, or too little tells."""
+        if len(self.paragraphs) < 2 or not self._is_english:
+            return True
+        stem = word.casefold()[:_STEM]
+        return any(other.startswith(stem) for found in self._words for other in found)
 
     @cached_property
     def _words(self) -> list[list[str]]:
@@ -55,9 +78,9 @@ class Vocabulary:
     @cached_property
     def _is_english(self) -> bool:
         """False where common English words are fewer than in any English text: the word lists say nothing."""
-        number = sum(map(len, self._words))
-        common = sum(word in _common() for found in self._words for word in found)
-        return common >= _COMMON_SHARE * number > 0
+        read = list(islice(chain.from_iterable(self._words), _ENOUGH_WORDS))
+        common = sum(word in _common() for word in read)
+        return common >= _COMMON_SHARE * len(read) > 0
 
 
 def _stems(found: Sequence[str], text: str) -> frozenset[str]:

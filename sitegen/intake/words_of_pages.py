@@ -9,6 +9,8 @@ from sitegen.lexicon import load
 
 _PLAIN_WORD = re.compile(r"[^\W\d_]{2,60}")
 _LONGEST_LABEL = 40
+_RAREST = 14
+"""In a long line about the page itself, one word in so many is such as pages use."""
 _LABEL_MARKS = ":|>»"
 _FIGURE = re.compile(r"\d")
 _LONGEST_PHRASE = 4
@@ -65,12 +67,19 @@ def phrases(text: str) -> Iterator[Phrase]:
     opens_next = True
     while number < len(found):
         start = found[number].start()
-        opens = opens_next or _SENTENCE_START.search(text[max(0, start - 6) : start]) is not None
+        opens = opens_next or _opens_a_sentence(text, start)
         kind, length = _class_at(plain, number)
         phrase = " ".join(plain[number : number + length])
         yield Phrase(phrase, _as_written(kind, found[number].group(), first=number == 0), opens)
         opens_next = phrase in {"please", "and"} and opens
         number += length
+
+
+def _opens_a_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 6) : start]
+    if before[-1:] == " " and before[-2:-1].isalnum():
+        return False
+    return _SENTENCE_START.search(before) is not None
 
 
 @lru_cache(maxsize=16384)
@@ -79,6 +88,9 @@ def class_of(phrase: str) -> str | None:
     found = _classes().get(phrase)
     if found is not None or " " in phrase:
         return found
+    if "-" in phrase:  # "auto-play", "full-size"
+        parts = phrase.split("-")
+        return _classes().get("".join(parts)) or _classes().get(" ".join(parts))
     for ending, instead in _ENDINGS:
         if phrase.endswith(ending) and len(phrase) - len(ending) >= _SHORTEST_STEM:
             stem_class = _classes().get(phrase[: -len(ending)] + instead)
@@ -115,10 +127,12 @@ def _lists() -> Mapping[str, frozenset[str]]:
 
 
 def may_be_of_pages(text: str) -> bool:
-    """False for a text without any word that a page's own lines have: a quick look before a thorough one."""
+    """False for a text with hardly a word that a page's own lines have: a look before a thorough one."""
     if any(mark in text[:_LONGEST_LABEL] for mark in _LABEL_MARKS):
         return True
-    return not _telltales().isdisjoint(_PLAIN_WORD.findall(text.casefold()))
+    found = _PLAIN_WORD.findall(text.casefold())
+    telltales = _telltales()
+    return sum(word in telltales for word in found) * _RAREST >= len(found)
 
 
 @cache

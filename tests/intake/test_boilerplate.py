@@ -40,6 +40,17 @@ def test_a_noise_line_is_known_by_its_whole_text(line):
         "0:00 / 3:12",
         "What to read next",
         "This article was last updated on Tuesday.",
+        "Correction, 14 March 2031: the bridge is of stone.",
+        "Picture 3 of 12",
+        "Unmute",
+        "Hide caption",
+        "Loading the poll...",
+        "Auto-play next video",
+        "The bridge at night. Photo / Ansel Brod",
+        "Ansel Brod/Velmora Pictures",
+        "Watch our film about the old lighthouse below.",
+        "I agree to receive offers from the Courier",
+        "Your email address",
     ],
 )
 def test_furniture_between_paragraphs_gives_itself_away(line):
@@ -50,7 +61,7 @@ def test_furniture_between_paragraphs_gives_itself_away(line):
     "line",
     [
         "Advertisement spending fell.",
-        "Share",
+        "Office",
         "The story continues below ground",
         "A slow start",
         "Stop waiting",
@@ -85,6 +96,12 @@ def test_a_message_that_the_article_quotes_is_body_though_it_speaks_to_its_reade
     ]
     body = Body([BODY[0], *message, *BODY[1:]])
     assert not any(body.is_noise(number) for number in range(5))
+
+
+def test_a_lone_button_is_noise_only_between_paragraphs_that_do_not_have_its_word():
+    assert noise("Share")
+    assert not Body([BODY[0], "Share", f"Everybody has a share in it. {BODY[1]}", BODY[2]]).is_noise(1)
+    assert not Body([BODY[0], "Bridge", "Share", "Ferry", *BODY[1:]]).is_noise(2)
 
 
 def test_a_line_that_shares_its_words_with_the_article_needs_more_to_be_noise():

@@ -33,6 +33,11 @@ def end(*below: str, byline: str | None = None) -> int:
             "Contact us | Terms",
         ],
         ["Jobs at the Post", "Subscribe to The Post from two euros a week", "Part of the Seaway Group"],
+        ["Archive", "Our code of ethics", "A Lanternworks publication", "Cookie policy"],
+        ["The writer was an envoy. Views are personal.", "Copyright 2031 The Post", "Return to top"],
+        ["Popular", "1. Owl delays evening flights", "2. Petrol to cost less", "Accessibility statement"],
+        ["By Lene Marrow", "Published 14 March 2031, 10:12", "Sitemap"],
+        ["Help is at hand. You can call us on 0555 019 771.", "Privacy notice"],
         ["Have you crossed the old bridge? Write to us at letters@ostrinpost.example"],
     ],
 )
@@ -63,6 +68,16 @@ def test_what_readers_wrote_is_taken_off_with_their_names_and_buttons():
 )
 def test_in_doubt_a_last_line_is_body(last):
     assert end(last) == 1
+
+
+def test_a_line_between_two_of_furniture_is_furniture_unless_it_is_of_the_article():
+    assert end("Sitemap", "Site by Tidewater", "Seasons come and go.", "Contact us", "Terms") == 0
+    told = "The engineers of the harbour office and the fishermen of Ostrin were glad about the bridge."
+    assert end("Follow us", "Sign up for our newsletter", told, "Contact us", "Privacy policy") == 3
+
+
+def test_without_one_certain_line_nothing_is_taken_off():
+    assert end("Secret rooms", "Winter light", "Old stone") == 3
 
 
 def test_a_list_at_the_end_of_the_body_is_kept_though_furniture_follows():
