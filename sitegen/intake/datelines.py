@@ -43,7 +43,7 @@ class Dateline:
     is_credit: bool
     """True where it says what no other fact will: an agency, or a day without its year.
 
-    "July 19 (UPI)" is not completed to a date, and an agency is not the publisher of the paper that prints it.
+    "July 19 (UPI)" is not completed to a date; an agency is not the publisher of the paper that prints it.
     Such a line is kept among the credits, verbatim.
     """
 
