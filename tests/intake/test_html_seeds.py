@@ -283,7 +283,8 @@ def test_a_dateline_and_a_noise_line_are_taken_off_a_page_as_off_a_text():
     lines = [f"OSTRIN (AP) — {first}", "ADVERTISEMENT", *others]
     found = article(page("".join(f"<p>{words}</p>" for words in lines)))
     assert body_of(found) == PARAGRAPHS
-    assert [span.of(found.text) for span in found.removed] == ["OSTRIN (AP) —", "ADVERTISEMENT"]
+    assert found.facts.credits == ("OSTRIN (AP) —",)
+    assert [span.of(found.text) for span in found.removed] == ["ADVERTISEMENT"]
 
 
 def test_a_subtitle_is_kept_in_the_body():
