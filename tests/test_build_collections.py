@@ -410,7 +410,7 @@ def test_a_name_in_the_settings_that_fits_no_file_is_named(tmp_path: Path) -> No
     warnings = [str(warning) for warning in made.build().warnings]
     assert len(warnings) == 2
     for name, warning in zip(("wier.csv", "*.txt"), warnings, strict=True):
-        assert warning.startswith(f"sitegen.yml: inputs: files: “{name}” is the name of no file")
+        assert warning.startswith(f"sitegen.yml: inputs: files: “{name}” fits no file of many articles")
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def _shown(alike: Sequence[Caution]) -> str:
     """
     examples = {each.example for each in alike}
     named = alike[: 1 if len(examples) == 1 else _VALUES]
-    values = "; ".join(_value(each, is_first=at == 0) for at, each in enumerate(named))
+    values = "; ".join(filter(None, (_value(each, is_first=at == 0) for at, each in enumerate(named))))
     rest = alike[len(named) :]
     more = f", and {len(rest)} more{' like it' if len(named) == 1 else ''}" if rest else ""
     lines = [each.line for each in rest if each.line is not None]

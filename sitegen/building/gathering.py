@@ -199,7 +199,7 @@ def _fitting_nothing(settings: Settings, names: Iterable[str]) -> Iterator[Siteg
     below = [path.relative_to(folder) for path in paths if path.is_relative_to(folder)]
     for each in settings.inputs.files:
         if not any(path.match(each.file) for path in below):
-            says = f"inputs: files: “{each.file[:120]}” is the name of no file of many articles in {folder}/"
+            says = f"inputs: files: “{each.file[:120]}” fits no file of many articles in {folder}/"
             hint = f"write its path below {folder}/, such as wire/2031.csv or wire/*.csv"
             yield SitegenError(says, path=SETTINGS_FILE, hint=hint)
 

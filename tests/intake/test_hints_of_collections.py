@@ -101,11 +101,3 @@ def test_an_archive_packed_as_one_has_one_hint() -> None:
     (flaw,) = collect(gzip.compress(raw), "a.warc.gz").flaws
     assert flaw.error.hint == "unpack the file with gunzip"
     assert "gunzip" not in flaw.error.message
-
-
-def test_an_archive_that_unpacks_to_far_too_much_is_told_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sitegen.intake.collections.archives._MOST_UNPACKED", 1_000)
-    bomb = Capture(uri="https://courier.example/a", body=b" " * 3_000_000)
-    (flaw,) = collect(archive([bomb])[0], "bomb.warc.gz").flaws
-    assert "unpacks to more than a hundred times its size" in flaw.error.message
-    assert "remove the file" in str(flaw.error.hint)
