@@ -78,9 +78,14 @@ def _refuse(tree: Any, stated_body: str, file: str) -> NoReturn:
 
 
 def _reading(blocks: Sequence[Block], chosen: Sequence[int], facts: Facts) -> Reading:
-    text, spans = joined(blocks[number].text for number in chosen)
-    left_out = furniture(blocks, chosen, body.home_of(blocks, chosen))
+    home = body.home_of(blocks, chosen)
+    left_out = furniture(blocks, chosen, home)
     kept = [number for number in chosen if number not in left_out]
+    # Left out, and yet to be pointed at as removed.
+    behind = body.left_behind(blocks, chosen, home)
+    left_out |= behind
+    chosen = sorted({*chosen, *behind})
+    text, spans = joined(blocks[number].text for number in chosen)
     heading = _heading(blocks, kept, facts.title)
     if heading is not None:
         below = (number for number in kept if number > heading and not header.is_line(blocks[number]))

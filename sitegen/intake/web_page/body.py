@@ -8,11 +8,13 @@ whole from the page as it was.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 from itertools import chain, islice
 from typing import Any
 
-from sitegen.intake.web_page.blocks import Block, share_linked
+from sitegen.intake.web_page.blocks import Block, is_hidden, share_linked
 from sitegen.intake.web_page.tree import without_controls
+from sitegen.lexicon import load
 
 _MARK_PLANES = (0x100000, 0xF0000)
 """Characters for private use. One a block, so that the lengths that trafilatura measures stay as they are."""
@@ -28,6 +30,10 @@ _NEVER_PROSE = frozenset(
 _FARTHEST_UNIT = 8
 """How many elements may lie between a block and the list it belongs to."""
 _MOST_BOXES = 100
+_CONTROLS = frozenset(("nav", "form", "fieldset", "dialog", "menu"))
+_MOST_BELOW = 4
+"""Blocks below an article among which its source may be given."""
+_LONGEST_SOURCE = 160
 _BODY_CLASS = re.compile(r"article|story|content|body|entry|post|text", re.IGNORECASE)
 _SHORTEST_PROSE = 40
 _SMALLEST_ARTICLE = 100
@@ -64,6 +70,50 @@ def home_of(blocks: Sequence[Block], kept: Collection[int]) -> Any:
             parent = blocks[number].element.getparent()
             sizes[parent] = sizes.get(parent, 0) + blocks[number].size
     return max(sizes, key=lambda it: sizes[it], default=None)
+
+
+def left_behind(blocks: Sequence[Block], kept: Collection[int], home: Any) -> set[int]:
+    """What stands in the article's own box or gives its source right below, and was not taken for article.
+
+    Args:
+        blocks: all of the page.
+        kept: the numbers of the article's.
+        home: the element that holds most of the article's paragraphs, or None.
+    """
+    inside = {
+        number
+        for number, block in enumerate(blocks)
+        if home is not None and number not in kept and _stands_in(home, block)
+    }
+    # A box far larger than its article is the whole page, with its menus.
+    if sum(blocks[number].size for number in inside) > sum(blocks[number].size for number in kept):
+        inside = set()
+    below = range(max(kept) + 1, min(max(kept) + 1 + _MOST_BELOW, len(blocks)))
+    sources = [number for number in below if _gives_source(blocks[number])]
+    return inside | (set(range(below.start, sources[-1] + 1)) - inside if sources else set())
+
+
+def _stands_in(home: Any, block: Block) -> bool:
+    """True for a block that a reader sees inside an element, its menus and forms apart."""
+    for around in (block.element, *block.element.iterancestors()):
+        if around is home:
+            return True
+        if around.tag in _CONTROLS or is_hidden(around):
+            return False
+    return False
+
+
+def _gives_source(block: Block) -> bool:
+    """True for "Via Velmora Press Agency" and "© 2031 The Ostrin Courier", not in the footer of the page."""
+    words = block.text.casefold()
+    is_short = len(words) <= _LONGEST_SOURCE and words.startswith(_sources())
+    around = (block.element, *block.element.iterancestors())
+    return is_short and not any(it.tag in _NEVER_PROSE or it.get("id") == "footer" for it in around)
+
+
+@cache
+def _sources() -> tuple[str, ...]:
+    return tuple(load("pages")["source_openings"])
 
 
 def _found(tree: Any, blocks: Sequence[Block]) -> set[int]:
