@@ -92,6 +92,7 @@ def _reading(blocks: Sequence[Block], chosen: Sequence[int], facts: Facts) -> Re
         first = next(below, heading)
         facts = merge(facts, header.read(blocks, headline=heading, body=first))
         left_out |= {number for number in kept if heading < number < first}
+        left_out |= {number for number in kept if number < heading and header.is_label(blocks[number])}
     return Reading(
         text=text,
         blocks=spans,

@@ -13,6 +13,7 @@ from itertools import chain, islice
 from typing import Any
 
 from sitegen.intake.web_page.blocks import Block, is_hidden, share_linked
+from sitegen.intake.web_page.furniture import names_box
 from sitegen.intake.web_page.tree import without_controls
 from sitegen.lexicon import load
 
@@ -34,6 +35,7 @@ _CONTROLS = frozenset(("nav", "form", "fieldset", "dialog", "menu"))
 _MOST_BELOW = 4
 """Blocks below an article among which its source may be given."""
 _LONGEST_SOURCE = 160
+_FOOTER = frozenset(("footer",))
 _BODY_CLASS = re.compile(r"article|story|content|body|entry|post|text", re.IGNORECASE)
 _SHORTEST_PROSE = 40
 _SMALLEST_ARTICLE = 100
@@ -73,7 +75,7 @@ def home_of(blocks: Sequence[Block], kept: Collection[int]) -> Any:
 
 
 def left_behind(blocks: Sequence[Block], kept: Collection[int], home: Any) -> set[int]:
-    """What stands in the article's own box or gives its source right below, and was not taken for article.
+    """What stands in the article's own box or gives its source beside it, and was not taken for article.
 
     Args:
         blocks: all of the page.
@@ -88,9 +90,8 @@ def left_behind(blocks: Sequence[Block], kept: Collection[int], home: Any) -> se
     # A box far larger than its article is the whole page, with its menus.
     if sum(blocks[number].size for number in inside) > sum(blocks[number].size for number in kept):
         inside = set()
-    below = range(max(kept) + 1, min(max(kept) + 1 + _MOST_BELOW, len(blocks)))
-    sources = [number for number in below if _gives_source(blocks[number])]
-    return inside | (set(range(below.start, sources[-1] + 1)) - inside if sources else set())
+    near = range(min(kept), min(max(kept) + 1 + _MOST_BELOW, len(blocks)))
+    return inside | {number for number in near if number not in kept and _gives_source(blocks[number])}
 
 
 def _stands_in(home: Any, block: Block) -> bool:
@@ -108,7 +109,7 @@ def _gives_source(block: Block) -> bool:
     words = block.text.casefold()
     is_short = len(words) <= _LONGEST_SOURCE and words.startswith(_sources())
     around = (block.element, *block.element.iterancestors())
-    return is_short and not any(it.tag in _NEVER_PROSE or it.get("id") == "footer" for it in around)
+    return is_short and not any(it.tag in _NEVER_PROSE or names_box(it, _FOOTER) for it in around)
 
 
 @cache

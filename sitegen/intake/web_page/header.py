@@ -12,6 +12,7 @@ from sitegen.model import Facts
 
 _MOST_LINES = 20
 _LONGEST_LINE = 160
+_MOST_LABEL_WORDS = 3
 
 
 def read(blocks: Sequence[Block], *, headline: int, body: int) -> Facts:
@@ -30,6 +31,11 @@ def read(blocks: Sequence[Block], *, headline: int, body: int) -> Facts:
 def is_line(block: Block) -> bool:
     """True for a line that says by whom or when, and nothing else."""
     return len(block.text) <= _LONGEST_LINE and read_header_line(block.text) is not None
+
+
+def is_label(block: Block) -> bool:
+    """True for a line as short as "Review" above a headline; "How it ends" may be a subhead, but not there."""
+    return len(block.text.split()) <= _MOST_LABEL_WORDS and not block.text.endswith((".", "!", "?", "。"))
 
 
 def _line(line: Block) -> Facts:

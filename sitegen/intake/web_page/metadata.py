@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from sitegen.facts import is_language_tag, is_web_address
 from sitegen.intake.stated_dates import read_date
 from sitegen.intake.web_page import authors, dates
+from sitegen.intake.web_page.breadcrumbs import shown_steps
 from sitegen.intake.web_page.headline_area import HeadlineArea
 from sitegen.intake.web_page.json_ld import JsonLdArticle, find_article, find_breadcrumbs
 from sitegen.intake.web_page.local_days import carried, shown_day
@@ -175,7 +176,8 @@ class _Page:
         # Some pages glue several with commas; "Arts, Culture" with a space is one name.
         names = [name.strip() for value in map(_clean, stated) for name in re.split(r",(?! )", value)]
         own = {_letters(self.title_tag), *map(_letters, self.headings), *self._outlets()}
-        trail = (name for name in map(_clean, find_breadcrumbs(self.scripts)) if _letters(name) not in own)
+        steps = (*shown_steps(self.tree), *find_breadcrumbs(self.scripts))
+        trail = (name for name in map(_clean, steps) if _letters(name) not in own)
         kept = [name for name in names if _is_section(name)] or [name for name in trail if _is_section(name)]
         return tuple({name.casefold(): name for name in kept}.values())[:_MOST_SECTIONS]
 
