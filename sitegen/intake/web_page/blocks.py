@@ -202,7 +202,9 @@ def _is_unseen(element: Any) -> bool:
 
 def is_hidden(element: Any) -> bool:
     """True for what the page itself tells the browser not to show."""
-    return element.get("hidden") is not None or _INVISIBLE_STYLE.search(element.get("style") or "") is not None
+    return (
+        element.get("hidden") is not None or _INVISIBLE_STYLE.search(element.get("style") or "") is not None
+    )
 
 
 def _rows_of_data(body: Any) -> Iterator[Any]:

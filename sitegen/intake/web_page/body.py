@@ -8,14 +8,11 @@ whole from the page as it was.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
 from itertools import chain, islice
 from typing import Any
 
 from sitegen.intake.web_page.blocks import Block, is_hidden, share_linked
-from sitegen.intake.web_page.furniture import names_box
 from sitegen.intake.web_page.tree import without_controls
-from sitegen.lexicon import load
 
 _MARK_PLANES = (0x100000, 0xF0000)
 """Characters for private use. One a block, so that the lengths that trafilatura measures stay as they are."""
@@ -25,17 +22,12 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _PROSE_TAGS = _HEADINGS | {"p", "blockquote", "li", "dd", "dt", "pre", "tr"}
 _UNITS = frozenset(("ul", "ol", "dl", "table", "blockquote"))
 """What is the article's or not as a whole."""
-_NEVER_PROSE = frozenset(
+NEVER_PROSE = frozenset(
     ("figure", "figcaption", "aside", "nav", "footer", "form", "fieldset", "dialog", "menu")
 )
 _FARTHEST_UNIT = 8
 """How many elements may lie between a block and the list it belongs to."""
 _MOST_BOXES = 100
-_CONTROLS = frozenset(("nav", "form", "fieldset", "dialog", "menu"))
-_MOST_BELOW = 4
-"""Blocks below an article among which its source may be given."""
-_LONGEST_SOURCE = 160
-_FOOTER = frozenset(("footer",))
 _BODY_CLASS = re.compile(r"article|story|content|body|entry|post|text", re.IGNORECASE)
 _SHORTEST_PROSE = 40
 _SMALLEST_ARTICLE = 100
@@ -74,49 +66,6 @@ def home_of(blocks: Sequence[Block], kept: Collection[int]) -> Any:
     return max(sizes, key=lambda it: sizes[it], default=None)
 
 
-def left_behind(blocks: Sequence[Block], kept: Collection[int], home: Any) -> set[int]:
-    """What stands in the article's own box or gives its source beside it, and was not taken for article.
-
-    Args:
-        blocks: all of the page.
-        kept: the numbers of the article's.
-        home: the element that holds most of the article's paragraphs, or None.
-    """
-    inside = {
-        number
-        for number, block in enumerate(blocks)
-        if home is not None and number not in kept and _stands_in(home, block)
-    }
-    # A box far larger than its article is the whole page, with its menus.
-    if sum(blocks[number].size for number in inside) > sum(blocks[number].size for number in kept):
-        inside = set()
-    near = range(min(kept), min(max(kept) + 1 + _MOST_BELOW, len(blocks)))
-    return inside | {number for number in near if number not in kept and _gives_source(blocks[number])}
-
-
-def _stands_in(home: Any, block: Block) -> bool:
-    """True for a block that a reader sees inside an element, its menus and forms apart."""
-    for around in (block.element, *block.element.iterancestors()):
-        if around is home:
-            return True
-        if around.tag in _CONTROLS or is_hidden(around):
-            return False
-    return False
-
-
-def _gives_source(block: Block) -> bool:
-    """True for "Via Velmora Press Agency" and "© 2031 The Ostrin Courier", not in the footer of the page."""
-    words = block.text.casefold()
-    is_short = len(words) <= _LONGEST_SOURCE and words.startswith(_sources())
-    around = (block.element, *block.element.iterancestors())
-    return is_short and not any(it.tag in _NEVER_PROSE or names_box(it, _FOOTER) for it in around)
-
-
-@cache
-def _sources() -> tuple[str, ...]:
-    return tuple(load("pages")["source_openings"])
-
-
 def _found(tree: Any, blocks: Sequence[Block]) -> set[int]:
     """What trafilatura takes for the article ("fast": without the slower second opinions)."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - half a second to import
@@ -151,7 +100,7 @@ def _is_prose(block: Block) -> bool:
     return (
         block.size >= _SHORTEST_PROSE
         and share_linked([block]) < 0.5
-        and not any(around.tag in _NEVER_PROSE for around in (block.element, *block.element.iterancestors()))
+        and not any(around.tag in NEVER_PROSE for around in (block.element, *block.element.iterancestors()))
     )
 
 
@@ -290,6 +239,8 @@ def _belongs(unit: Any, blocks: Sequence[Block], homes: set[Any]) -> bool:
         return True
     if unit.tag not in _PROSE_TAGS | _UNITS and (unit.tag != "div" or share_linked(blocks) >= 0.5):
         return False
+    if is_hidden(unit):
+        return False
     parent = unit.getparent()
     # <div class="embed"><blockquote>: somebody's post among the paragraphs.
     if unit.tag == "blockquote" and parent is not None and parent.tag == "div" and parent not in homes:
@@ -301,7 +252,7 @@ def _unit(block: Block) -> Any:
     """The outermost list, table or block quote around a block, or its own element."""
     found = block.element
     for element in islice(block.element.iterancestors(), _FARTHEST_UNIT):
-        if element.tag in _NEVER_PROSE:
+        if element.tag in NEVER_PROSE:
             return element
         if element.tag in _UNITS and (element.tag != "table" or block.element.tag == "tr"):
             found = element

@@ -29,10 +29,11 @@ def shown_steps(tree: Any) -> tuple[str, ...]:
 
 
 def _trail_of(link: Any) -> Any:
-    """The outermost box around a link that is called a breadcrumb trail, or that holds a link called a step."""
+    """The outermost box around a link that is called a breadcrumb trail or holds a link called a step."""
     boxes = [it for it in islice(link.iterancestors(), 6) if names_box(it, _NAMES)]
     if boxes:
         return boxes[-1]
     # <a data-event="breadcrumb click" href="/harbour">
-    is_step = any("breadcrumb" in value.casefold() for name, value in link.items() if name.startswith("data-"))
+    notes = (value for name, value in link.items() if name.startswith("data-"))
+    is_step = any("breadcrumb" in note.casefold() for note in notes)
     return link.getparent() if is_step else None

@@ -5,7 +5,7 @@ is found here is not dropped: it stays in the text and is pointed at as removed.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice, pairwise
 from typing import Any
@@ -45,7 +45,9 @@ def furniture(blocks: Sequence[Block], chosen: Sequence[int], home: Any) -> froz
     above = frozenset(home.iterancestors()) | {home} if home is not None else frozenset()
     size = sum(blocks[number].size for number in chosen)
     judge = _Boxes(above, size)
-    found = {it for it in chosen if judge.is_furniture(blocks[it]) or _is_about_a_picture(blocks[it])}
+    pictured = _pictured(blocks[chosen[0]].element.getroottree().getroot())
+    found = {number for number in chosen if judge.is_furniture(blocks[number])}
+    found |= {number for number in chosen if _is_about_a_picture(blocks[number], pictured)}
     found |= _headlines(blocks, [number for number in chosen if number not in found], home)
     found |= _links(blocks, [number for number in chosen if number not in found])
     found |= _labels(blocks, chosen, found, home)
@@ -53,16 +55,24 @@ def furniture(blocks: Sequence[Block], chosen: Sequence[int], home: Any) -> froz
     return frozenset(found) if len(found) < len(chosen) else frozenset()
 
 
-def _is_about_a_picture(block: Block) -> bool:
-    """True for "Photo: Ansel Brod", "The new lamps, photos © Brod" and for what a picture beside it says too."""
+def _is_about_a_picture(block: Block, pictured: Mapping[Any, str]) -> bool:
+    """True for "Photo: Ansel Brod", "The new lamps, photos © Brod" and what a picture beside it says too."""
     if len(block.text) > _LONGEST_CREDIT or _FULL_STOP.search(block.text) or block.element.tag in _HEADINGS:
         return False
     words = block.text.casefold().lstrip("([ ")
-    return (
-        words.startswith(tuple(_words("picture_credits")))
-        or "©" in words
-        or any(same_words(image.get("alt") or "", block.text) for image in islice(block.element.iter("img"), 3))
-    )
+    is_credit = "©" in words or words.startswith(tuple(_words("picture_credits")))
+    return is_credit or same_words(pictured.get(block.places[0][0], ""), block.text)
+
+
+def _pictured(page: Any) -> Mapping[Any, str]:
+    """What the last picture at or before each element of a page says instead of itself."""
+    said: dict[Any, str] = {}
+    last = ""
+    for element in page.iter():
+        if element.tag == "img":
+            last = element.get("alt") or ""
+        said[element] = last
+    return said
 
 
 class _Boxes:

@@ -1,10 +1,11 @@
 """What stands between a page's headline and its article: lines that say by whom and when."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sitegen.facts import merge
 from sitegen.intake.header_lines import read_header_line
+from sitegen.intake.section_lines import section_names
 from sitegen.intake.stated_dates import read_date
 from sitegen.intake.web_page import authors, dates
 from sitegen.intake.web_page.blocks import Block
@@ -33,8 +34,14 @@ def is_line(block: Block) -> bool:
     return len(block.text) <= _LONGEST_LINE and read_header_line(block.text) is not None
 
 
+def sections(lines: Iterable[str]) -> Facts:
+    """The sections that ``lines`` right above a headline consist of ("Review")."""
+    names = [name for line in lines for name in section_names(line) or ()]
+    return Facts(sections=tuple(names))
+
+
 def is_label(block: Block) -> bool:
-    """True for a line as short as "Review" above a headline; "How it ends" may be a subhead, but not there."""
+    """True for a line as short as "Review" above a headline; elsewhere it may be a subhead."""
     return len(block.text.split()) <= _MOST_LABEL_WORDS and not block.text.endswith((".", "!", "?", "。"))
 
 

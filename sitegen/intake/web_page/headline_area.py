@@ -1,4 +1,4 @@
-"""The elements right below a page's headline, down to the first paragraph: the author's link, the date line."""
+"""The elements between a page's headline and its first paragraph: the author's link, the date line."""
 
 import re
 from collections.abc import Iterator
@@ -92,7 +92,7 @@ def _published(words: str) -> str | None:
 
 
 def _label_of(words: str, name: str) -> str:
-    """"Posted" of "Posted Nov. 18"; empty: it opens with none of these labels."""
+    """The label that ``words`` open with ("Posted" of "Posted Nov. 18"); empty: none of these."""
     plain = words.casefold()
     return next((it for it in _labels(name) if plain.startswith((f"{it} ", f"{it}:"))), "")
 

@@ -13,7 +13,9 @@ from urllib.parse import urlsplit
 from sitegen.intake.stated_dates import read_date
 from sitegen.lexicon import load
 
-_UTC = re.compile(r"\d{4}-?\d{2}-?\d{2}[T ](\d{2}:?\d{2}[\d:.]{0,12}) ?(?:Z|[+-]00:?00|UTC|GMT)", re.IGNORECASE)
+_UTC = re.compile(
+    r"\d{4}-?\d{2}-?\d{2}[T ](\d{2}:?\d{2}[\d:.]{0,12}) ?(?:Z|[+-]00:?00|UTC|GMT)", re.IGNORECASE
+)
 # /2019/11/18/bridge, /2019/nov/18/, /2019-11-18-bridge
 _DAY_IN_PATH = re.compile(r"/((?:19|20)\d\d)([/-])(\d{1,2}|[a-z]{3,9})\2(\d{1,2})(?=[/-]|\Z)", re.IGNORECASE)
 

@@ -117,7 +117,9 @@ class _Page:
         self.url = self._url()
         self.publisher = self._publisher()
         heading = self._heading()
-        self.area = HeadlineArea(next((it for it, words in elements.items() if words and words == heading), None))
+        self.area = HeadlineArea(
+            next((it for it, words in elements.items() if words and words == heading), None)
+        )
 
     def title(self) -> str | None:
         """The headline; without the outlet's name, and whole where one place gives it cut short."""

@@ -14,7 +14,7 @@ _SHORTEST_CUT = 20
 
 
 def as_headed(title: str, heading: str) -> str:
-    """The page's own heading where the title adds to it ("… | Editorial"), or says it shorter or in other marks."""
+    """The page's own heading where the title adds to it ("… | Editorial") or says it shorter."""
     adds = title.startswith(heading) and TITLE_SEAM.match(title, len(heading)) is not None
     cuts = _SHORTEST_CUT <= len(title) < len(heading) and heading.startswith(title)
     return heading if adds or cuts or _is_rewording(title, heading) else title
@@ -27,5 +27,5 @@ def _is_rewording(title: str, heading: str) -> bool:
     """
     stated, shown = (set(_WORD.findall(it.casefold())) for it in (title, heading))
     shared = len(stated & shown)
-    is_near = _FEWEST_SHARED <= shared and 4 * shared >= 3 * len(stated) and 3 * shared >= 2 * len(shown)
+    is_near = shared >= _FEWEST_SHARED and 4 * shared >= 3 * len(stated) and 3 * shared >= 2 * len(shown)
     return is_near and len(title) < len(heading) and not heading.isupper()
