@@ -374,7 +374,8 @@ def test_a_label_above_the_headline_is_its_section_and_none_of_its_text():
     )
     found = article(html)
     assert body_of(found) == PARAGRAPHS
-    assert found.title == "Bridge to be rebuilt"
+    assert (found.title, found.facts.sections) == ("Bridge to be rebuilt", ("Review",))
+    assert removed_of(found) == ["Review"]
 
 
 def test_a_subhead_in_bold_capitals_below_the_headline_is_no_byline():
