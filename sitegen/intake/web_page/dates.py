@@ -23,18 +23,26 @@ _BESIDE_TYPES = frozenset(
 
 
 def published(tree: Any) -> str | None:
-    """The one date of publication that elements of the page, an lxml tree, state."""
+    """The one stamp of publication that elements of the page, an lxml tree, state, as written there."""
     return _only(_marked(tree, "datePublished")) or _only(_times(tree, published=True))
 
 
 def modified(tree: Any) -> str | None:
-    """The one date of the last change that elements of the page, an lxml tree, state."""
+    """The one stamp of the last change that elements of the page, an lxml tree, state."""
     return _only(_marked(tree, "dateModified")) or _only(_times(tree, published=False))
 
 
 def first_of(*stated: Iterable[str]) -> str | None:
-    """The first of the values that is a date."""
-    return next((found for values in stated for found in map(read_date, values) if found), None)
+    """The first of the values that is a date, as written."""
+    return next((value for values in stated for value in values if read_date(value)), None)
+
+
+def shown(tree: Any, day: str, *, published: bool) -> Iterator[str]:
+    """The words of the ``<time>`` elements that stand for a stamp of this day."""
+    for element in tree.xpath("//time[@datetime]"):
+        is_change = is_of_change([element.get("class") or ""])
+        if is_change != published and read_date(element.get("datetime")) == day and not is_beside(element):
+            yield " ".join(element.text_content().split())
 
 
 def is_of_change(kinds: Iterable[str]) -> bool:
@@ -45,14 +53,14 @@ def is_of_change(kinds: Iterable[str]) -> bool:
 
 def _only(values: Iterable[str]) -> str | None:
     """The date, where all values that are one agree: several may be those of other articles on the page."""
-    dates = set(filter(None, map(read_date, values)))
-    return dates.pop() if len(dates) == 1 else None
+    stamps = {day: value for value in values if (day := read_date(value))}
+    return next(iter(stamps.values())) if len(stamps) == 1 else None
 
 
 def _marked(tree: Any, name: str) -> Iterator[str]:
     """The values of elements with this ``itemprop``, of the article and not of a comment or a video."""
     for element in tree.xpath("//*[@itemprop=$name]", name=name):
-        if not _is_beside(element):
+        if not is_beside(element):
             yield element.get("content") or element.get("datetime") or element.text_content()
 
 
@@ -67,11 +75,11 @@ def _times(tree: Any, *, published: bool) -> Iterator[str]:
         is_publication = element.get("pubdate") is not None or _PUBLISHED_CLASS.search(kind) is not None
         if not (is_publication or is_change):
             is_publication = bool(element.xpath("ancestor::article or ancestor::main"))
-        if (is_publication if published else is_change) and not _is_beside(element):
+        if (is_publication if published else is_change) and not is_beside(element):
             yield element.get("datetime")
 
 
-def _is_beside(element: Any) -> bool:
+def is_beside(element: Any) -> bool:
     """True for an element of a comment, of another article, of a quoted post, or of a picture or video."""
     for around in element.iterancestors():
         if (around.get("itemtype") or "").rsplit("/", 1)[-1] in _BESIDE_TYPES:
