@@ -6,7 +6,6 @@ Board" is not what the article is about, nor "Reeds" of the "Circle of Reeds".
 
 from collections import Counter
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 
 from sitegen.extract.phrases.candidates import NAME, Candidate, Evidence, Place, singular
 from sitegen.extract.phrases.language import Language
@@ -44,19 +43,24 @@ def in_whole(
     return (*kept, *(each for key, each in found.items() if key not in known))
 
 
-@dataclass(frozen=True, slots=True)
 class _Runs:
     """Runs of capitalised words, with the small words inside them."""
 
-    words: Words
-    stop_words: Set[str]
-    language: Language
+    def __init__(self, words: Words, stop_words: Set[str], language: Language) -> None:
+        self.words = words
+        self.stop_words = stop_words
+        self.language = language
+        text, body = words.text, words.body
+        self._parts = [
+            number >= body and text[start].isupper() and self._may_be_part(number)
+            for number, (start, _) in enumerate(words.spans)
+        ]
 
     def is_torn(self, candidate: Candidate) -> bool:
         """True for "Exchange prices" that always stands behind "Ostrin Grain"."""
         if candidate.size == 1:
             return False
-        return all(self._is_part(first) and self._before(first) is not None for first, _ in candidate.places)
+        return all(self._parts[first] and self._before(first) is not None for first, _ in candidate.places)
 
     def around(self, candidate: Candidate) -> tuple[str, int, Sequence[Place]] | None:
         """Key, size and places of the longer name that a name always stands in; None if there is none."""
@@ -92,19 +96,19 @@ class _Runs:
 
     def _before(self, first: int) -> int | None:
         """Where the run begins that reads on into the word ``first``, one word earlier or two; or None."""
-        if self._joins(first - 1) and self._is_part(first - 1):
+        if self._joins(first - 1) and self._parts[first - 1]:
             return first - 1
         small = first > 1 and self.words.keys[first - 1] in _SMALL and self._joins(first - 1)
-        if small and self._joins(first - 2) and self._is_part(first - 2):
+        if small and self._joins(first - 2) and self._parts[first - 2]:
             return first - 2
         return None
 
     def _behind(self, end: int) -> int | None:
         if end < len(self.words.keys) and self._joins(end - 1):
-            if self._is_part(end):
+            if self._parts[end]:
                 return end + 1
             small = self.words.keys[end] in _SMALL and end + 1 < len(self.words.keys)
-            if small and self._joins(end) and self._is_part(end + 1):
+            if small and self._joins(end) and self._parts[end + 1]:
                 return end + 2
         return None
 
@@ -112,11 +116,9 @@ class _Runs:
         """True where a word reads on into the next as in one name."""
         return number >= 0 and self.words.joints[number] == " " and not self.words.is_possessive(number)
 
-    def _is_part(self, number: int) -> bool:
-        """True for a word with a capital that is no title, no small word and no opening of a sentence."""
+    def _may_be_part(self, number: int) -> bool:
+        """True for a word that is no title, no small word and no opening of a sentence."""
         key = self.words.keys[number].rstrip(".")
-        if not self.words.text[self.words.spans[number][0]].isupper() or number < self.words.body:
-            return False
         language = self.language
         if key in language.dull or key in language.dull_names or key in language.articles:
             return False
