@@ -76,7 +76,7 @@ class KeyPhraseSettings:
     count: int = 10
     """Phrases per article, 0 to 100; 0: none."""
     max_words: int = 3
-    """Longest phrase, 1 to 5 words."""
+    """Longest phrase, 1 to 5 words; from 3 on, names stand whole, of up to 6."""
     engine: KeyPhraseEngine = KeyPhraseEngine.YAKE
     """Whose scores they start from; ``yake-rust`` needs the extra ``fast``."""
 
