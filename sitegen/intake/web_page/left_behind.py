@@ -3,8 +3,9 @@
 It is none of the text, but nobody should have to wonder where it went: it is pointed at as removed.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 from sitegen.intake.web_page.blocks import Block, is_hidden
@@ -36,7 +37,13 @@ def left_behind(blocks: Sequence[Block], kept: Collection[int], home: Any) -> se
     if sum(blocks[number].size for number in inside) > sum(blocks[number].size for number in kept):
         inside = set()
     near = range(min(kept), min(max(kept) + 1 + _MOST_BELOW, len(blocks)))
-    return inside | {number for number in near if number not in kept and _gives_source(blocks[number])}
+    beside = {number for number in near if number not in kept and _gives_source(blocks[number])}
+    return inside | beside | set(_at_the_end(blocks, kept))
+
+
+def _at_the_end(blocks: Sequence[Block], kept: Collection[int]) -> Iterator[int]:
+    """The source where it was taken for the article's last lines."""
+    return takewhile(lambda number: _gives_source(blocks[number]), sorted(kept, reverse=True)[:_MOST_BELOW])
 
 
 def _stands_in(home: Any, block: Block) -> bool:
