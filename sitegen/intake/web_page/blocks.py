@@ -80,6 +80,7 @@ class _Cutter:
     def __init__(self, body: Any) -> None:
         self._body = body
         self._rows = frozenset(_rows_of_data(body))
+        self._unmarked = frozenset(_unmarked_quotations(body))
         self._draft = _Draft()
         self._open: list[Any] = []
         self._links = 0
@@ -159,8 +160,7 @@ class _Cutter:
 
     def _mark(self, mark: str, element: Any) -> None:
         """The quotation mark a browser shows at the ends of ``q``, unless the page has written one itself."""
-        inside = "".join(element.itertext()).strip()
-        if inside and inside[0] not in _QUOTATION_MARKS:
+        if element in self._unmarked:
             self._draft.parts.append(mark)
 
     def _finished(self) -> Iterator[Block]:
@@ -198,6 +198,22 @@ def _is_unseen(element: Any) -> bool:
     if element.get("hidden") is not None or _INVISIBLE_STYLE.search(element.get("style") or ""):
         return True
     return _POP_UP.search(element.get("class") or "") is not None and element.find(".//a") is not None
+
+
+def _unmarked_quotations(body: Any) -> Iterator[Any]:
+    """The ``q`` with words in them that do not begin with a quotation mark."""
+    from lxml.etree import iterwalk  # noqa: PLC0415 - see _Cutter
+
+    waiting: list[Any] = []
+    for event, element in iterwalk(body, events=("start", "end")):
+        if element.tag == "q" and event == "start":
+            waiting.append(element)
+        elif waiting and element is waiting[-1]:
+            waiting.pop()
+        words = (element.text if event == "start" else element.tail) or ""
+        if waiting and not words.isspace() and words:
+            yield from waiting if words.lstrip()[0] not in _QUOTATION_MARKS else ()
+            waiting.clear()
 
 
 def _rows_of_data(body: Any) -> Iterator[Any]:
