@@ -51,8 +51,9 @@ def _only(values: Iterable[str]) -> str | None:
 
 def _marked(tree: Any, name: str) -> Iterator[str]:
     """The values of elements with this ``itemprop``, of the article and not of a comment or a video."""
+    known: dict[Any, bool] = {}
     for element in tree.xpath("//*[@itemprop=$name]", name=name):
-        if not _is_beside(element):
+        if not _is_beside(element, known):
             yield element.get("content") or element.get("datetime") or element.text_content()
 
 
@@ -61,26 +62,42 @@ def _times(tree: Any, *, published: bool) -> Iterator[str]:
 
     A ``<time>`` that says nothing of its kind counts as publication where it stands inside the article.
     """
+    known: dict[Any, bool] = {}
     for element in tree.xpath("//time[@datetime]"):
         kind = element.get("class") or ""
         is_change = element.get("pubdate") is None and is_of_change([kind])
         is_publication = element.get("pubdate") is not None or _PUBLISHED_CLASS.search(kind) is not None
         if not (is_publication or is_change):
             is_publication = bool(element.xpath("ancestor::article or ancestor::main"))
-        if (is_publication if published else is_change) and not _is_beside(element):
+        if (is_publication if published else is_change) and not _is_beside(element, known):
             yield element.get("datetime")
 
 
-def _is_beside(element: Any) -> bool:
-    """True for an element of a comment, of another article, of a quoted post, or of a picture or video."""
+def _is_beside(element: Any, known: dict[Any, bool]) -> bool:
+    """True for an element of a comment, of another article, of a quoted post, or of a picture or video.
+
+    Args:
+        element: an element of the page.
+        known: the answer for what stands in each element judged before; it gets those around this one.
+    """
+    path: list[Any] = []
+    is_beside = False
     for around in element.iterancestors():
-        if (around.get("itemtype") or "").rsplit("/", 1)[-1] in _BESIDE_TYPES:
-            return True
-        is_box = around.tag in _BESIDE_TAGS or names_box(around, _beside())
-        # <div class="has-sidebar"> around the whole page is no sidebar.
-        if is_box and next(around.iter("h1"), None) is None:
-            return True
-    return False
+        if around in known:
+            is_beside = known[around]
+            break
+        path.append(around)
+    for around in reversed(path):
+        is_beside = is_beside or _holds_other_dates(around)
+        known[around] = is_beside
+    return is_beside
+
+
+def _holds_other_dates(box: Any) -> bool:
+    if (box.get("itemtype") or "").rsplit("/", 1)[-1] in _BESIDE_TYPES:
+        return True
+    # <div class="has-sidebar"> around the whole page is no sidebar.
+    return (box.tag in _BESIDE_TAGS or names_box(box, _beside())) and next(box.iter("h1"), None) is None
 
 
 @cache
