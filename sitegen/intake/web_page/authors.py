@@ -22,7 +22,7 @@ def byline(stated: Iterable[str], *, outlets: Collection[str]) -> str | None:
     names: dict[str, str] = {}
     for line in stated:
         for name in _names(line):
-            if _letters(name) not in outlets:
+            if letters(name) not in outlets:
                 names.setdefault(name.casefold(), name)
     return ", ".join(names.values()) or None
 
@@ -55,10 +55,11 @@ def _is_further_author(words: str) -> bool:
 def _is_name(words: str) -> bool:
     if "://" in words or "@" in words or words.startswith(("//", "www.")):
         return False
-    return words.casefold() not in _words("no_authors") and len(_letters(words)) >= _FEWEST_LETTERS
+    return words.casefold() not in _words("no_authors") and len(letters(words)) >= _FEWEST_LETTERS
 
 
-def _letters(words: str) -> str:
+def letters(words: str) -> str:
+    """The letters and digits alone, in lower case: what is left when a name is written another way."""
     return "".join(filter(str.isalnum, words)).casefold()
 
 

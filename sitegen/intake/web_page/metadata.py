@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from sitegen.facts import is_language_tag, is_web_address
 from sitegen.intake.web_page import authors, dates
+from sitegen.intake.web_page.authors import letters as _letters
 from sitegen.intake.web_page.json_ld import JsonLdArticle, find_article, find_breadcrumbs
 from sitegen.lexicon import load
 from sitegen.model import Facts
@@ -59,24 +60,11 @@ _PUBLISHER_KEYS = ("og:site_name", "article:publisher", "publisher", "dc.publish
 _SECTION_KEYS = ("article:section", "og:article:section", "section", "parsely-section")
 _LANGUAGE_KEYS = ("og:locale", "content-language", "dc.language", "language")
 
-# "Ministers agree on bridge | Ostrin Post", "… - Ostrin Post"
-_BESIDE_TYPES = frozenset(
-    (
-        "AudioObject",
-        "Comment",
-        "ImageObject",
-        "Organization",
-        "Person",
-        "Product",
-        "UserComments",
-        "VideoObject",
-    )
-)
-"""schema.org types whose dates are their own."""
 _FEWEST_HEADING_WORDS = 4
 """An ``h1`` that the page's title does not bear out may be the outlet's name above every page, if shorter."""
 _SHORTEST_CUT = 20
 """Letters of a title that may be the beginning of a longer headline and no headline of its own."""
+# "Ministers agree on bridge | Ostrin Post", "… - Ostrin Post"
 _TITLE_SEAM = re.compile(r"\s{1,5}[|»·•–—-]\s{1,5}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 
@@ -261,10 +249,6 @@ def _is_section(name: str) -> bool:
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(load("pages")[name])
-
-
-def _letters(words: str) -> str:
-    return "".join(filter(str.isalnum, words)).casefold()
 
 
 def _clean(value: str) -> str:
