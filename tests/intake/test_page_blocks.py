@@ -69,6 +69,10 @@ def test_only_the_quotation_whose_first_words_bring_their_own_mark_gets_none():
     ]
 
 
+def test_a_quotation_around_whole_paragraphs_gets_no_half_of_its_marks():
+    assert texts("<div><q> <p>x</p></q>y <q>a<br>b</q></div>") == ["x", "y “a", "b”"]
+
+
 def test_quotations_nested_a_thousand_deep_are_read_in_a_moment():
     tree = parse(f"<p>{'<q>' * 1_000}{'<i> </i>' * 20_000}{'word ' * 100_000}")
     begin = time.process_time()
