@@ -14,7 +14,7 @@ from typing import Any
 from sitegen.config import KeyPhraseSettings, QuotationSettings, Settings, SiteSettings
 from sitegen.engine import open_executor, ordered
 from sitegen.errors import SitegenError, UsageError
-from sitegen.facts import is_iso_date, is_language_tag
+from sitegen.facts import is_language_tag
 from sitegen.model import (
     Annotations,
     Dating,
@@ -126,12 +126,27 @@ def _read(line: bytes) -> dict[str, Any]:
         raise SitegenError(
             f"has a “language” that is none: {language!r}"[:120], hint="write a tag such as de, or null"
         )
-    published = record.get("date")
-    if published is not None and not (isinstance(published, str) and is_iso_date(published)):
-        raise SitegenError(
-            f"has a “date” that is none: {published!r}"[:120], hint="write YYYY-MM-DD, or null"
-        )
-    return record
+    return record | {"date": _day(record.get("date"), language)}
+
+
+def _day(stated: object, language: str | None) -> str | None:
+    """The day of a record's ``date``, as a build reads it in a row.
+
+    Raises:
+        SitegenError: it is none, none that is on the calendar, or none that can be told for certain.
+    """
+    # Imported here: see below.
+    from sitegen.intake.collections.days import OffCalendarError, read_day  # noqa: PLC0415
+
+    if stated is None:
+        return None
+    try:
+        day = read_day(" ".join(stated.split()), language) if isinstance(stated, str) else None
+    except OffCalendarError:
+        day = None
+    if day is None:
+        raise SitegenError(f"has a “date” that is none: {stated!r}"[:120], hint="write YYYY-MM-DD, or null")
+    return day
 
 
 def _refuse_wrong_types(record: Mapping[str, object]) -> None:

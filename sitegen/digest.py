@@ -20,6 +20,8 @@ _NEEDED = ALL - {"events", "timeline"}
 
 _DEFAULTS = Settings()
 _LEAD_SENTENCES = 3
+_REMOVED_CHARACTERS = 12_000
+"""Of lines left out, so many are listed; the front matter holds 64 kB at most."""
 _LEAD_CHARACTERS = 420
 """A third sentence is left out when the lead is longer than this without it."""
 
@@ -136,7 +138,7 @@ def make(article: Article, settings: Settings) -> Digest:
             encoding=article.encoding,
             sketch=sketch.draw(span.of(article.text) for span in article.paragraphs),
             detected_language=tag if unlike_the_site else None,
-            removed=tuple(span.of(article.text) for span in article.removed),
+            removed=tuple(_listed(span.of(article.text) for span in article.removed)),
         ),
         key_phrases=found.key_phrases,
         lead=lead,
@@ -147,6 +149,19 @@ def make(article: Article, settings: Settings) -> Digest:
         timeline=dated,
         context=tuple(sorted(context, key=_begin)),
     )
+
+
+def _listed(lines: Iterable[str]) -> Iterator[str]:
+    """The lines, and for those that would fill the front matter (a page's menus) how many they are."""
+    room, more = _REMOVED_CHARACTERS, 0
+    for line in lines:
+        room -= len(line)
+        if room >= 0:
+            yield line
+        else:
+            more += 1
+    if more:
+        yield f"[and {more} more: see the file itself]"
 
 
 def _stem(file: str, seeds: str) -> str:

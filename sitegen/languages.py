@@ -3,11 +3,15 @@
 Names and directions are those of Unicode's CLDR, as the package babel carries them.
 """
 
+import re
 from functools import cache
 from typing import Any
 
 UNKNOWN = "und"
 """BCP 47 for "not determined": surely not English, and no other language stands out."""
+
+# German dd.MM.yy, Serbian d. M. y., Bulgarian d.MM.yy 'г'.
+_DOTTED = re.compile(r"d{1,2}\.\s?M{1,2}\.\s?y{1,4}\.?(?:\s?'[^']{1,9}'\.?)?")
 
 
 def primary(tag: str) -> str:
@@ -42,6 +46,13 @@ def _locale(identifier: str) -> Any:
         return Locale.parse(identifier)
     except (UnknownLocaleError, ValueError):
         return None
+
+
+@cache
+def writes_day_month_year_with_dots(tag: str) -> bool:
+    """True where CLDR's short date is day, month and year with full stops, so that 03.04.2031 is 3 April."""
+    known = locale(tag) or locale(primary(tag))
+    return known is not None and _DOTTED.fullmatch(str(known.date_formats["short"].pattern)) is not None
 
 
 def name(tag: str) -> str:

@@ -63,7 +63,10 @@ class Facts:
     """BCP 47 tag; None: not stated, taken as the site's language."""
     sections: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
-    """Lines that say who else worked on it ("Reporting by Jane Doe; editing by Ann Roe"), verbatim."""
+    """Lines that say who else worked on it ("Reporting by Jane Doe; editing by Ann Roe"), verbatim.
+
+    So is a dateline that names an agency, or a day without its year ("OSTRIN, July 19 (UPI) —").
+    """
     notice: str | None = None
     """A sentence to show above the digest, such as "Fiction, written for this demo."."""
     draft: bool = False

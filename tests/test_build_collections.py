@@ -309,7 +309,7 @@ def test_a_fault_of_a_thousand_rows_is_told_in_few_lines_and_names_them_all(tmp_
     assert [error.line for error in report.errors[:20]] == list(range(4, 24))
     assert "the same on 980 further lines: 24–1003" in str(report.errors[20])
     (warning,) = report.warnings
-    assert (warning.line, "2 further places (lines 2–3)" in warning.message) == (1, True)
+    assert (warning.line, "“2 April”, and 2 more like it (lines 2–3)" in warning.message) == (1, True)
 
 
 def test_a_page_of_an_archive_that_is_no_article_is_only_a_warning(tmp_path: Path) -> None:
@@ -385,6 +385,57 @@ def test_explain_tells_which_lines_were_left_out(tmp_path: Path) -> None:
         assert f"{name}: the seed is new\n  1 line left out of the body:\n    ADVERTISEMENT\n" in says
     assert "seeds/wire.jsonl#b: the seed is new\ncontent/" in says
     assert "left out" not in run("build", "-C", made.root, "--explain").stdout
+
+
+def test_a_row_that_is_mended_is_told_as_changed_and_not_as_new(tmp_path: Path) -> None:
+    made = wire(tmp_path, A, B)
+    made.build()
+    for broken in (rows(A, row("b", "")), rows(A) + "{broken\n"):
+        made.write("seeds/wire.jsonl", broken)
+        assert len(made.build().errors) == 1
+    made.write("seeds/wire.jsonl", rows(A, row("b", FERRY.replace("fog", "rain")), C))
+    assert [str(reason) for reason in made.build().reasons if "jsonl#" in reason.subject] == [
+        "seeds/wire.jsonl#b: the seed has changed",
+        "seeds/wire.jsonl#c: the seed is new",
+    ]
+
+
+def test_a_name_in_the_settings_that_fits_no_file_is_named(tmp_path: Path) -> None:
+    made = wire(tmp_path, A)
+    made.write("seeds/ferry.txt", FERRY)
+    files = "".join(
+        f"    - {{file: '{name}', columns: {{title: kopf}}}}\n" for name in ("w*.jsonl", "wier.csv", "*.txt")
+    )
+    made.write("sitegen.yml", f"inputs:\n  files:\n{files}")
+    warnings = [str(warning) for warning in made.build().warnings]
+    assert len(warnings) == 2
+    for name, warning in zip(("wier.csv", "*.txt"), warnings, strict=True):
+        assert warning.startswith(f"sitegen.yml: inputs: files: “{name}” fits no file of many articles")
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("list.json", "one JSON object a line, in a file that ends in .jsonl"),
+        ("sheet.xlsx", "export the sheet as CSV"),
+        ("note.doc", "a seed ends in .txt .md .markdown .html .htm .jsonl"),
+    ],
+)
+def test_a_file_that_is_no_seed_is_named_with_what_to_do(tmp_path: Path, name: str, hint: str) -> None:
+    made = wire(tmp_path, A)
+    made.write(f"seeds/{name}", "[]")
+    (warning,) = made.build().warnings
+    assert hint in str(warning)
+
+
+def test_a_day_with_dots_is_read_in_the_language_of_the_facts_beside_the_file(tmp_path: Path) -> None:
+    made = wire(tmp_path, row("a", HARBOUR, published="03.04.2031"))
+    assert "no date that can be told for certain" in str(made.build().warnings[0])
+    assert digest(made, "wire-a").facts.published is None
+    made.write("seeds/wire.yml", "language: de\n")
+    assert made.build().warnings == ()
+    assert digest(made, "wire-a").facts.published == "2031-04-03"
+    assert made.build().reasons == ()
 
 
 def test_explain_only_counts_the_lines_of_many_articles(tmp_path: Path) -> None:

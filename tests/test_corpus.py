@@ -42,6 +42,30 @@ def test_a_line_has_the_keys_of_the_contract() -> None:
     assert answer["keys"] == [phrase["phrase"] for phrase in answer["key_phrases"]]
 
 
+@pytest.mark.parametrize(
+    ("date", "language"),
+    [
+        ("2031-10-07T10:00:00Z", "en"),
+        ("2031-10-07T23:30:00-05:00", None),
+        ("Tue, 7 Oct 2031", None),
+        ("07.10.2031", "de"),
+    ],
+)
+def test_a_date_is_read_as_a_build_reads_it(date: str, language: str | None) -> None:
+    text = "Das Tor schloss am Montag." if language == "de" else "“It holds,” she said on Monday."
+    changes = {"text": text, "language": language}
+    assert one(date=date, **changes) == one(date="2031-10-07", **changes)
+    assert one(date=date, **changes) != one(date=None, **changes) or language == "de"
+
+
+@pytest.mark.parametrize(
+    "date", ["07.10.2031", "02/04/2031", "2031-02-30", "2031-02-30T10:00", "", 1932940800, ["2031-10-07"]]
+)
+def test_a_date_that_is_not_certain_is_an_error_with_its_line(date: object) -> None:
+    (error,) = annotate(line(date=date))
+    assert str(error).startswith("in.jsonl:1: has a “date” that is none")
+
+
 def test_offsets_are_characters_of_the_given_text() -> None:
     answer = one(text="𝄞\r\n\r\n" + HARBOUR)
     text = "𝄞\r\n\r\n" + HARBOUR

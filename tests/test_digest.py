@@ -2,6 +2,7 @@
 
 import re
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -153,3 +154,19 @@ def test_with_the_missing_sentences_every_key_phrase_within_a_sentence_is_shown_
         crossing = len(inside) < len(phrase.spans)
         if inside and not crossing:
             assert any(place.holds(span) for span in inside for place in visible)
+
+
+def test_a_menu_of_a_thousand_lines_does_not_cost_its_article() -> None:
+    menu = "\n".join(f"Share story {number} of the harbour on Facebook" for number in range(3000))
+    noisy = article(f"{FERRY}\n\n{menu}\n")
+    removed = digest.make(replace(noisy, removed=tuple(_lines(noisy.text, menu))), Settings()).source.removed
+    assert 100 < len(removed) < 1000
+    assert re.fullmatch(r"\[and \d+ more: see the file itself\]", removed[-1])
+
+
+def _lines(text: str, menu: str) -> list[Span]:
+    spans, at = [], text.index(menu[:20])
+    for line in menu.split("\n"):
+        at = text.index(line, at)
+        spans.append(Span(start=at, end=at + len(line)))
+    return spans

@@ -18,6 +18,8 @@ import yaml
 from packaging.requirements import Requirement
 from packaging.version import Version
 
+from sitegen.building import fingerprint
+
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
@@ -252,3 +254,11 @@ def test_pre_commit_runs_our_locked_tools_and_fetches_nothing() -> None:
         assert hook["language"] == "system"
         tool = hook["entry"].split()[0].removeprefix(".venv/bin/")
         assert canonical(tool) in locked
+
+
+def test_every_library_that_decides_what_is_published_is_part_of_the_key() -> None:
+    stated = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = [each for group in stated["optional-dependencies"].values() for each in group]
+    names = {re.split(r"[\[><=;]", each)[0].strip() for each in (*stated["dependencies"], *extras)}
+    # These two show, and print; nothing they do is kept.
+    assert names - set(fingerprint.LIBRARIES) == {"click", "livereload"}

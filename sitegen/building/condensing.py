@@ -10,6 +10,8 @@ from sitegen.intake.collections import Caution
 _EACH = 20
 """So many errors with the same words are shown one by one."""
 _MOST_RANGES = 40
+_VALUES = 5
+"""So many values of rows that differ are shown in one warning, each with its own line."""
 
 
 def of_cautions(cautions: Iterable[Caution], file: str) -> Iterator[SitegenError]:
@@ -18,13 +20,31 @@ def of_cautions(cautions: Iterable[Caution], file: str) -> Iterator[SitegenError
     for caution in cautions:
         groups[caution.says, caution.hint].append(caution)
     for (says, hint), alike in groups.items():
-        example = next((each.example for each in alike if each.example), None)
-        shown = "" if example is None else f": “{example[:120]}”"
-        further = [each.line for each in alike[1:] if each.line is not None]
-        if len(alike) > 1:
-            shown += f", and so in {len(alike) - 1} further places"
-            shown += f" (lines {ranges(further)})" if further else ""
+        shown = _shown(alike)
         yield SitegenError(f"{says}{shown}", path=file, line=alike[0].line, hint=hint)
+
+
+def _shown(alike: Sequence[Caution]) -> str:
+    """The values that one warning is about: no line is told with the value of another.
+
+    ``: “2 April”, and 2 more like it (lines 6–7)``; of values that differ the first few, each with its line.
+    """
+    examples = {each.example for each in alike}
+    named = alike[: 1 if len(examples) == 1 else _VALUES]
+    values = "; ".join(filter(None, (_value(each, is_first=at == 0) for at, each in enumerate(named))))
+    rest = alike[len(named) :]
+    more = f", and {len(rest)} more{' like it' if len(named) == 1 else ''}" if rest else ""
+    lines = [each.line for each in rest if each.line is not None]
+    where = f" ({_lines(lines)})" if lines else ""
+    return f"{': ' if values else ''}{values}{more}{where}"
+
+
+def _value(caution: Caution, *, is_first: bool) -> str:
+    """A row's own value; the line of the first stands before the whole message."""
+    value = "" if caution.example is None else f"“{caution.example[:120]}”"
+    if is_first or caution.line is None:
+        return value
+    return f"line {caution.line}: {value}" if value else f"line {caution.line}"
 
 
 def of_errors(errors: Sequence[SitegenError]) -> Iterator[SitegenError]:
@@ -39,10 +59,18 @@ def of_errors(errors: Sequence[SitegenError]) -> Iterator[SitegenError]:
         further = [error.line for error in alike[_EACH:] if error.line is not None]
         if further:
             yield SitegenError(
-                f"{message}; the same on {len(further)} further lines: {ranges(further)}",
+                f"{message}; the same {_further(further)}: {ranges(further)}",
                 path=path,
                 hint=hint,
             )
+
+
+def _further(lines: Sequence[int]) -> str:
+    return "on 1 further line" if len(lines) == 1 else f"on {len(lines)} further lines"
+
+
+def _lines(lines: Sequence[int]) -> str:
+    return f"{'line' if len(set(lines)) == 1 else 'lines'} {ranges(lines)}"
 
 
 def ranges(lines: Iterable[int]) -> str:

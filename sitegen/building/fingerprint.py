@@ -10,16 +10,19 @@ from pathlib import Path
 from sitegen.building.store import key_of
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_LIBRARIES = (
+LIBRARIES = (
+    "babel",
     "charset-normalizer",
     "feedparser",
+    "ftfy",
     "htmldate",
     "icalendar",
     "jinja2",
     "lxml",
     "markdown-it-py",
+    "numpy",
     "pagefind",
-    "python-slugify",
+    "py3langid",
     "pyyaml",
     "rapidfuzz",
     "trafilatura",
@@ -34,7 +37,7 @@ _LIBRARIES = (
 def program() -> str:
     """Hash of sitegen's own source and word lists, and of the versions of Python and the libraries."""
     ours = (path for ending in ("*.py", "*.yml") for path in _PACKAGE.rglob(ending))
-    versions = (f"{name} {version(name)}" for name in _LIBRARIES)
+    versions = (f"{name} {version(name)}" for name in LIBRARIES)
     return key_of("program", platform.python_version(), *versions, _of_files(ours, below=_PACKAGE))
 
 

@@ -5,7 +5,7 @@ that a file of some hundred megabytes is never in memory as a whole.
 """
 
 import dataclasses
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -17,7 +17,7 @@ from sitegen.building.digests import Seed, bug
 from sitegen.building.origins import Origin
 from sitegen.building.run import Run
 from sitegen.building.trace import SeedTrace
-from sitegen.config import Settings
+from sitegen.config import SETTINGS_FILE, Settings
 from sitegen.disk import files_below, read_if_there, relative, unreadable
 from sitegen.errors import SitegenError
 from sitegen.intake.collections import SUFFIXES, Caution, Flaw, Form, Found, Item
@@ -76,6 +76,7 @@ def read_seeds(run: Run) -> Gathered:
     known = {intake.sidecar_of(path) for path in seeds} | set(seeds)
     known |= {run.root / error.path for error in gathered.errors if error.path}
     gathered.warnings += [_no_seed(path, run.root) for path in ordinary if path not in known]
+    gathered.warnings += _fitting_nothing(run.settings, found)
     return gathered
 
 
@@ -104,12 +105,12 @@ def _gather(path: Path, facts: bytes | None, run: Run, gathered: Gathered) -> No
         seed = Seed(file=file, matter=raw, sidecar=sidecar, facts=facts, settings=settings)
         gathered.plans.append(_plan(seed))
         return
-    intake.parse_sidecar(facts or b"", path=sidecar, of_many=True)  # once, not for each of its articles
+    beside = intake.parse_sidecar(facts or b"", path=sidecar, of_many=True)  # once, not for each article
     cautions: list[Caution] = []
     errors: list[SitegenError] = []
     sound: set[Origin] = set()
     failed: set[Origin] = set()
-    for found in _found(path, run):
+    for found in _found(path, run, beside.language):
         match found:
             case Item():
                 seed = Seed(file=file, matter=found, sidecar=sidecar, facts=facts, settings=settings)
@@ -146,16 +147,17 @@ def _load_items(path: Path, run: Run, wanted: Mapping[Origin, Plan]) -> Iterator
     sidecar = intake.sidecar_of(path)
     try:
         facts = read_if_there(sidecar)
-        for found in _found(path, run):
+        name = relative(sidecar, run.root)
+        beside = intake.parse_sidecar(facts or b"", path=name, of_many=True)
+        for found in _found(path, run, beside.language):
             if isinstance(found, Item) and Origin(file=file, item=found.name) in wanted:
-                name = relative(sidecar, run.root)
                 yield Seed(file=file, matter=found, sidecar=name, facts=facts, settings=settings)
     except SitegenError:
         return  # whoever asked misses them, and says so
 
 
-def _found(path: Path, run: Run) -> Iterator[Found]:
-    """What a collection holds, every item with an address.
+def _found(path: Path, run: Run, language: str | None) -> Iterator[Found]:
+    """What a collection holds, every item with an address; ``language``: of the facts beside it.
 
     Raises:
         SitegenError: it cannot be opened.
@@ -169,7 +171,8 @@ def _found(path: Path, run: Run) -> Iterator[Found]:
         raise unreadable(file, error) from error
     with closing(stream):
         try:
-            for found in intake.read_collection(stream, file=file, columns=_columns(run.settings, below)):
+            columns = _columns(run.settings, below)
+            for found in intake.read_collection(stream, file=file, columns=columns, language=language):
                 yield _addressed(found, stem) if isinstance(found, Item) else found
         except OSError as error:
             yield Flaw(error=unreadable(file, error), name=None)
@@ -187,6 +190,18 @@ def _columns(settings: Settings, below: PurePosixPath) -> intake.Columns:
     """The columns of the collection ``below`` the seeds folder."""
     own = next((each.columns for each in settings.inputs.files if below.match(each.file)), {})
     return intake.usual_columns({**settings.inputs.columns, **own})
+
+
+def _fitting_nothing(settings: Settings, names: Iterable[str]) -> Iterator[SitegenError]:
+    """The patterns of ``sitegen.yml`` that no collection among ``names``, paths from the root, is read by."""
+    folder = settings.folders.seeds
+    paths = [PurePosixPath(name) for name in names if intake.is_collection(Path(name))]
+    below = [path.relative_to(folder) for path in paths if path.is_relative_to(folder)]
+    for each in settings.inputs.files:
+        if not any(path.match(each.file) for path in below):
+            says = f"inputs: files: “{each.file[:120]}” fits no file of many articles in {folder}/"
+            hint = f"write its path below {folder}/, such as wire/2031.csv or wire/*.csv"
+            yield SitegenError(says, path=SETTINGS_FILE, hint=hint)
 
 
 def _below(run: Run) -> Iterator[Path | SitegenError]:
@@ -244,8 +259,14 @@ def _no_seed(path: Path, root: Path) -> SitegenError:
         return SitegenError("facts beside no seed", path=file, hint="name it like its seed, ending in .yml")
     if path.suffix.casefold() in {".gz", ".zip", ".bz2", ".xz", ".zst"}:
         return SitegenError("is no seed, and is not read", path=file, hint="unpack it")
-    endings = " ".join(sorted({*_ONE_ARTICLE, *SUFFIXES}))
-    return SitegenError("is no seed, and is not read", path=file, hint=f"a seed ends in {endings}")
+    endings = " ".join((*intake.ONE_ARTICLE, *SUFFIXES))
+    hint = _INSTEAD.get(path.suffix.casefold(), f"a seed ends in {endings}")
+    return SitegenError("is no seed, and is not read", path=file, hint=hint)
 
 
-_ONE_ARTICLE: Collection[str] = (".txt", ".md", ".html")
+_EXPORT = "export the sheet as CSV, in a file that ends in .csv"
+_INSTEAD: Mapping[str, str] = {
+    ".json": "write one JSON object a line, in a file that ends in .jsonl",
+    **dict.fromkeys((".xlsx", ".xls", ".ods", ".numbers"), _EXPORT),
+}
+"""What to do about a file of another format, by its ending."""

@@ -1,18 +1,18 @@
 """Stage one: seeds → fresh digests. What fails is reported for its seed alone."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from sitegen.building import condensing, fingerprint
 from sitegen.building.digests import BugError, Fresh, kept, make_all
-from sitegen.building.gathering import Plan, load, read_seeds
+from sitegen.building.gathering import Gathered, Plan, load, read_seeds
 from sitegen.building.origins import Origin
 from sitegen.building.reasons import Because, Reason
 from sitegen.building.run import Run
 from sitegen.building.store import key_of
-from sitegen.building.trace import SeedTrace
+from sitegen.building.trace import SeedTrace, Trace
 from sitegen.config import Settings
 from sitegen.errors import SitegenError
 from sitegen.intake.collections import Caution
@@ -35,6 +35,7 @@ class Harvest:
     shut: frozenset[str]
     """Files and folders of which nobody can tell what is in them."""
     traces: Mapping[str, SeedTrace]
+    """By origin: of what was read now, and as they were of what is there and cannot be read."""
     errors: tuple[SitegenError, ...]
     warnings: tuple[SitegenError, ...]
     reasons: tuple[Reason, ...]
@@ -73,12 +74,24 @@ def harvest(run: Run) -> Harvest:
         origins=origins,
         failed=frozenset(gathered.failed) | (origins - {digest.origin for digest in fresh.values()}),
         shut=frozenset(gathered.shut),
-        traces={str(plan.origin): plan.trace for plan in plans},
+        traces=_left(run.before, gathered) | {str(plan.origin): plan.trace for plan in plans},
         errors=(*gathered.errors, *errors, *clashes),
         warnings=(*gathered.warnings, *warnings),
         reasons=reasons,
         left_out={str(made.origin): made.left_out for made in fresh.values() if made.left_out},
     )
+
+
+def _left(before: Trace, gathered: Gathered) -> dict[str, SeedTrace]:
+    """The traces of seeds that are there and cannot be read now: once mended, they are not new."""
+    lost = {str(origin) for origin in gathered.failed} | gathered.shut
+    return {name: trace for name, trace in before.seeds.items() if not lost.isdisjoint(_above(name))}
+
+
+def _above(name: str) -> Iterator[str]:
+    """The name of a seed, and of all that it may lie in: ``a/wire.jsonl#1``, ``a/wire.jsonl``, ``a``."""
+    yield name
+    yield from (name[:place] for place, char in enumerate(name) if char in "/#")
 
 
 def _one_per_slug(

@@ -80,8 +80,8 @@ def _beside(file: ContentFile, seed: Seed) -> tuple[list[SitegenError], int]:
         return [], 0
     try:
         article = article_of(seed)
-    except SitegenError:
-        return [], 0  # the harvest has reported it
+    except Exception:  # noqa: BLE001 - whatever it is, the harvest has met it too, and reported it
+        return [], 0
     excerpts = list(excerpts_of(file.digest()))
     found = [_not_verbatim(excerpt, article, file) for excerpt in excerpts if not _verbatim(excerpt, article)]
     return found, len(excerpts)

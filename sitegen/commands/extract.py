@@ -86,7 +86,7 @@ def extract(  # noqa: PLR0913 - an argument an option
     """Annotate a corpus: one text a line in, its annotations a line out, in the same order.
 
     \b
-    In:  {"id": …, "text": …, "date": "YYYY-MM-DD", "title": …, "language": …}   all but id, text optional
+    In:  {"id": …, "text": …, "date": "2031-06-20", "title": …, "language": …}   all but id, text optional
     Out: {"id": …, "quotes": […], "terms": […], "timexes": […], "events": […],
           "key_phrases": […], "keys": […]}   offsets in characters of the given text
 

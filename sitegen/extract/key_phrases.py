@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from sitegen.extract.phrases import candidates, choosing, engines, names, weighing, words
+from sitegen.extract.phrases import candidates, choosing, engines, long_names, names, weighing, words
 from sitegen.extract.phrases.language import language_of
 from sitegen.model import KeyPhrase, KeyPhraseEngine, Span
 
@@ -15,6 +15,9 @@ _ACRONYM = 6
 
 _HEADLINE_WORDS = 25
 """A first paragraph of more words than this is no headline."""
+
+_LONG_NAMES = 3
+"""Words a phrase must be allowed before a name may be shown in its whole length."""
 
 
 def rank(  # noqa: PLR0913 - an article, and each setting
@@ -59,9 +62,12 @@ def rank(  # noqa: PLR0913 - an article, and each setting
     scored = engines.score(pieces, engine=engine, language=tag, max_words=max_words)
     evidence = candidates.Evidence(cut, scored.stop_words, known)
     found = candidates.find(evidence, scored.scores, max_words)
+    named = names.in_full(found, evidence, scored.stop_words, known, max_words)
+    if max_words >= _LONG_NAMES and known.has_lists:
+        named = long_names.in_whole(named, evidence, scored.stop_words, known)
     weighed = [
         (weighing.weigh(each, cut, known), each)
-        for each in names.in_full(found, evidence, scored.stop_words, known, max_words)
+        for each in named
         if choosing.is_worth_showing(each, cut, scored.stop_words, known)
     ]
     return tuple(

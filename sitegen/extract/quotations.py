@@ -28,6 +28,8 @@ _PLACES_OF_TITLES = frozenset(
 """Words right before the title of a work, a programme or a thing: "author of “Nine Winters,”"."""
 _SHORTEST_TITLE = 2  # words
 _TOLD = (" told ", " tell ", " tells ", " telling ")
+_GOES_ON_WITH_AS = re.compile(r" (?:[a-z][\w’'-]{0,30} ){1,3}as ")
+_LONGEST_LABEL = 2  # words
 _SENTENCE_MARKS = ".?!,;:…—"
 
 
@@ -154,6 +156,7 @@ def _why_term(text: str, stretch: Stretch, given: Attribution) -> str | None:
         or _why_by_line(text, stretch, given)
         or _why_named(text, stretch, given)
     )
+    title = title or _why_part_of_object(text, stretch, given, before)
     if title is not None or not stretch.closed or given.beside:
         return title
     short = len(words.split()) <= _LONGEST_TERM
@@ -194,6 +197,14 @@ def _why_named(text: str, stretch: Stretch, given: Attribution) -> str | None:
     if not (told or goes_on) or len(words.split()) < _SHORTEST_TITLE or not _title_case(words.rstrip(",")):
         return None
     return "a programme that was told something" if told else "a title or name that a sentence goes on from"
+
+
+def _why_part_of_object(text: str, stretch: Stretch, given: Attribution, before: str) -> str | None:
+    """Of a word of what is described, not of the description: "portrayed “illegal” mines as dangerous"."""
+    words = text[stretch.start : stretch.end].split()
+    described = given.partial and before == (given.cue or "").lower() and len(words) <= _LONGEST_LABEL
+    goes_on = _GOES_ON_WITH_AS.match(text, stretch.closing)
+    return "a word of what is described as something else" if described and goes_on else None
 
 
 def _why_short(words: str, given: Attribution, *, opened: bool, short: bool) -> str | None:

@@ -9,6 +9,7 @@ from sitegen.intake.collections import Columns, Found, Item, address, read_colle
 from sitegen.intake.language_detection import detect
 from sitegen.intake.plain_text import whole_text
 from sitegen.intake.seeds import (
+    ONE_ARTICLE,
     bare_name,
     is_collection,
     is_seed,
@@ -20,6 +21,7 @@ from sitegen.intake.seeds import (
 )
 
 __all__ = [
+    "ONE_ARTICLE",
     "Columns",
     "Found",
     "Item",

@@ -40,6 +40,12 @@ class Dateline:
     """Where the first word stands."""
     published: str | None
     """The date, where the dateline states day, month and year."""
+    is_credit: bool
+    """True where it says what no other fact will: an agency, or a day without its year.
+
+    "July 19 (UPI)" is not completed to a date; an agency is not the publisher of the paper that prints it.
+    Such a line is kept among the credits, verbatim.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +67,12 @@ def read_dateline(text: str, paragraph: Span) -> Dateline | None:
         parts = _take_apart(" ".join(found["head"].split()))
         mark = next((name for name, value in found.groupdict().items() if name != "head" and value), None)
         if _is_convincing(parts, dashed=mark in {"dash", "hyphen"}, colon=mark == "colon"):
+            published = read_date(parts.day) if parts.day else None
             return Dateline(
                 span=Span(start=paragraph.start, end=found.end(mark or "head")),
                 body_start=found.end(),
-                published=read_date(parts.day) if parts.day else None,
+                published=published,
+                is_credit=published is None and (parts.day is not None or parts.agency is not None),
             )
     return None
 

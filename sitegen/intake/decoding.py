@@ -72,7 +72,14 @@ _WINDOWS_1252_LABELS = frozenset(
 )
 
 
-def decode(raw: bytes, *, path: str, html: bool = False, label: str | None = None) -> Decoded:
+def decode(
+    raw: bytes,
+    *,
+    path: str,
+    html: bool = False,
+    label: str | None = None,
+    as_what: str = _NOT_TEXT_HINT,
+) -> Decoded:
     """The text of ``raw``, without a byte order mark and otherwise unchanged, unless it is certainly garbled.
 
     Args:
@@ -80,13 +87,14 @@ def decode(raw: bytes, *, path: str, html: bool = False, label: str | None = Non
         path: for messages.
         html: True to believe an encoding that the page itself declares.
         label: the encoding that the server named, which is believed before the page; None: it named none.
+        as_what: what to do about a file that is no text.
 
     Raises:
         SitegenError: the file is empty, is no text, or is in no encoding that can be told.
     """
     if not raw:
         raise SitegenError("the file is empty", path=path, hint="put the article in it or remove the file")
-    _refuse_file_formats(raw, path)
+    refuse_file_formats(raw, path, hint=as_what)
     decoded = _by_mark(raw, path) or _by_utf8(raw) or _by_zero_bytes(raw)
     if decoded is None and label is not None:
         decoded = _by_label(raw, label)
@@ -94,30 +102,33 @@ def decode(raw: bytes, *, path: str, html: bool = False, label: str | None = Non
         decoded = _by_declaration(raw)
     if decoded is None:
         _refuse_broken_utf8(raw, path)
-        _refuse_control_characters(raw.decode("latin-1"), path)
+        _refuse_control_characters(raw.decode("latin-1"), path, as_what)
         decoded = _by_guess(raw, path)
-    _refuse_control_characters(decoded.text, path)
+    _refuse_control_characters(decoded.text, path, as_what)
     if not decoded.text.strip():
         raise SitegenError("the file is blank", path=path, hint="put the article in it or remove the file")
     text = repaired(decoded.text)
     return decoded if text is None else Decoded(text=text, encoding=f"{decoded.encoding}, repaired")
 
 
-def _refuse_file_formats(raw: bytes, path: str) -> None:
+def refuse_file_formats(raw: bytes, path: str, *, hint: str) -> None:
+    """Refuse a picture, an office document, whatever is known by its first 16 bytes, and ``hint`` what to do.
+
+    Raises:
+        SitegenError: it is one.
+    """
     for magic, name in _FILE_FORMATS:
         if raw.startswith(magic):
-            raise SitegenError(f"this is {name}, not text", path=path, hint=_NOT_TEXT_HINT)
+            raise SitegenError(f"this is {name}, not text", path=path, hint=hint)
 
 
-def _refuse_control_characters(text: str, path: str) -> None:
+def _refuse_control_characters(text: str, path: str, hint: str) -> None:
     """Text has no zero bytes and next to no control characters; pictures and programs are full of them."""
     if "\0" in text:
-        raise SitegenError("this is not text: it holds zero bytes", path=path, hint=_NOT_TEXT_HINT)
+        raise SitegenError("this is not text: it holds zero bytes", path=path, hint=hint)
     controls = len(_CONTROLS.findall(text))
     if controls * 50 > len(text):
-        raise SitegenError(
-            "this is not text: it is full of control characters", path=path, hint=_NOT_TEXT_HINT
-        )
+        raise SitegenError("this is not text: it is full of control characters", path=path, hint=hint)
 
 
 def _by_mark(raw: bytes, path: str) -> Decoded | None:

@@ -205,6 +205,9 @@ class Head:
         words = block.of(self.text)
         if place is None or number <= place or self.facts.byline or not is_bare_name(words):
             return False
+        # Among a page's marked paragraphs "GIRLS BASKETBALL" is a subhead in bold.
+        if self.marks_headings and words.isupper():
+            return False
         return words.split()[-1].casefold() not in self.body.casefold()
 
     def _take_sections(self, block: Span, names: tuple[str, ...]) -> bool:

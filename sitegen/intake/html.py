@@ -10,6 +10,7 @@ from sitegen.intake.reading import Reading, joined
 from sitegen.intake.web_page import body, header, metadata
 from sitegen.intake.web_page.blocks import Block, cut
 from sitegen.intake.web_page.furniture import furniture
+from sitegen.intake.web_page.left_behind import left_behind
 from sitegen.intake.web_page.tree import parse
 from sitegen.model import Facts
 
@@ -78,15 +79,22 @@ def _refuse(tree: Any, stated_body: str, file: str) -> NoReturn:
 
 
 def _reading(blocks: Sequence[Block], chosen: Sequence[int], facts: Facts) -> Reading:
-    text, spans = joined(blocks[number].text for number in chosen)
-    left_out = furniture(blocks, chosen, body.home_of(blocks, chosen))
+    home = body.home_of(blocks, chosen)
+    left_out = furniture(blocks, chosen, home)
     kept = [number for number in chosen if number not in left_out]
+    # Left out, and yet to be pointed at as removed.
+    behind = left_behind(blocks, chosen, home)
+    left_out |= behind
+    chosen = sorted({*chosen, *behind})
+    text, spans = joined(blocks[number].text for number in chosen)
     heading = _heading(blocks, kept, facts.title)
     if heading is not None:
         below = (number for number in kept if number > heading and not header.is_line(blocks[number]))
         first = next(below, heading)
-        facts = merge(facts, header.read(blocks, headline=heading, body=first))
+        above = [blocks[number].text for number in chosen if number == heading - 1]
+        facts = merge(facts, header.read(blocks, headline=heading, body=first), header.sections(above))
         left_out |= {number for number in kept if heading < number < first}
+        left_out |= {number for number in kept if number < heading and header.is_label(blocks[number])}
     return Reading(
         text=text,
         blocks=spans,

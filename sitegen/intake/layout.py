@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sitegen.facts import merge
 from sitegen.intake.boilerplate import Body
 from sitegen.intake.credit_lines import is_credit
-from sitegen.intake.datelines import read_dateline
+from sitegen.intake.datelines import Dateline, read_dateline
 from sitegen.intake.head import Head
 from sitegen.intake.reading import Reading
 from sitegen.intake.tail import body_end
@@ -49,9 +49,11 @@ def lay_out(reading: Reading, *, title: str | None) -> Layout:
         # All furniture and no body: more likely a text like no other than an article without words.
         kept, marked = (head.blocks, reading.furniture) if head.blocks else (reading.blocks, ())
         return Layout(paragraphs=kept, headline=None, removed=marked, sections=(), facts=Facts())
-    first, removed, published = _without_dateline(reading.text, rest)
+    first, dateline = _without_dateline(reading.text, rest)
     body, noise = _without_boilerplate(reading.text, first, head)
     body, credited = _without_credits(reading.text, body, noise)
+    removed = (dateline.span,) if dateline else ()
+    credited = (*removed, *credited) if dateline and dateline.is_credit else credited
     lines = tuple(" ".join(span.of(reading.text).split()) for span in credited)
     return Layout(
         paragraphs=body,
@@ -59,22 +61,20 @@ def lay_out(reading: Reading, *, title: str | None) -> Layout:
         removed=tuple(sorted({*reading.furniture, *head.removed, *removed, *noise}.difference(credited))),
         sections=tuple(head.sections),
         credits=credited,
-        facts=merge(head.facts, Facts(published=published, credits=lines)),
+        facts=merge(head.facts, Facts(published=dateline.published if dateline else None, credits=lines)),
     )
 
 
-def _without_dateline(
-    text: str, blocks: tuple[Span, ...]
-) -> tuple[tuple[Span, ...], tuple[Span, ...], str | None]:
-    """The body without its dateline; what was taken off; the date it states."""
+def _without_dateline(text: str, blocks: tuple[Span, ...]) -> tuple[tuple[Span, ...], Dateline | None]:
+    """The body without its dateline; what was taken off."""
     first, *others = blocks
     dateline = read_dateline(text, first)
     if dateline is None or (dateline.body_start == first.end and not others):
-        return blocks, (), None
+        return blocks, None
     if dateline.body_start == first.end:
-        return tuple(others), (dateline.span,), dateline.published
+        return tuple(others), dateline
     body = Span(start=dateline.body_start, end=first.end)
-    return (body, *others), (dateline.span,), dateline.published
+    return (body, *others), dateline
 
 
 def _without_boilerplate(

@@ -26,6 +26,8 @@ _READERS: Mapping[str, Callable[[str, str], Reading]] = {
     ".html": lambda text, file: html.read(text, file=file),
     ".htm": lambda text, file: html.read(text, file=file),
 }
+ONE_ARTICLE = tuple(_READERS)
+"""Endings of files that are one article."""
 _HTML = frozenset({".html", ".htm"})
 _LONGEST_MADE_TITLE = 90
 

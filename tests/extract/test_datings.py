@@ -64,6 +64,9 @@ def date_of(text: str, word: str, published: str | None = PUBLISHED) -> str | No
         ("The council broke the 1991 treaty.", "broke", None),
         ("On Monday, at this year's regatta, Ilka Voss spoke.", "spoke", "2031-10-06"),
         ("He praised the ferries of tomorrow.", "praised", None),
+        ("She signed Velmora's 1991 treaty.", "signed", None),
+        ("He kept silent during the 2008 election.", "kept", "2008"),
+        ("The winner of the 2008 election stayed at home.", "stayed", None),
     ],
 )
 def test_a_clause_has_the_date_that_is_its_own(text: str, word: str, date: str | None) -> None:

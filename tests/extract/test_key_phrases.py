@@ -220,6 +220,75 @@ def test_two_sentences_are_not_run_together_into_a_name() -> None:
     assert not any("Brod" in name and "Okell" in name for name in rank("Ferry", body, count=20))
 
 
+def test_a_name_is_shown_in_its_whole_length() -> None:
+    body = "The Ostrin Grain Exchange Board met. The Ostrin Grain Exchange Board rose. It buys grain."
+    found = rank("Grain", body)
+    assert found["Ostrin Grain Exchange Board"].count == 2
+    assert not {"Exchange Board", "Grain Exchange Board", "Ostrin Grain Exchange"} & set(found)
+
+
+def test_a_name_grows_no_longer_than_the_limit_allows() -> None:
+    body = "The Ostrin Grain Exchange Board met. The Ostrin Grain Exchange Board rose. It buys grain."
+    assert all(name.count(" ") < 2 for name in rank("Grain", body, max_words=2))
+
+
+def test_another_of_the_same_surname_named_once_later_is_not_counted() -> None:
+    body = "Dara Ilvane sings. Ilvane is loud. Her cousin is Petra Ilvane, a judge. Ilvane sings on."
+    assert rank("Songs", body)["Dara Ilvane"].count == 3
+
+
+def test_a_surname_in_the_headline_behind_another_first_name_is_not_counted() -> None:
+    body = "Corin Ashby sails. Ashby won the race. The race went to Ashby."
+    assert rank("Race of Wall Ashby", body)["Corin Ashby"].count == 3
+    assert rank("Race of Ashby", body)["Corin Ashby"].count == 4
+
+
+def test_the_headline_may_give_a_name_in_full() -> None:
+    text, paragraphs = laid_out(("Mira Tolland sells ferry", "Mira Tolland left. Tolland sold the ferry."))
+    found = {each.phrase: each for each in key_phrases.rank(text, paragraphs, **USUAL)}
+    assert found["Mira Tolland"].spans[0].of(text) == "Mira Tolland"
+    assert found["Mira Tolland"].count == 3
+
+
+def test_somebody_s_plural_possessive_is_no_part_of_the_name_behind_it() -> None:
+    body = "Democracy Corps’ Tomas Verrick spoke. Verrick left. Tomas Verrick slept."
+    assert "Tomas Verrick" in rank("Poll", body)
+
+
+def test_a_compound_takes_the_place_of_its_part() -> None:
+    body = (
+        "The black coral is old. They saw coral. Of the black coral, all is coral. The black coral is rare."
+    )
+    found = rank("Coral", body)
+    assert "black coral" in found
+    assert "coral" not in found
+
+
+@pytest.mark.parametrize(
+    ("body", "torn"),
+    [
+        ("Tolland sells salt. Tolland sells grain.", "Tolland sells"),
+        ("The day Okell heckles Ashby nears. Then Okell heckles Ashby.", "Okell heckles Ashby"),
+        ("The salt has the lowest level. It is the lowest level.", "lowest level"),
+        ("They saw Okell’s emails. Then Okell’s emails vanished.", "Okell’s emails"),
+    ],
+)
+def test_no_phrase_swallows_a_verb_or_only_measures(body: str, torn: str) -> None:
+    assert torn not in rank("Salt", body, count=40)
+
+
+def test_a_verb_is_a_phrase_only_where_it_is_a_noun() -> None:
+    assert "search" in rank("Ferry", "The search goes on. Of the search, nothing. The ferry is a ferry.")
+    assert "search" not in rank("Ferry", "They search on. The ferry will search. The ferry is a ferry.")
+
+
+@pytest.mark.parametrize(
+    "word", ["satisfy", "granted", "scratching", "ridiculous", "convertible", "decision"]
+)
+def test_a_verb_adjective_or_vague_noun_that_stands_once_fills_no_list(word: str) -> None:
+    assert word not in rank("Ferry", f"The ferry was {word}. The ferry sank.", count=40)
+
+
 @pytest.mark.parametrize(
     "word", ["asked", "people", "minutes", "official", "quickly", "president", "million"]
 )
@@ -326,3 +395,16 @@ def evened(words: str) -> str:
 def plain(words: str) -> str:
     """Without marks and plural endings, near enough for the words used here."""
     return words.replace("’", "'").replace("s", "")
+
+
+@pytest.mark.parametrize("engine", KeyPhraseEngine)
+def test_long_phrases_of_small_words_do_no_harm(engine: KeyPhraseEngine) -> None:
+    pytest.importorskip(engine.replace("-", "_"))
+    text = (
+        "Die Leiterin der Stadt in der Bucht am Fluss lobte die Leiterin der Stadt in der Bucht am Fluss. "
+        * 5
+    )
+    found = key_phrases.rank(
+        text, [Span(start=0, end=len(text))], count=9, max_words=5, language="de", engine=engine
+    )
+    assert found

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from sitegen.extract.speech.marks.stretches import pair
 from sitegen.intake import whole_text
 
-_PIECES = ["“", "”", '"', "''", "``", "″", "‘", "’", "'", "`", "„", "‚", "«", "»", "‹", "›"]
+_PIECES = ["“", "”", '"', '""', "''", "``", "″", "‘", "’", "'", "`", "„", "‚", "«", "»", "‹", "›"]
 _OTHER = ["a", "s", " ", "6", ".", ",", "(", ")", "—", "<b ", ">", "\n", "\n\n", " 'n' ", "don't"]
 
 
@@ -29,6 +29,8 @@ def test_stretches_stand_in_order_apart_and_inside_their_paragraph(text: str) ->
     [
         "“",
         '"',
+        '""',
+        '""a ',
         " 'a",
         "‘a “b ",
         '14" ',

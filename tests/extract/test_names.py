@@ -64,6 +64,8 @@ def _meant(text: str, description: str, first: str | None = None) -> str | None:
         ("Then Ansel Brod of Karsa spoke.", "Ansel Brod of Karsa", "Ansel Brod"),
         ("Then President Okell of Velmora spoke.", "President Okell", "Okell"),
         ("Then the Democratic Party met.", "Democratic Party", "Democratic Party"),
+        ("It rained. Comedian Lena Marrow sang. Marrow left.", "Marrow", "Lena Marrow"),
+        ("Christian Thomas Brod sang.", "Christian Thomas Brod", "Christian Thomas Brod"),
     ],
 )
 def test_a_part_of_a_name_is_the_whole_name(text: str, phrase: str, name: str) -> None:
@@ -139,6 +141,23 @@ def test_a_line_of_capitals_names_nobody_who_is_not_named_elsewhere() -> None:
             "Dara Ilvane",
             ["Minister", "a former judge"],
         ),
+        ("Comedian Lena Marrow sang.", "Lena Marrow", ["Comedian"]),
+        (
+            "Then Mira Tolland, a close friend of Okell's who was for many years head of her office, came.",
+            "Mira Tolland",
+            ["a close friend of Okell's"],
+        ),
+        (
+            "Ansel Brod, manager of the water, roads and harbours division of Karsa Works, came.",
+            "Ansel Brod",
+            ["manager of the water, roads and harbours division of Karsa Works"],
+        ),
+        (
+            "Ansel Brod, manager of the water board, came and went.",
+            "Ansel Brod",
+            ["manager of the water board"],
+        ),
+        ("The singer Zola was there.", "Zola", ["singer"]),
     ],
 )
 def test_what_stands_beside_a_name_describes_its_bearer(
@@ -163,6 +182,11 @@ def test_what_stands_beside_a_name_describes_its_bearer(
         ("The minister said Yusra Okell lied.", "Yusra Okell"),
         ("A group of officials Hamal adviser Yusra Okell knew came.", "Hamal"),
         ("His lawyer, Corin Ashby, came.", "Corin Ashby"),
+        ("Ansel Brod came. The judge Brod was speaking of is Petra Ilvane.", "Brod"),
+        (
+            "Brod met Mira Tolland, the first mother to serve as mayor in a town that she left as a girl.",
+            "Tolland",
+        ),
         ("Former Tomas Verrick aide Corin Ashby came.", "Tomas Verrick"),
         ("They are Tomas Verrick, Judge Petra Ilvane, and Corin Ashby.", "Tomas Verrick"),
     ],

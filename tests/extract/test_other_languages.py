@@ -268,3 +268,10 @@ def test_any_long_text_takes_time_by_its_length(piece: str) -> None:
         dates.tag(text, whole(text), language)
     quotations.find(text, whole(text))
     assert time.monotonic() - began < 12
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("hu", "2031. október 150 ember"), ("lt", "2031 m. spalio 15000 d.")]
+)
+def test_a_number_too_long_for_a_day_is_no_day(language: str, text: str) -> None:
+    assert dates.tag(text, whole(text), language) == ()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sitegen.extract import quotations
 from sitegen.intake import whole_text
-from sitegen.model import Quotation, QuotationKind, SpeakerHow
+from sitegen.model import Quotation, QuotationKind, SpeakerHow, SpeakerKind
 
 FILES = sorted(Path(__file__).with_name("attributions").glob("*.yml"))
 CASES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in FILES}
@@ -120,6 +120,15 @@ def test_every_quotation_and_mention_is_verbatim_and_none_overlaps(text: str) ->
         for words in (quotation.mention, quotation.cue):
             assert words is None or words in text
         assert (quotation.speaker is None) == (quotation.how is SpeakerHow.NONE)
+
+
+@pytest.mark.parametrize(
+    ("behind", "kind"), [(" He holds two posts. “I like it.”", SpeakerKind.PERSON), (" “I like it.”", None)]
+)
+def test_one_pronoun_tells_that_a_name_is_somebodys(behind: str, kind: SpeakerKind | None) -> None:
+    text = f"“We learn,” said Robin Karsa.{behind}"
+    (speaker,) = quotations.find(text, whole_text(text)).speakers
+    assert speaker.kind is kind
 
 
 @pytest.mark.parametrize("text", ["mr of", "“It is,” said the minister of", "The chief of\n\nstaff spoke."])

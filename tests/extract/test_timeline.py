@@ -57,6 +57,28 @@ def test_a_date_that_something_is_only_measured_by_has_no_place_on_the_timeline(
         ("The bonds are due on 2 March.", ["2 March"]),
         ("Income fell to 6 million in March, compared with 18 million a year earlier.", ["March"]),
         ("The ferries cut the fare due to their third-quarter loss.", []),
+        (
+            "After hinting on Wednesday that he left Karsa in 2019, Ansel Brod spoke.",
+            ["Wednesday", "2019"],
+        ),
+        ("After hinting that he left Karsa in 2019, Ansel Brod spoke on Monday.", ["Monday"]),
+        ("Because of an error, an article on Wednesday gave the wrong year.", ["Wednesday"]),
+        ("Catches fell in March, according to figures released on Friday.", ["March", "Friday"]),
+        ("The quay reopened in February, during the frost of 2 March.", ["February", "2 March"]),
+        ("He lost his voice during a February rally in Karsa.", ["February"]),
+        ("He kept silent during the 2008 election.", ["2008"]),
+        ("He kept silent during the 2008 Velmoran presidential election.", ["2008"]),
+        ("The winner of the 2008 election stayed at home.", []),
+        ("Ilvane spoke ahead of the May election.", []),
+        ("Ilvane changed the 2008 election law.", []),
+        ("She managed Dara Ilvane’s 1992 presidential campaign.", ["1992"]),
+        ("She signed Velmora's 1994 treaty with Karsa.", []),
+        ("The day shift starts around 6 a.m. and ends at noon.", []),
+        ("The dam broke at 6 a.m. and nobody was warned.", ["6 a.m."]),
+        ("The polls close at 8 p.m. on Tuesday.", ["8 p.m. on Tuesday"]),
+        ("(Adds detail) OSTRIN, 31 March (Velmora Wire) - The ferry sank in January.", ["January"]),
+        ("In Ostrin, 31 March (a holiday) was cold.", ["31 March"]),
+        ("Friday, 2 April 2021.", []),
     ],
     ids=[
         "main before relative",
@@ -70,10 +92,34 @@ def test_a_date_that_something_is_only_measured_by_has_no_place_on_the_timeline(
         "due to be paid",
         "base of a comparison",
         "a quarter's loss",
+        "no main date",
+        "what a lower clause reports",
+        "because of",
+        "according to",
+        "a preposition in -ing",
+        "at an occasion",
+        "during an election",
+        "an election with adjectives",
+        "of an occasion",
+        "ahead of an occasion",
+        "a law about an occasion",
+        "somebody's occasion",
+        "somebody's thing",
+        "hours of a habit",
+        "the hour of an event",
+        "an hour with its day",
+        "the day of a dateline",
+        "no dateline",
+        "nothing but a date",
     ],
 )
 def test_a_sentence_stands_under_the_dates_of_what_it_tells(text: str, shown: list[str]) -> None:
     assert [event.when.words.text for event in timeline(text)] == shown
+
+
+def test_the_hours_that_name_a_shift_have_no_place_on_the_timeline() -> None:
+    text = "They met on Thursday, at the end of their 6 a.m.-to-4 p.m. shift."
+    assert [event.when.words.text for event in timeline(text, cuts=".+")] == ["Thursday"]
 
 
 def test_an_event_carries_the_sentence_that_holds_its_date() -> None:

@@ -29,9 +29,11 @@ class Collected:
         return [item.raw.decode() for item in self.items]
 
 
-def collect(raw: bytes | str, file: str, columns: Columns | None = None) -> Collected:
+def collect(
+    raw: bytes | str, file: str, columns: Columns | None = None, *, language: str | None = None
+) -> Collected:
     stream = io.BytesIO(raw.encode() if isinstance(raw, str) else raw)
-    found = list(read_collection(stream, file=file, columns=columns or usual_columns()))
+    found = list(read_collection(stream, file=file, columns=columns or usual_columns(), language=language))
     return Collected(
         [each for each in found if isinstance(each, Item)],
         [each for each in found if isinstance(each, Flaw)],

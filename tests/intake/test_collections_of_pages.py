@@ -225,21 +225,22 @@ def test_a_page_that_the_crawler_cut_is_taken_with_a_caution() -> None:
 
 HEAD = b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://b.example/\r\nContent-Length: %d\r\n\r\n"
 BOMBS = {
-    "a body": (HEAD % 2_000_000_000 + b"HTTP/1.1 200 OK\r\n\r\n", b"0" * 1_000_000),
-    "a line without an end": (b"WARC/1.0\r\nX: ", b"0" * 1_000_000),
-    "a head without an end": (b"WARC/1.0\r\n", b"a: b\r\n" * 200_000),
-    "blank lines": (HEAD % 3 + b"abc", b"\n" * 1_000_000),
+    "a body": (HEAD % 2_000_000_000 + b"HTTP/1.1 200 OK\r\n\r\n", b"0" * 1_000_000, "remove the file"),
+    "a line without an end": (b"WARC/1.0\r\nX: ", b"0" * 1_000_000, "save it again"),
+    "a head without an end": (b"WARC/1.0\r\n", b"a: b\r\n" * 200_000, "save it again"),
+    "blank lines": (HEAD % 3 + b"abc", b"\n" * 1_000_000, "save it again"),
 }
 
 
-@pytest.mark.parametrize(("start", "block"), BOMBS.values(), ids=BOMBS)
-def test_a_bomb_stops(start: bytes, block: bytes) -> None:
+@pytest.mark.parametrize(("start", "block", "hint"), BOMBS.values(), ids=BOMBS)
+def test_a_bomb_stops_and_says_what_to_do(start: bytes, block: bytes, hint: str) -> None:
     packing = zlib.compressobj(9, wbits=31)
     raw = packing.compress(start) + b"".join(packing.compress(block) for _ in range(600)) + packing.flush()
     begin = time.monotonic()
     found = collect(raw, "a.warc.gz")
     assert time.monotonic() - begin < 20
     assert (found.items, len(found.flaws)) == ([], 1)
+    assert hint in str(found.flaws[0].error.hint)
 
 
 def test_warcio_says_nothing_to_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:

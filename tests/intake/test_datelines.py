@@ -51,6 +51,23 @@ def test_a_dateline_with_day_month_and_year_states_when_the_article_was_publishe
 
 
 @pytest.mark.parametrize(
+    ("dateline", "kept"),
+    [
+        ("OSTRIN, July 19 (UPI) —", True),
+        ("OSTRIN, July 19 —", True),
+        ("OSTRIN (AP) —", True),
+        ("OSTRIN, July 19, 2031 (UPI) —", False),
+        ("OSTRIN —", False),
+    ],
+)
+def test_an_agency_or_a_day_without_its_year_is_kept_as_a_credit(dateline, kept):
+    text = f"{dateline} The talks began."
+    found = read_dateline(text, Span(start=0, end=len(text)))
+    assert found is not None
+    assert found.is_credit is kept
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "NATO — the alliance of the West — met in Ostrin.",

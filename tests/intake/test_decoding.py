@@ -184,3 +184,8 @@ def test_any_bytes_give_a_text_or_an_error_that_names_the_file(raw):
 def test_utf8_with_zero_bytes_is_no_text():
     with pytest.raises(SitegenError, match="zero bytes"):
         decode("Café “Nebel”\0".encode(), path="seeds/a.txt")
+
+
+def test_a_text_that_quotes_one_garbled_character_is_left_alone():
+    assert repaired("He typed Ã© by mistake.") is None
+    assert repaired("The cafÃ© is closed.") == "The café is closed."

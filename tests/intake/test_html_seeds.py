@@ -288,7 +288,8 @@ def test_a_dateline_and_a_noise_line_are_taken_off_a_page_as_off_a_text():
     lines = [f"OSTRIN (AP) — {first}", "ADVERTISEMENT", *others]
     found = article(page("".join(f"<p>{words}</p>" for words in lines)))
     assert body_of(found) == PARAGRAPHS
-    assert [span.of(found.text) for span in found.removed] == ["OSTRIN (AP) —", "ADVERTISEMENT"]
+    assert found.facts.credits == ("OSTRIN (AP) —",)
+    assert [span.of(found.text) for span in found.removed] == ["ADVERTISEMENT"]
 
 
 def test_a_subtitle_is_kept_in_the_body():
@@ -322,3 +323,75 @@ def test_a_page_without_an_article_is_an_error_that_says_what_to_do(html):
         article(html)
     assert caught.value.path == "seeds/bridge.html"
     assert caught.value.hint
+
+
+def removed_of(found: Article) -> list[str]:
+    return [span.of(found.text) for span in found.removed]
+
+
+def test_what_is_left_out_of_the_article_s_box_is_pointed_at_as_removed():
+    more = "<figure><img src='b.jpg'><figcaption>The old bridge</figcaption></figure>"
+    found = article(page(f"{paragraphs()}{more}{paragraphs()}"))
+    assert body_of(found) == PARAGRAPHS * 2
+    assert removed_of(found) == ["The old bridge"]
+
+
+def test_menus_forms_and_hidden_words_in_the_article_s_box_are_not_the_reader_s():
+    more = "<nav><a href='/x'>Share</a></nav><form>Your mail</form><div style='display:none'>Ghost</div>"
+    found = article(page(f"{paragraphs()}{more}{paragraphs()}"))
+    assert all(words not in found.text for words in ("Share", "Your mail", "Ghost"))
+
+
+def test_the_source_given_below_the_article_s_box_is_pointed_at_and_the_page_s_own_footer_is_not():
+    box = "<section><p>Via Velmora Press Agency</p><p>Copyright © 2031 The Ostrin Courier.</p></section>"
+    foot = "<div class='page-footer'><p>© 2031 Velwire</p></div>"
+    found = article(page(f"<div>{paragraphs()}</div>{box}{foot}"))
+    assert body_of(found) == PARAGRAPHS
+    assert removed_of(found) == ["Via Velmora Press Agency", "Copyright © 2031 The Ostrin Courier."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><em>The new lamps, photos © Brod, 2031</em></p>",
+        "<p>Photo: Ansel Brod</p>",
+        "<p class='image-credit'>1996-98 Brod Optics, All right</p>",
+        "<div><img src='b.jpg' alt='The lamps at night'><br><span>The lamps at night</span></div>",
+    ],
+)
+def test_what_only_tells_of_a_picture_is_no_text_of_the_article(line):
+    found = article(page(f"{paragraphs()}{line}{paragraphs()}"))
+    assert body_of(found) == PARAGRAPHS * 2
+    assert len(removed_of(found)) == 1
+
+
+def test_a_sentence_about_pictures_or_copyright_stays():
+    words = [
+        "Pictures of the bridge hang in every house of Ostrin.",
+        "The mark © has been on the bridge since the war.",
+    ]
+    found = article(page(paragraphs() + "".join(f"<p>{line}</p>" for line in words) + paragraphs()))
+    assert body_of(found) == [*PARAGRAPHS, *words, *PARAGRAPHS]
+
+
+def test_a_label_above_the_headline_is_its_section_and_none_of_its_text():
+    html = page(
+        f"<p>Review</p><h1>Bridge to be rebuilt</h1>{paragraphs()}", "<title>Bridge to be rebuilt</title>"
+    )
+    found = article(html)
+    assert body_of(found) == PARAGRAPHS
+    assert (found.title, found.facts.sections) == ("Bridge to be rebuilt", ("Review",))
+    assert removed_of(found) == ["Review"]
+
+
+def test_a_subhead_in_bold_capitals_below_the_headline_is_no_byline():
+    found = article(page(f"<h1>Ferry beats bridge</h1><p><b>GIRLS ROWING</b></p>{paragraphs()}"))
+    assert body_of(found)[0] == "GIRLS ROWING"
+    assert found.facts.byline is None
+
+
+def test_a_page_of_many_lines_in_one_element_is_read_in_seconds():
+    started = time.process_time()
+    lines = "".join(f"{PARAGRAPHS[0]} {number}<br><img alt='x'>" for number in range(8_000))
+    assert PARAGRAPHS[0] in article(page(f"<div>{lines}</div>")).text
+    assert time.process_time() - started < 15

@@ -140,6 +140,16 @@ def test_a_dateline_of_its_own_line_is_no_paragraph():
     assert body(f"Bridge to be rebuilt\n\nOSTRIN (AP) --\n\n{ONE}") == [ONE]
 
 
+def test_a_dateline_without_a_year_dates_nothing_and_stays_among_the_credits():
+    found = article(
+        f"Bridge to be rebuilt\n\nOSTRIN, July 19 (UPI) — {ONE}\n\n{TWO}\n\nReporting by Jane Doe"
+    )
+    assert (found.facts.published, found.facts.publisher) == (None, None)
+    assert found.facts.credits == ("OSTRIN, July 19 (UPI) —", "Reporting by Jane Doe")
+    assert [span.of(found.text) for span in found.paragraphs] == [ONE, TWO]
+    assert removed(found) == []
+
+
 def test_a_text_of_nothing_but_furniture_is_kept_whole():
     assert body("World News\n\nShare") == ["World News", "Share"]
     assert body("Related Articles") == ["Related Articles"]

@@ -1,6 +1,6 @@
 import pytest
 
-from sitegen.intake.web_page.authors import byline
+from sitegen.intake.web_page.authors import byline, with_others
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,9 @@ from sitegen.intake.web_page.authors import byline
         (["李"], None),
         (["李明"], "李明"),
         (["admin"], None),
+        (["lenemarrow"], None),
+        (["lene_m"], None),
+        (["LENE MARROW"], "LENE MARROW"),
         (["Staff Writer"], None),
         (["The Ostrin Courier"], None),
         (["https://social.example/lene"], None),
@@ -38,3 +41,17 @@ from sitegen.intake.web_page.authors import byline
 )
 def test_a_byline_is_names_and_nothing_else(stated, names):
     assert byline(stated, outlets={"theostrincourier"}) == names
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown", "names"),
+    [
+        (["Lene Marrow"], ["Lene Marrow", "Corin Ashby"], ("Lene Marrow", "Corin Ashby")),
+        (["Lene Marrow and Corin Ashby"], ["Lene Marrow", "Corin Ashby"], ("Lene Marrow and Corin Ashby",)),
+        (["Lene Marrow"], ["Mira Tolland"], ("Lene Marrow",)),
+        ([], ["Mira Tolland"], ("Mira Tolland",)),
+        (["Lene Marrow"], [], ("Lene Marrow",)),
+    ],
+)
+def test_an_author_beside_a_stated_one_in_the_byline_is_an_author_too(stated, shown, names):
+    assert with_others(stated, shown) == names

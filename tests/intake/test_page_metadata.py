@@ -270,3 +270,42 @@ def test_a_date_counts_outside_of_a_box_whose_dates_were_passed_over():
     box = "<aside><p><time class='published' datetime='2031-04-02'>then</time></p></aside>"
     own = "<p><time class='published' datetime='2031-05-06'>now</time></p>"
     assert facts(body=f"<div>{box}{own}{box}</div>").published == "2031-05-06"
+
+
+@pytest.mark.parametrize("name", ["ov-post-date", "article.publishDate", "ov:published_time", "pub_date"])
+def test_a_meta_element_whose_name_ends_in_a_publication_date_states_one(name):
+    assert facts(f"<meta name='{name}' content='2031/11/19'>").published == "2031-11-19"
+
+
+@pytest.mark.parametrize(
+    "name", ["last-published-date", "comment-post-date", "unpublish-date", "update", "post-id"]
+)
+def test_a_meta_element_for_another_date_states_none(name):
+    assert facts(f"<meta name='{name}' content='2031/11/19'>").published is None
+
+
+def test_the_day_beside_the_headline_counts_where_the_stamps_are_in_universal_time():
+    head = """<title>Bridge to reopen in May</title>
+        <meta property="article:published_time" content="2031-11-19T01:19:34Z">
+        <meta property="article:modified_time" content="2031-11-19T14:41:32Z">"""
+    times = "<time datetime='{}'>Posted Nov 18, 8:19 PM</time>".format("2031-11-19T01:19:34Z")
+    found = facts(head, f"<h1>Bridge to reopen in May</h1><div>{times}</div>")
+    assert (found.published, found.modified) == ("2031-11-18", "2031-11-19")
+
+
+def test_the_day_of_a_comment_does_not_move_a_stamp():
+    head = "<meta property='article:published_time' content='2031-11-19T01:19:34Z'>"
+    comment = "<div class='comments'><time datetime='2031-11-19T03:00Z'>Nov 18, 2031</time></div>"
+    assert facts(head, comment).published == "2031-11-19"
+
+
+def test_linked_authors_and_a_marked_day_below_the_headline_are_facts():
+    lines = "<a rel='author' href='/a'>Velmora Press Agency</a><span class='publish-date'>May 6, 2031</span>"
+    found = facts("<title>Bridge to reopen</title>", f"<h1>Bridge to reopen</h1><div>{lines}</div>")
+    assert (found.byline, found.published) == ("Velmora Press Agency", "2031-05-06")
+
+
+def test_sections_come_from_a_trail_that_only_the_reader_sees():
+    trail = "<nav class='breadcrumb'><a href='/'>Home</a> <a href='/h'>Harbour</a></nav>"
+    assert facts(body=trail).sections == ("Harbour",)
+    assert facts("<meta property='article:section' content='World'>", trail).sections == ("World",)

@@ -39,6 +39,8 @@ class Clause:
     last: int
     part: Part
     tense: Tense | None = None
+    below: bool = False
+    """True where it is neither the main clause nor what that reports: "after hinting | that it froze"."""
 
 
 def clauses(words: Words, times: Collection[int]) -> tuple[Clause, ...]:
@@ -56,7 +58,19 @@ def clauses(words: Words, times: Collection[int]) -> tuple[Clause, ...]:
         # What is joined to something said is said as well.
         joined = Part.CONTENT if found[-1].part is Part.CONTENT else Part.MAIN
         found.append(Clause(first=at, last=len(words.forms), part=part or joined))
-    return tuple(_with_tenses(words, _reported(words, found)))
+    return tuple(_with_depth(words, _with_tenses(words, _reported(words, found))))
+
+
+def _with_depth(words: Words, found: Iterable[Clause]) -> Iterator[Clause]:
+    """``found``, saying of each whether it is below the main clause; what such a one reports is as well."""
+    below = False
+    for clause in found:
+        reported = clause.part is Part.CONTENT and (
+            words.forms[clause.first] in listed("content_words")
+            or words.forms[clause.first - 1] in listed("saying_verbs")
+        )
+        below = clause.part is Part.OTHER_TIME or (below and reported)
+        yield replace(clause, below=below)
 
 
 def _with_tenses(words: Words, found: Iterable[Clause]) -> Iterator[Clause]:
@@ -72,9 +86,14 @@ def _opening(words: Words, times: Collection[int]) -> Part:
     """The part of the first clause."""
     if any(words.quoted[1:2]):
         return Part.CONTENT
-    if words.forms[0] in listed("other_time") and not _is_time(words, 1, times):
-        return Part.OTHER_TIME
-    return Part.MAIN
+    return Part.OTHER_TIME if _hangs(words, 0, times) else Part.MAIN
+
+
+def _hangs(words: Words, at: int, times: Collection[int]) -> bool:
+    """True for "after" and the like; not before a date, and not "because of the ice": no clause follows."""
+    if words.forms[at] not in listed("other_time") or _is_time(words, at + 1, times):
+        return False
+    return tuple(words.forms[at : at + 2]) != ("because", "of")
 
 
 def _cuts(words: Words, times: Collection[int]) -> Iterator[tuple[int, Part | None]]:
@@ -122,14 +141,15 @@ def _behind_comma(words: Words, at: int, *, fronted: bool, hanging: bool) -> tup
         return (at, Part.MAIN) if _has_verb(words, at) else None
     if hanging and tense_at(words.forms, at, at, len(words.forms)):
         return at, Part.MAIN
-    return (at, Part.OTHER_TIME) if words.forms[at].endswith("ing") else None
+    follows = words.forms[at].endswith("ing") and words.forms[at] not in listed("no_participles")
+    return (at, Part.OTHER_TIME) if follows else None
 
 
 def _conjunction(words: Words, at: int, times: Collection[int]) -> tuple[Part | None] | None:
     """The part of the clause that the word at ``at`` opens, in a tuple; None: it opens none."""
     form = words.forms[at]
     if form in listed("other_time"):
-        opens = not _is_time(words, at + 1, times) and _has_verb(words, at + 1)
+        opens = _hangs(words, at, times) and _has_verb(words, at + 1)
         return (Part.OTHER_TIME,) if opens else None
     if form in listed("same_time"):
         return (None,) if _has_verb(words, at + 1) else None

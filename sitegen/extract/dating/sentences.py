@@ -7,7 +7,7 @@ from datetime import date
 
 from sitegen import dates
 from sitegen.extract.dating.clauses import Clause, Part, clauses
-from sitegen.extract.dating.own import begins_at, is_yardstick, names_a_thing
+from sitegen.extract.dating.own import begins_at, in_dateline, is_habit, is_yardstick, names_a_thing
 from sitegen.extract.dating.tense import Tense, tense_of
 from sitegen.extract.dating.words import Words, listed, read
 from sitegen.model import Excerpt, Span, TimeExpression
@@ -54,20 +54,29 @@ def telling(text: str, sentence: Excerpt, timexes: Sequence[TimeExpression]) -> 
     Where the main clause, or what it reports as said, has a date, its dates alone count, and not those of
     a clause below it ("who came | in 1931"). Never counts the date of a thing ("the | 1991 | treaty"), nor
     one that something is only measured by ("its worst frost | since 1987"), nor one that holds a finer one
-    ("on Friday, | in a mild March").
+    ("on Friday, | in a mild March"), nor the hour of a habit ("the shift starts | at 6 a.m.").
     """
     if sentence.span is None:
         return (False,) * len(timexes)
     words = read(text, sentence.span)
+    if _only_dates(words, timexes):
+        return (False,) * len(timexes)
     own = [
-        (timex, clause.part)
+        (timex, clause.below)
         for clause, within in _by_clause(words, timexes)
         for timex in within
         if _is_own(words, clause, timex, *_place(words, timex))
+        and not is_habit(words, timex, *_place(words, timex), tense=clause.tense)
     ]
-    main = [timex for timex, part in own if part is not Part.OTHER_TIME]
+    main = [timex for timex, below in own if not below]
     shown = _finest(main or [timex for timex, _ in own])
     return tuple(timex.words.span in shown for timex in timexes)
+
+
+def _only_dates(words: Words, timexes: Sequence[TimeExpression]) -> bool:
+    """True for a line that is nothing but a date: "Friday, 3 October 2031." tells nothing."""
+    covered = {at for timex in timexes for at in range(*_place(words, timex))}
+    return not any(form[0].isalnum() for at, form in enumerate(words.forms) if at not in covered)
 
 
 def _finest(told: Sequence[TimeExpression]) -> frozenset[Span | None]:
@@ -141,7 +150,11 @@ def _pieces(words: Words, clause: Clause, timexes: Sequence[TimeExpression]) -> 
 
 def _is_own(words: Words, clause: Clause, timex: TimeExpression, first: int, last: int) -> bool:
     end = timex.words.span.end if timex.words.span is not None else 0
-    return not (is_yardstick(words, first, last, clause.first) or names_a_thing(words, first, last, end))
+    return not (
+        is_yardstick(words, first, last, clause.first)
+        or names_a_thing(words, first, last, end)
+        or in_dateline(words, first, last)
+    )
 
 
 def _joint(words: Words, first: int, last: int) -> int | None:

@@ -13,7 +13,7 @@ _PART = re.compile(
     r"'(?P<quoted>[^']*)' | (?P<field>[dMy]{1,4}) | (?P<other>[^\W\d_]) | (?P<mark>.)", re.VERBOSE
 )
 _SPACES = r"[ \t\r\n\u00a0\u2009\u202f]"
-_DAY = r"(?<!\d)(?P<day>\d{1,2})(?:er|-?го|[.ºª°]{1,2})?"
+_DAY = r"(?<!\d)(?P<day>\d{1,2})(?!\d)(?:er|-?го|[.ºª°]{1,2})?"
 """3, 1er, 1º, 3."""
 _YEAR = r"(?<!\d)(?P<year>\d{4})(?!\d)"
 _UNITS = frozenset("年月日년월일")

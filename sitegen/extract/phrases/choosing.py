@@ -16,6 +16,12 @@ of Reeds", not for "reeds"."""
 _MERE = 1.25
 """How much oftener than a longer phrase a word may occur that has no uses of its own to speak of."""
 
+_OF_A_KIND = 3
+"""How much oftener a part may occur than a compound that takes its place."""
+
+_CLOSED = 0.5
+"""Share of its places at which such a compound is closed, on either side."""
+
 _A_VERB = 0.5
 """A small word that oftener than this stands behind "they" or "to" is a verb."""
 
@@ -36,7 +42,12 @@ def best(weighed: Sequence[tuple[float, Candidate]], count: int) -> list[Candida
         parts = [pair for pair in kept if pair[1].key in candidate.key]
         if parts:
             most = max(part for part, _ in parts)
-            if _is_the_name_of(candidate, [part for _, part in parts]) or points >= most - _NEARLY:
+            names = [part for _, part in parts]
+            if (
+                _is_the_name_of(candidate, names)
+                or _is_the_kind_of(candidate, names)
+                or points >= most - _NEARLY
+            ):
                 kept[kept.index(parts[0])] = max(points, most), candidate
                 kept = [pair for pair in kept if pair not in parts]
         elif len(kept) < count:
@@ -48,6 +59,17 @@ def _is_the_name_of(candidate: Candidate, parts: Sequence[Candidate]) -> bool:
     """True for a name that occurs again, and at a quarter of the places of its part at least."""
     again = candidate.size > 1 and candidate.capitals >= NAME and len(candidate.places) > 1
     return again and all(_OF_A_NAME * len(candidate.places) >= len(part.places) for part in parts)
+
+
+def _is_the_kind_of(candidate: Candidate, parts: Sequence[Candidate]) -> bool:
+    """True for a compound that recurs, closed on both sides: "black coral", where all corals are black."""
+    if candidate.size != 2 or len(candidate.places) < 2 or candidate.capitals >= NAME:
+        return False
+    if any(part.capitals >= NAME for part in parts):
+        return False
+    if min(candidate.closed_left, candidate.closed_right) < _CLOSED:
+        return False
+    return all(_OF_A_KIND * len(candidate.places) >= len(part.places) for part in parts)
 
 
 def without_mere_parts(weighed: Sequence[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
@@ -86,19 +108,76 @@ def is_worth_showing(
         if words.keys[number] in stop_words and not words.is_capital(number)
     }
     if candidate.capitals >= NAME:
-        if candidate.size == 1 and keys[0] in language.dull_names:
-            return False
-        return language.inside_names is None or small <= language.inside_names
+        return (
+            (candidate.size > 1 or _is_name_of_its_own(candidate, keys[0], words, language))
+            and not _holds_a_verb(candidate, words, language)
+            and (language.inside_names is None or small <= language.inside_names)
+        )
     # No "40 percent", "10-year-old", "halt to building"; but "Boeing 737" and "Bank of Ostrin" have capitals.
     if small or keys[0][0].isdigit() or keys[-1][0].isdigit() or language.is_adverb(keys[0]):
         return False
-    if candidate.size > 1:
-        return language.no_edge.isdisjoint((keys[0], keys[-1]))
-    return keys[0] not in language.dull_alone and not _is_verb_or_adjective(candidate, keys[0], language)
+    if candidate.size == 1:
+        return _is_noun_of_substance(candidate, keys[0], language)
+    return (
+        language.no_edge.isdisjoint(keys)
+        and keys[-1] not in language.no_last
+        and not (keys[0].endswith(language.superlatives) and language.is_vague(keys[-1]))
+        and not _is_possessive(candidate, words)
+        and not _holds_a_verb(candidate, words, language)
+    )
+
+
+def _is_noun_of_substance(candidate: Candidate, word: str, language: Language) -> bool:
+    """False for a small word that is a verb, an adjective, or a vague noun that stands once."""
+    if word in language.dull_alone or (len(candidate.places) == 1 and word in language.vague):
+        return False
+    if word in language.verb_forms and not _is_noun_here(candidate, word, language):
+        return False
+    return not _is_verb_or_adjective(candidate, word, language)
+
+
+def _is_name_of_its_own(candidate: Candidate, key: str, words: Words, language: Language) -> bool:
+    """False for "May", for "Reuters" of a dispatch, and for "Maintenance" that stands once."""
+    if key in language.dull_names or (key in language.agencies and candidate.places[0][0] >= words.body):
+        return False
+    once = len(candidate.places) == 1
+    return not (once and (key in language.dull_alone or key in language.vague))
+
+
+def _is_noun_here(candidate: Candidate, word: str, language: Language) -> bool:
+    """True for "the search", "of the search", not for "will search" or "the searched"."""
+    again = len(candidate.places) > 1 and not word.endswith(language.participles)
+    return again and candidate.like_noun - candidate.like_verb > _A_VERB
+
+
+def _is_possessive(candidate: Candidate, words: Words) -> bool:
+    """True for "Okell's emails", since each is better alone; not for "dock workers' union"."""
+    first, _ = candidate.places[0]
+    return words.text[words.spans[first][0]].isupper() and words.is_possessive(first)
+
+
+def _holds_a_verb(candidate: Candidate, words: Words, language: Language) -> bool:
+    """True for "Karsa sells", "Okell heckles Ashby" and "endorsed Okell"."""
+    first, end = candidate.places[0]
+    keys = words.keys[first:end]
+    small = [words.text[words.spans[number][0]].islower() for number in range(first, end)]
+    verbs = [low and key in language.verb_forms for low, key in zip(small, keys, strict=True)]
+    for number in range(1, len(keys)):
+        last = number == len(keys) - 1
+        if verbs[number] and not small[number - 1] and (not last or keys[number].endswith(("s", "ed"))):
+            return True
+    return len(keys) > 1 and verbs[0] and not small[1] and keys[0].endswith(("s", "ed", "ing"))
 
 
 def _is_verb_or_adjective(candidate: Candidate, word: str, language: Language) -> bool:
     """True for "kidnapped" unless it says "the kidnapped" somewhere, and for "economic" before "growth"."""
-    if word.endswith(language.adjectives) and candidate.closed_right < _ADJECTIVE:
+    once = len(candidate.places) == 1
+    if (
+        word.endswith(language.adjectives)
+        and word not in language.no_adjectives
+        and (once or candidate.closed_right < _ADJECTIVE or not candidate.like_noun)
+    ):
+        return True
+    if once and word.endswith("ed") and word not in language.no_participles:
         return True
     return candidate.like_verb > _A_VERB or (word.endswith(language.participles) and not candidate.like_noun)

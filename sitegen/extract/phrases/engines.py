@@ -7,9 +7,10 @@ its authors' program; ``yake-rust`` is a port, about six times as fast, that com
 
 import logging
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import isfinite
 from typing import Any
 
 from sitegen.errors import SitegenError, UsageError
@@ -79,8 +80,7 @@ def score(blocks: Iterable[str], *, engine: KeyPhraseEngine, language: str, max_
         log.removeHandler(failures)
     if failures.messages:
         raise _failed("YAKE", failures.messages[0])
-    scores = {_plain(phrase): float(value) for phrase, value in reversed(candidates)}  # the better one last
-    return Scored(scores=scores, stop_words=_stop_words(engine, language, max_words))
+    return Scored(scores=_scores(candidates), stop_words=_stop_words(engine, language, max_words))
 
 
 def _readable(blocks: Iterable[str]) -> str:
@@ -89,6 +89,12 @@ def _readable(blocks: Iterable[str]) -> str:
     words = ([word for word in block.split() if len(word) <= LONGEST] for block in blocks)
     lines = (_SURROGATES.sub(" ", " ".join(line)).translate(_STRAIGHT) for line in words)
     return " ".join(line if _SENTENCE_END.search(line) else f"{line}." for line in lines if line)
+
+
+def _scores(candidates: Sequence[tuple[str, float]]) -> dict[str, float]:
+    """By phrase. YAKE's formula fails for phrases of two small words and more: below 0, or no number."""
+    sound = ((phrase, float(value)) for phrase, value in reversed(candidates))  # the better one last
+    return {_plain(phrase): value for phrase, value in sound if isfinite(value) and value >= 0}
 
 
 def _plain(phrase: str) -> str:
@@ -133,8 +139,8 @@ def _score_in_rust(text: str, language: str, max_words: int) -> Scored:
         if type(error).__name__ != "PanicException":  # which is no Exception, and cannot be imported
             raise
         raise _failed("yake-rust", str(error)[:200]) from None
-    scores = {_plain(phrase): value for phrase, value in reversed(candidates)}
-    return Scored(scores=scores, stop_words=_stop_words(KeyPhraseEngine.YAKE_RUST, language, max_words))
+    stop_words = _stop_words(KeyPhraseEngine.YAKE_RUST, language, max_words)
+    return Scored(scores=_scores(candidates), stop_words=stop_words)
 
 
 @cache

@@ -17,6 +17,9 @@ from sitegen.extract.phrases.words import Words
 _PARTS = 3
 """Words in a name: given name, initial, surname."""
 
+_MAIN = 3
+"""How much oftener the one of two with the same surname is named in full whom the surname alone means."""
+
 
 def in_full(
     candidates: Sequence[Candidate],
@@ -70,17 +73,30 @@ class _Runs:
         None where the word stands for itself, or nobody can tell for whom.
         """
         names, alone = self._uses(surname)
-        key = self._full_name(names)
+        key = self._full_name(names, alone)
         if key is None:
             return None
-        named = sorted(place for places in names.values() for place in places)
+        size = key.count(" ") - 1
+        in_headline = [(end - size, end) for _, end in alone if self._is_headline(key, end - size, end)]
+        alone = [
+            place for place in alone if not in_headline or place[1] not in {end for _, end in in_headline}
+        ]
+        alone = [place for place in alone if not self._follows_a_name(place[0])]
+        opener = key.split()[0]
+        same = [places for name, places in names.items() if key in name or name.split()[0] == opener]
+        named = sorted(place for places in same for place in places)
         if self._is_person(key, named, alone):
-            places = sorted([*named, *alone])
+            places = sorted([*in_headline, *named, *alone])
         elif 2 * len(named) > len(surname.places):
-            places = named
+            places = [*in_headline, *named]
         else:
             return None
-        return key, key.count(" ") - 1, places
+        return key, size, places
+
+    def _is_headline(self, key: str, first: int, end: int) -> bool:
+        """True where the headline gives the name in full, which its capitals alone do not tell."""
+        written = self.words.keys[max(0, first) : end]
+        return end <= self.words.body and f" {' '.join(map(singular, written))} " == key
 
     def _uses(self, surname: Candidate) -> tuple[Mapping[str, Sequence[Place]], Sequence[Place]]:
         """The places of the longer names that end in a word, by key; and those where it stands alone."""
@@ -97,6 +113,22 @@ class _Runs:
                 names[f" {' '.join(map(singular, keys[start:end]))} "].append((start, end))
         return names, alone
 
+    def _follows_a_name(self, first: int) -> bool:
+        """True in a headline behind a word that may be another's first name, or "Wall" before "Street"."""
+        if (
+            first >= self.words.body
+            or not first
+            or not self.words.joints[first - 1]
+            or not self._is_capital(first - 1)
+        ):
+            return False
+        before = self.words.keys[first - 1].rstrip(".")
+        language = self.language
+        return not any(
+            before in known
+            for known in (self.stop_words, language.no_edge, language.titles, language.verb_forms)
+        )
+
     def _start(self, first: int) -> int:
         """The first word of the name that ends in this word."""
         start = first
@@ -107,8 +139,8 @@ class _Runs:
     def _opens_name(self, number: int) -> bool:
         """True for a word in the body that reads on into a name: with a capital, and no title."""
         key, joint = self.words.keys[number], self.words.joints[number]
-        if not joint or (joint != " " and len(key) > 1):
-            return False  # "Corin B. Ashby"; but "met Ashby. Okell" is two people
+        if not joint or (joint != " " and len(key) > 1) or self.words.is_possessive(number):
+            return False  # "Corin B. Ashby"; but "met Ashby. Okell" and "Ashby's Okell" are two people
         if (
             number < self.words.body
             or not self._is_capital(number)
@@ -120,7 +152,7 @@ class _Runs:
     def _is_capital(self, number: int) -> bool:
         return self.words.text[self.words.spans[number][0]].isupper()
 
-    def _full_name(self, names: Mapping[str, Sequence[Place]]) -> str | None:
+    def _full_name(self, names: Mapping[str, Sequence[Place]], alone: Sequence[Place]) -> str | None:
         """The commonest of the names, if all can be one person's; None if not."""
         if not names:
             return None
@@ -128,8 +160,19 @@ class _Runs:
         opener, *further = key.split()
         if opener in further:  # "Ostrin Ostrin": a list, or a chant
             return None
-        others_are_it = all(key in name or name.split()[0] == opener for name in names)
-        return key if others_are_it else None
+        others = [name for name in names if key not in name and name.split()[0] != opener]
+        if _MAIN * sum(len(names[name]) for name in others) <= len(names[key]):
+            return key
+        return self._first_of_two(names, alone)
+
+    def _first_of_two(self, names: Mapping[str, Sequence[Place]], alone: Sequence[Place]) -> str | None:
+        """Whom the article calls by the surname before it first names the other, in full and only once."""
+        first, *others = sorted(names, key=lambda name: names[name][0])
+        if any(len(names[name]) > 1 for name in others) or not alone:
+            return None
+        second = min(names[name][0] for name in others)
+        body = [place for place in alone if place[0] >= self.words.body]
+        return first if body and names[first][0] < body[0] < second else None
 
     def _is_person(self, key: str, named: Sequence[Place], alone: Sequence[Place]) -> bool:
         """True where the word that stands alone can be the surname of the one named."""

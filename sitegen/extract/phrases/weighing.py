@@ -34,18 +34,20 @@ class Points:
     """For each e-fold that the rarest of its words occurs oftener."""
     once: float = -0.8
     """For a phrase of several words that occurs only once."""
-    late: float = -0.3
+    late: float = -0.29
     """For each e-fold of words before the first mention; a mention in the headline counts as the first."""
     headline_only: float = -0.9
     """For what the body never says: headlines run words together."""
-    two_words: float = -0.75
-    three_words: float = -1.45
+    headline_name: float = 0.6
+    """For a name that stands in the headline and in the body."""
+    two_words: float = -0.85
+    three_words: float = -1.9
     """For three or more. Against a single word, whose other evidence is weaker."""
     whole: float = 1.7
     """For a phrase of several words with every end closed; half of the ends, half of it."""
     whole_word: float = 0.8
     """The same for a single word."""
-    like_noun: float = 0.3
+    like_noun: float = 0.4
     """Where it always stands behind "of", "their" …"""
     subject: float = 0.6
     """Where it always stands before "is", "has", "will" …"""
@@ -58,8 +60,10 @@ class Points:
     letter: float = 0.28
     """For each letter of its words, on average."""
 
-    once_word: float = -0.2
+    once_word: float = -0.12
     """For a single word that occurs only once."""
+    vague: float = -0.5
+    """For a single word that tells little, such as "decision"."""
     name: float = 0.0
     """For several words with capitals: "Yusra Okell"."""
     name_again: float = 0.4
@@ -87,15 +91,22 @@ def weigh(candidate: Candidate, words: Words, language: Language, points: Points
         + points.headline_only * (candidate.places[-1][0] < words.body)
         + points.like_noun * candidate.like_noun
         + points.subject * candidate.subject
+        + points.headline_name * _is_name_of_the_headline(candidate, words)
         + points.letter * min(letters, _LONG)
     )
     as_word = total + points.whole_word * (candidate.closed_left + candidate.closed_right) / 2
     if candidate.size == 1:
+        as_word += points.vague * (words.keys[first] in language.vague)
         return round(as_word + points.once_word * (len(candidate.places) == 1), 6)
     whole = total + _of_several_words(candidate, words.keys[end - 1], language, points)
     # A full name is worth no less than the surname that it stands for.
     has_surname = any(stop - start < candidate.size for start, stop in candidate.places)
     return round(max(whole, as_word) if has_surname else whole, 6)
+
+
+def _is_name_of_the_headline(candidate: Candidate, words: Words) -> bool:
+    """True for a name that stands in the headline and in the body."""
+    return candidate.capitals >= NAME and candidate.places[0][0] < words.body <= candidate.places[-1][0]
 
 
 def _of_several_words(candidate: Candidate, last: str, language: Language, points: Points) -> float:

@@ -20,6 +20,8 @@ _WORD = re.compile(
 
 _POSSESSIVES = ("'s", "'S", "’s", "’S", "ʼs", "ʼS")
 
+_APOSTROPHES = frozenset("'’ʼ")
+
 _GAP = re.compile(r"(?P<stop>[.]?) (?P<mark>['’ʼ]?) [ ]? \s{1,3}", re.VERBOSE)
 """What may stand between two words of a phrase: never the comma or colon that would end it."""
 
@@ -50,6 +52,11 @@ class Words:
         """True for a word with a capital of its own, not that of a sentence."""
         capital = self.text[self.spans[number][0]].isupper()
         return capital and not self.opens[number]
+
+    def is_possessive(self, number: int) -> bool:
+        """True before "'s", and before the mark of "the Corps' Tomas Verrick"."""
+        end = self.spans[number][1]
+        return self.text[end : end + 1] in _APOSTROPHES
 
     def written(self, first: int, end: int) -> str:
         """Words ``first`` to ``end`` as the article writes them, white space evened out."""

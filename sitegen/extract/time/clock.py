@@ -145,7 +145,7 @@ def _part_of_mentioned_day(match: Match, context: Context) -> Readings:
 
 _DAY = r"""(?: (?: <w:weekdays> <dot>? <comma>? )? <m:months> <dot>? (?P<d>{day}) (?: <comma>? {year} )?
     | (?: <w:weekdays> <dot>? <comma>? )? (?P<d><day|day_ordinal>) <m:months> (?: <comma>? {year} )?
-    | (?: <which:last|next|this>)? <w:weekdays_in_full> | <t:days_from_today> )"""
+    | (?: <which:last_one|next|this>)? <w:weekdays_in_full> | <t:days_from_today> )"""
 _PART = r"(?: <in>? <the>? <p:day_parts> )"
 
 RULES = (

@@ -1,5 +1,6 @@
 """Rules for seasons and named days: last fall, the summer of 1990, Christmas Eve, Easter Monday."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -8,6 +9,13 @@ from sitegen.extract.time.moments import Grain, Moment, of_month, on, season
 from sitegen.extract.time.relative import UNRESOLVED, from_publication
 from sitegen.extract.time.rules import Match, Readings, Rule, no_time
 from sitegen.extract.time.stated import calendar_day, month_named, stated, year_of
+from sitegen.extract.time.tokens import CAPITALISED
+
+_TITLE_REACH = 60
+"""In how many characters on either side of a feast the quotation marks of a title are looked for."""
+_FIRST_WORD = re.compile(r"(?:^|[.?!:;“„«\"\n(]) \s{0,3} \S{1,30} \s{1,3} $", re.VERBOSE)
+_OPENED = re.compile(r"[“„«\"] (?P<words> [^“”„«»\"\n]{0,60} ) $", re.VERBOSE)
+_CLOSED = re.compile(r"(?P<words> [^“”„«»\"\n]{0,60} ) [”“»\"]", re.VERBOSE)
 
 
 def _season(match: Match, context: Context) -> Readings:
@@ -40,7 +48,9 @@ def _season_chosen(match: Match, name: str, context: Context) -> Moment | None:
 
 
 def _named_day(match: Match, context: Context) -> Readings:
-    """Christmas Day, Easter Monday 2009, last Thanksgiving."""
+    """Christmas Day, Easter Monday 2009, last Thanksgiving; not “A Karsa Christmas”."""
+    if _in_a_title(match):
+        return None
     described, year = match.value("d") or "", year_of(match, context)
     if described[2] == "-" and not match.has("turn") and not match.has("turn2"):
         return calendar_day(int(described[:2]), int(described[3:]), year, context, match)
@@ -57,6 +67,24 @@ def _named_day(match: Match, context: Context) -> Readings:
     if turn in {"-1", "1"}:
         days = [day for day in days if (day.start < today if turn == "-1" else day.start > today)]
     return from_publication(min(days, key=lambda day: abs((day.start - today).days), default=None))
+
+
+def _in_a_title(match: Match) -> bool:
+    """True for a feast in the name of a film or a book: behind a capital, or quoted among capitals.
+
+    "The Karsa Christmas Market" and "Orthodox Christmas" are not 25 December either. A sentence may begin
+    with any capital ("Near Christmas it froze"), and a word of the lexicon is no name ("Last Christmas").
+    """
+    tokens, (first, last) = match.tokens, match.span()
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    before, behind = tokens.text[max(start - _TITLE_REACH, 0) : start], tokens.text[end : end + _TITLE_REACH]
+    if match.preceded_by_mark(CAPITALISED) and not _FIRST_WORD.search(before):
+        return True
+    opening, closing = _OPENED.search(before), _CLOSED.match(behind)
+    if opening is None or closing is None:
+        return False
+    words = re.findall(r"[^\W\d_]{4,}", f"{opening['words']} {closing['words']}")
+    return bool(words) and all(word[0].isupper() for word in words)
 
 
 def day_named(described: str, year: int) -> Moment | None:
@@ -116,7 +144,7 @@ RULES = (
     Rule(
         name="season",
         because="last fall; the summer of 1990; spring 2009; the early summer; since autumn",
-        pattern=r"{part}? (?: <the> | <turn:last|next|this> ) <parts>? <s:seasons> (?! <in> <unknown> )"
+        pattern=r"{part}? (?: <the> | <turn:last_one|next|this> ) <parts>? <s:seasons> (?! <in> <unknown> )"
         r"(?: <of>? {year} | <of>? <turn2:last|next|this> <year_word> )? | <s:seasons> <of>? {year}"
         r" | (?<= <before_a_season> ) <parts>? <s:seasons_alone> (?! <unknown|hyphen> )",
         resolve=_season,
@@ -124,7 +152,7 @@ RULES = (
     Rule(
         name="named day",
         because="Christmas Eve; Good Friday 2011; last Thanksgiving",
-        pattern=r"(?:<turn:last|next|this>)? <d:named_days> (?: <comma>? {year}"
+        pattern=r"(?:<turn:last_one|next|this>)? <d:named_days> (?: <comma>? {year}"
         r" | <turn2:last|next|this> <year_word> )?",
         resolve=_named_day,
     ),

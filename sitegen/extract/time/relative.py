@@ -225,7 +225,7 @@ RULES = (
     Rule(
         name="month by turn",
         because="last May; this September; July last year",
-        pattern=r"{part}? (?: <the>? <turn:last|next|this> <m:months>"
+        pattern=r"{part}? (?: <the>? <turn:last_one|next|this> <m:months>"
         r" | <m:months> <dot>? <of>? <turn2:last|next|this> <year_word> )",
         resolve=_month_by_turn,
     ),

@@ -74,7 +74,7 @@ RULES = (
     Rule(
         name="weekday",
         because="on Thursday; last Friday; early Monday; Tuesday of last week",
-        pattern=rf"{LED} (?:<the>? <which:last|next|this>)? <w:weekdays_in_full>"
+        pattern=rf"{LED} (?:<the>? <which:last_one|next|this>)? <w:weekdays_in_full>"
         rf" (?: <of>? {TURN} <week_word> )?",
         resolve=_weekday,
     ),
@@ -93,7 +93,7 @@ RULES = (
     Rule(
         name="day before weekday",
         because="the day before last Tuesday",
-        pattern=r"<the>? <day_word> <day_back:before> (?:<which:last|next|this>)? <w:weekdays_in_full>",
+        pattern=r"<the>? <day_word> <day_back:before> (?:<which:last_one|next|this>)? <w:weekdays_in_full>",
         resolve=_weekday,
     ),
     Rule(

@@ -46,7 +46,9 @@ def suffix_of(name: str) -> str | None:
     return next((suffix for suffix in SUFFIXES if folded.endswith(suffix) and folded != suffix), None)
 
 
-def read_collection(stream: BinaryIO, *, file: str, columns: Columns) -> Iterator[Found]:
+def read_collection(
+    stream: BinaryIO, *, file: str, columns: Columns, language: str | None = None
+) -> Iterator[Found]:
     """The articles of a collection, each under a name of its own; and whatever is wrong with it.
 
     Nothing here opens a file or an address.
@@ -55,10 +57,11 @@ def read_collection(stream: BinaryIO, *, file: str, columns: Columns) -> Iterato
         stream: the file, open for reading bytes, able to seek.
         file: its path, relative to the project; the ending tells the format.
         columns: which column says what, for the formats that have columns.
+        language: BCP 47 tag, in the facts beside the file, for what states none itself; None: not stated.
     """
     reader = _READERS[suffix_of(file) or ".jsonl"]
     lines: dict[str, int | None] = {}
-    for found in reader(stream, file=file, columns=columns):
+    for found in reader(stream, file=file, columns=columns, language=language):
         name = found.name if isinstance(found, Item | Flaw) else None
         if name is None or isinstance(found, Caution):
             yield found

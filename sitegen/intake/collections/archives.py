@@ -17,7 +17,6 @@ from typing import Any, BinaryIO
 from sitegen.errors import SitegenError
 from sitegen.facts import is_web_address
 from sitegen.intake.collections import packing
-from sitegen.intake.collections.columns import Columns
 from sitegen.intake.collections.items import (
     MAX_BYTES,
     Caution,
@@ -58,16 +57,22 @@ class _Record:
     """True: the crawler kept only a part of the page."""
 
 
+_BOMB = "no crawl packs so tightly: remove the file, or if you trust it unpack it with gunzip"
 _IN_WORDS = {"ArchiveLoadFailed": "no WARC record begins there", "EOFError": "it ends too early"}
 
 
 class _DamagedError(Exception):
     """A record that cannot be read; what is wrong with it."""
 
+    def __init__(self, says: str, hint: str = "save it again") -> None:
+        super().__init__(says)
+        self.hint = hint
 
-def read(stream: BinaryIO, *, file: str, columns: Columns) -> Iterator[Found]:  # noqa: ARG001 - it has none
+
+def read(stream: BinaryIO, *, file: str, **_: object) -> Iterator[Found]:
     """The pages of an archive, in order; of several captures of one address the latest.
 
+    What other readers are told of columns and of the facts beside the file, a page states itself.
     The archive is gone through twice: once for what it holds, once for the pages that were chosen.
     """
     latest: dict[str, tuple[str, int]] = {}
@@ -94,7 +99,7 @@ def _records(stream: BinaryIO, size: int, file: str) -> Iterator[tuple[int, _Rec
         try:
             record, _ = _record(stream, offset, most=most)
         except _DamagedError as damage:
-            yield _damaged(str(damage), offset, file)
+            yield _damaged(damage, offset, file)
             offset = _next(stream, offset, is_gzip=is_gzip) or size
             continue
         yield offset, record
@@ -102,12 +107,12 @@ def _records(stream: BinaryIO, size: int, file: str) -> Iterator[tuple[int, _Rec
         offset = record.end
         if most < 0:
             says = "unpacks to more than a hundred times its size, and is not read further"
-            yield Flaw(error=SitegenError(says, path=file), name=None)
+            yield Flaw(error=SitegenError(says, path=file, hint=_BOMB), name=None)
             return
 
 
-def _damaged(what: str, offset: int, file: str) -> Flaw:
-    error = SitegenError(f"the record at byte {offset} is damaged: {what}", path=file, hint="save it again")
+def _damaged(what: _DamagedError, offset: int, file: str) -> Flaw:
+    error = SitegenError(f"the record at byte {offset} is damaged: {what}", path=file, hint=what.hint)
     return Flaw(error=error, name=None)
 
 
@@ -160,7 +165,7 @@ def _record(
     if length < (promised or 0):
         raise _DamagedError("it ends too early")
     if records.next_line and records.reader and records.reader.decompressor:
-        raise _DamagedError("all records are packed as one; unpack the file with gunzip")
+        raise _DamagedError("all records are packed as one", hint="unpack the file with gunzip")
     if said.getvalue() or end <= offset:
         raise _DamagedError("its length is wrong")
     if _has_no_head(record):

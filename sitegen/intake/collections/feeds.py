@@ -10,7 +10,6 @@ from typing import Any, BinaryIO
 
 from sitegen.errors import SitegenError
 from sitegen.facts import is_language_tag, is_web_address
-from sitegen.intake.collections.columns import Columns
 from sitegen.intake.collections.days import OffCalendarError, read_day
 from sitegen.intake.collections.items import (
     MAX_BYTES,
@@ -41,7 +40,7 @@ _MOST_SECTIONS = 6
 _ONLY_SUMMARY = "Made from the summary in a feed, which may not be the whole article."
 
 
-def read(stream: BinaryIO, *, file: str, columns: Columns) -> Iterator[Found]:  # noqa: ARG001 - a feed has none
+def read(stream: BinaryIO, *, file: str, language: str | None = None, **_: object) -> Iterator[Found]:
     """The entries of a feed, in order.
 
     An entry's text is its content (``content:encoded``, Atom's ``content``), and where there is none its
@@ -64,7 +63,7 @@ def read(stream: BinaryIO, *, file: str, columns: Columns) -> Iterator[Found]:  
         yield Flaw(error=wrong, name=None, grave=fault.leaves_out > 0)
     entries = feed.entries[: -fault.leaves_out] if fault and fault.leaves_out else feed.entries
     for number, (entry, line) in enumerate(zip(entries, _lines(raw, len(feed.entries)), strict=False), 1):
-        yield from _entry(entry, feed, _Place(file, line, number))
+        yield from _entry(entry, feed, _Place(file, line, number), language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +139,7 @@ class _Place:
         return SitegenError(f"entry {self.number}: {message}", path=self.file, line=self.line)
 
 
-def _entry(entry: Any, feed: Any, place: _Place) -> Iterator[Found]:
+def _entry(entry: Any, feed: Any, place: _Place, language: str | None) -> Iterator[Found]:
     url = _url(entry, feed)
     stated = entry.get("id") or url
     name = name_of(stated) if stated and is_whole_text(stated) else None
@@ -156,7 +155,7 @@ def _entry(entry: Any, feed: Any, place: _Place) -> Iterator[Found]:
         says = f"its text is larger than {MAX_BYTES // 1_000_000} MB, or holds what no text does"
         yield Flaw(error=place.wrong(says), name=name)
         return
-    facts = _facts(entry, feed, url, content)
+    facts = _facts(entry, feed, url, content, language)
     is_html = content.get("type") in _HTML_TYPES
     if is_html and "<" not in words:
         # Without a tag the line ends are all that tells one paragraph from the next.
@@ -190,20 +189,22 @@ def _content(entry: Any) -> Mapping[str, Any]:
     return summary
 
 
-def _facts(entry: Any, feed: Any, url: str | None, content: Mapping[str, Any]) -> Facts:
+def _facts(entry: Any, feed: Any, url: str | None, content: Mapping[str, Any], beside: str | None) -> Facts:
+    """What an entry states; ``beside``: the language in the facts beside the file, if it states none."""
     published, modified = _dates(entry, feed)
     terms = (tag.get("label") or tag.get("term") for tag in entry.get("tags", ()))
     names = (_line(term) for term in terms if term and "://" not in term)
     languages = (entry.get("language"), content.get("language"), feed.feed.get("language"))
     tags = (str(tag).replace("_", "-") for tag in languages if tag)
+    language = next(filter(is_language_tag, tags), None)
     return Facts(
         title=_line(_told(entry, "title")),
-        published=_day(published),
-        modified=_day(modified),
+        published=_day(published, language or beside),
+        modified=_day(modified, language or beside),
         publisher=_line(entry.get("source", {}).get("title")) or _line(_told(feed.feed, "title")),
         url=url,
         byline=", ".join(_authors(entry)) or None,
-        language=next(filter(is_language_tag, tags), None),
+        language=language,
         sections=tuple(dict.fromkeys(name for name in names if name and len(name) <= 60))[:_MOST_SECTIONS],
         notice=_ONLY_SUMMARY if content is entry.get("summary_detail") else None,
     )
@@ -221,9 +222,9 @@ def _dates(entry: Any, feed: Any) -> tuple[str | None, str | None]:
     return published, changed
 
 
-def _day(stated: str | None) -> str | None:
+def _day(stated: str | None, language: str | None) -> str | None:
     try:
-        return None if stated is None else read_day(stated.strip())
+        return None if stated is None else read_day(stated.strip(), language)
     except OffCalendarError:
         return None
 

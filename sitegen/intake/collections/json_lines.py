@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
 from sitegen.errors import SitegenError
-from sitegen.intake.collections.columns import Columns, key
+from sitegen.intake.collections.columns import Columns, among, key
 from sitegen.intake.collections.items import MAX_BYTES, Flaw, Found
+from sitegen.intake.collections.json_faults import in_words
 from sitegen.intake.collections.rows import Row, read_row
 
 _MOST = 2 * MAX_BYTES
@@ -16,10 +17,11 @@ _MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _UTF8 = "save the file as UTF-8"
 
 
-def read(stream: BinaryIO, *, file: str, columns: Columns) -> Iterator[Found]:
+def read(stream: BinaryIO, *, file: str, columns: Columns, language: str | None = None) -> Iterator[Found]:
     """The articles of a file, in order; blank lines are passed over. One line is in memory at a time."""
     wanted = {field: [(name, key(name)) for name in names] for field, names in columns.names.items()}
     empty = True
+    text_column: str | None = None
     for number, line in _lines(stream):
         try:
             if line is None:
@@ -42,7 +44,18 @@ def read(stream: BinaryIO, *, file: str, columns: Columns) -> Iterator[Found]:
             yield Flaw(error=wrong, name=None)
         else:
             values = _values(record, wanted)
-            yield from read_row(Row(values=values, line=number, file=file, encoding="utf-8"))
+            if text_column is None or not _says_something(values):
+                text_column = _text_column(record, columns) or text_column
+            yield from read_row(
+                Row(
+                    values=values,
+                    line=number,
+                    file=file,
+                    encoding="utf-8",
+                    language=language,
+                    text_column=text_column,
+                )
+            )
     if empty:
         yield Flaw(error=SitegenError("there is no row in it", path=file), name=None)
 
@@ -77,11 +90,13 @@ def _record(line: bytes) -> Mapping[str, object]:
         SitegenError: it is none, or says a thing twice.
     """
     try:
-        record = json.loads(line.decode("utf-8"), object_pairs_hook=_once, parse_constant=_no_constant)
+        source = line.decode("utf-8")
+        record = json.loads(source, object_pairs_hook=_once, parse_constant=_no_constant)
     except UnicodeDecodeError:
         raise SitegenError("this is not UTF-8 text", hint=_UTF8) from None
     except json.JSONDecodeError as error:
-        raise SitegenError(f"not valid JSON: {error.msg}, at character {error.pos + 1}") from None
+        says, hint = in_words(error)
+        raise SitegenError(f"not valid JSON: {says}, at character {error.pos + 1}", hint=hint) from None
     except RecursionError:
         raise SitegenError("not read: nested too deeply") from None
     except ValueError:  # a number of thousands of digits, which Python refuses to convert
@@ -103,7 +118,17 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 def _no_constant(name: str) -> object:
-    raise SitegenError(f"not valid JSON: {name}")
+    raise SitegenError(f"not valid JSON: {name} is no number", hint="write null, or leave it out")
+
+
+def _says_something(values: Mapping[str, object]) -> bool:
+    return any(str(values.get(field, "")).strip() for field in ("text", "html"))
+
+
+def _text_column(record: Mapping[str, object], columns: Columns) -> str | None:
+    """The member that holds the article, or would; of an object in the record ("article.body"), none."""
+    found = among(record, columns)
+    return found.get("text") or found.get("html")
 
 
 def _values(record: Mapping[str, object], wanted: Mapping[str, list[tuple[str, str]]]) -> dict[str, object]:

@@ -43,6 +43,10 @@ class Row:
     line: int
     file: str
     encoding: str
+    language: str | None = None
+    """That holds where the row states none: of the facts beside the file."""
+    text_column: str | None = None
+    """What the file calls the column of the article; None: it is not known to have one."""
 
 
 def read_row(row: Row) -> Iterator[Found]:
@@ -79,6 +83,8 @@ class _Reading:
         value = self.row.values.get("id")
         if isinstance(value, int) and not isinstance(value, bool):
             return str(value)
+        if isinstance(value, float):
+            raise self.wrong(f"id: expected text or a whole number, found {value}", f'write "{value}"')
         return self.text("id")
 
     def words(self) -> tuple[Form, str]:
@@ -88,7 +94,7 @@ class _Reading:
             if value is None or (isinstance(value, str) and not value.strip()):
                 continue
             if not isinstance(value, str):
-                raise self.wrong(f"{field}: expected text, found {_kind(value)}")
+                raise self.wrong(f"{field}: expected text, found {_kind(value)}", _AS_TEXT)
             if len(value.encode("utf-8", "surrogatepass")) > MAX_BYTES:
                 raise self.wrong(
                     f"its text is larger than {MAX_BYTES // 1_000_000} MB", "a row is one article"
@@ -98,19 +104,23 @@ class _Reading:
             if form is Form.TEXT and _LOOKS_LIKE_HTML.match(value):
                 self.caution("the text begins with an HTML tag, and is taken as it stands", None, _MAP_HTML)
             return form, value
-        raise self.wrong("there is no text in it", "name its column in sitegen.yml: inputs: columns: text")
+        column = self.row.text_column
+        raise self.wrong("there is no text in it", _NAME_COLUMN if column is None else _fill(column))
 
     def facts(self, url: str | None) -> Facts:
         slug = self.text("slug")
+        language = self.language()
+        # Of a language that is none, nobody knows how it writes dates.
+        writes = language if self.text("language") else self.row.language
         return Facts(
             title=self.line("title"),
             slug=None if slug is None else slugify(slug),
-            published=self.date("published"),
-            modified=self.date("modified"),
+            published=self.date("published", writes),
+            modified=self.date("modified", writes),
             publisher=self.line("publisher"),
             url=url,
             byline=", ".join(self.texts("byline")) or None,
-            language=self.language(),
+            language=language,
             sections=tuple(name for text in self.texts("sections") for name in _split(text)),
             credits=self.texts("credits"),
             notice=self.line("notice"),
@@ -123,7 +133,7 @@ class _Reading:
         if value is None:
             return None
         if not isinstance(value, str):
-            raise self.wrong(f"{field}: expected text, found {_kind(value)}")
+            raise self.wrong(f"{field}: expected text, found {_kind(value)}", _AS_TEXT)
         if not is_whole_text(value):
             raise self.wrong(f"{field}: holds a character that no text has: a zero, or half of one")
         if len(value) > _LONGEST_FACT:
@@ -148,8 +158,12 @@ class _Reading:
             raise self.wrong(f"{field}: has more than {_LONGEST_FACT} characters")
         return tuple(filter(None, lines))
 
-    def date(self, field: str) -> str | None:
+    def date(self, field: str, language: str | None) -> str | None:
         """The day that ``field`` states, as it states it: not moved to another time zone.
+
+        Args:
+            field: of the row.
+            language: the row's, which may tell day from month; None: not stated.
 
         Raises:
             SitegenError: it is written as a date and is not on the calendar.
@@ -165,9 +179,9 @@ class _Reading:
         if stated is None:
             return None
         try:
-            day = read_day(stated)
+            day = read_day(stated, language)
         except OffCalendarError as error:
-            raise self.wrong(f"{field}: “{error}” is not on the calendar") from None
+            raise self.wrong(f"{field}: “{error}” is not on the calendar", _MEND_DATE) from None
         if day is None:
             self.left_out(f"{field}: no date that can be told for certain", stated, _WRITE_DATE)
         return day
@@ -209,6 +223,13 @@ class _Reading:
 
 _MAP_HTML = "if it is HTML, name its column in sitegen.yml: inputs: columns: html"
 _WRITE_DATE = "write YYYY-MM-DD"
+_MEND_DATE = "write the day that is meant as YYYY-MM-DD, or leave it out"
+_AS_TEXT = 'write one text, in quotation marks (")'
+_NAME_COLUMN = "put it under “text”, or name its column in sitegen.yml: inputs: columns: text"
+
+
+def _fill(column: str) -> str:
+    return f"put the article under “{column[:80]}”, or remove the row"
 
 
 def _split(text: str) -> Iterator[str]:

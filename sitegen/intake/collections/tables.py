@@ -12,7 +12,7 @@ from sitegen.errors import SitegenError
 from sitegen.intake.collections.columns import Columns, among
 from sitegen.intake.collections.items import MAX_BYTES, Caution, Flaw, Found
 from sitegen.intake.collections.rows import Row, read_row
-from sitegen.intake.decoding import decode
+from sitegen.intake.decoding import decode, refuse_file_formats
 
 _MOST = 2 * MAX_BYTES
 """Characters of a row: quotation marks in it are doubled."""
@@ -27,7 +27,7 @@ _MARKS = (
 )
 
 
-def read(stream: BinaryIO, *, file: str, columns: Columns) -> Iterator[Found]:
+def read(stream: BinaryIO, *, file: str, columns: Columns, language: str | None = None) -> Iterator[Found]:
     """The articles of a table, in order. One row is in memory at a time, of UTF-8 and UTF-16 files."""
     csv.field_size_limit(_MOST)  # for the whole program, which reads no other CSV; ours is a row's limit
     try:
@@ -52,13 +52,23 @@ def read(stream: BinaryIO, *, file: str, columns: Columns) -> Iterator[Found]:
                 yield Flaw(error=cells, name=None)
                 continue
             values = {field: cells[place] for field, place in places.items() if cells[place]}
-            yield from read_row(Row(values=values, line=line, file=file, encoding=encoding))
+            yield from read_row(
+                Row(
+                    values=values,
+                    line=line,
+                    file=file,
+                    encoding=encoding,
+                    language=language,
+                    text_column=fields.get("text") or fields.get("html"),
+                )
+            )
     except UnicodeDecodeError:
         says = f"is not {encoding} from here on"
         yield Flaw(error=SitegenError(says, path=file, line=table.line, hint=_UTF8), name=None)
 
 
 _UTF8 = "save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”)"
+_EXPORT = "export the sheet as CSV"
 
 
 def _opened(stream: BinaryIO, file: str) -> tuple[io.TextIOBase, str]:
@@ -67,8 +77,9 @@ def _opened(stream: BinaryIO, file: str) -> tuple[io.TextIOBase, str]:
     Raises:
         SitegenError: it is no text, or too large for its encoding to be found out.
     """
-    start = stream.read(4)
+    start = stream.read(16)
     stream.seek(0)
+    refuse_file_formats(start, file, hint=_EXPORT)
     for mark, codec, name in _MARKS:
         if start.startswith(mark):
             return io.TextIOWrapper(stream, encoding=codec, newline=""), name
@@ -79,7 +90,7 @@ def _opened(stream: BinaryIO, file: str) -> tuple[io.TextIOBase, str]:
         return io.TextIOWrapper(stream, encoding="utf-8", newline=""), "utf-8"
     if size > MAX_BYTES:
         raise SitegenError("is not UTF-8 text", path=file, line=wrong, hint=_UTF8)
-    decoded = decode(stream.read(), path=file)
+    decoded = decode(stream.read(), path=file, as_what=_EXPORT)
     return io.StringIO(decoded.text, newline=""), decoded.encoding
 
 
@@ -158,7 +169,7 @@ class _Table:
             try:
                 cells = next(csv.reader(lines, delimiter=self.delimiter or ",", strict=True), None)
             except csv.Error as error:
-                yield self.line, self.wrong(_in_words(error), _QUOTE)
+                yield self.line, self.wrong(_in_words(error, self.separator), self.how_to_quote)
                 lines.go_back()
             else:
                 if cells is None:
@@ -166,15 +177,27 @@ class _Table:
                 if len(cells) == width:
                     yield self.line, cells
                 elif any(cell.strip() for cell in cells):
-                    yield self.line, self.wrong(f"expected {width} columns, found {len(cells)}", _QUOTE)
+                    yield (
+                        self.line,
+                        self.wrong(f"expected {width} columns, found {len(cells)}", self.how_to_quote),
+                    )
                     lines.go_back()
         yield self.line, self.wrong("too many rows are damaged; the table is not read any further", _QUOTE)
+
+    @property
+    def separator(self) -> str:
+        return _SEPARATORS[self.delimiter or ","]
+
+    @property
+    def how_to_quote(self) -> str:
+        return _QUOTE.format(self.separator)
 
     def wrong(self, message: str, hint: str) -> SitegenError:
         return SitegenError(message, path=self.file, line=self.line, hint=hint)
 
 
-_QUOTE = 'put marks (") around a value that holds a comma, a mark or a line end, and double the marks in it'
+_QUOTE = 'put marks (") around a value that holds {}, a mark or a line end, and double the marks in it'
+_SEPARATORS = {",": "a comma", ";": "a semicolon", "\t": "a tab"}
 
 
 class _Lines(Iterator[str]):
@@ -218,10 +241,12 @@ def _split(line: str, delimiter: str) -> Sequence[str]:
     return next(csv.reader([line], delimiter=delimiter), [])
 
 
-def _in_words(error: csv.Error) -> str:
+def _in_words(error: csv.Error, separator: str) -> str:
     says = str(error)
     if "unexpected end" in says:
         return "a quotation mark is opened here and never closed"
     if "too long" in says or "field larger" in says:
         return f"a row of more than {_MOST // 1_000_000} MB, or a quotation mark that is never closed"
+    if "expected after" in says:
+        return f"not valid CSV: expected {separator} or the line end behind a closing quotation mark"
     return f"not valid CSV: {says}"

@@ -1,7 +1,7 @@
 """Who a page says wrote the article: names, without "By", offices, outlets and accounts such as "admin"."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from sitegen.lexicon import load
@@ -25,6 +25,18 @@ def byline(stated: Iterable[str], *, outlets: Collection[str]) -> str | None:
             if letters(name) not in outlets:
                 names.setdefault(name.casefold(), name)
     return ", ".join(names.values()) or None
+
+
+def with_others(stated: Sequence[str], shown: Sequence[str]) -> tuple[str, ...]:
+    """The authors a page's data states, and those who stand beside one of them in its byline.
+
+    Args:
+        stated: as the data for search engines has them, each the name of one author or of several.
+        shown: the names that the byline links to.
+    """
+    known = letters(" ".join(stated))
+    missing = [name for name in shown if letters(name) not in known]
+    return (*stated, *missing) if len(missing) < len(shown) or not stated else tuple(stated)
 
 
 def _names(line: str) -> list[str]:
@@ -55,7 +67,10 @@ def _is_further_author(words: str) -> bool:
 def _is_name(words: str) -> bool:
     if "://" in words or "@" in words or words.startswith(("//", "www.")):
         return False
-    return words.casefold() not in _words("no_authors") and len(letters(words)) >= _FEWEST_LETTERS
+    # "webnata", "kei_eno": the name of an account.
+    is_account = " " not in words and words.islower()
+    is_nobody = is_account or words.casefold() in _words("no_authors")
+    return not is_nobody and len(letters(words)) >= _FEWEST_LETTERS
 
 
 def letters(words: str) -> str:

@@ -195,7 +195,7 @@ def _is_unseen(element: Any) -> bool:
         return True
     if _is_block(element):
         return False
-    if element.get("hidden") is not None or _INVISIBLE_STYLE.search(element.get("style") or ""):
+    if is_hidden(element):
         return True
     return _POP_UP.search(element.get("class") or "") is not None and element.find(".//a") is not None
 
@@ -224,6 +224,13 @@ def _unmarked_quotations(body: Any) -> set[Any]:
             found.update(waiting if words.lstrip()[0] not in _QUOTATION_MARKS else ())
             waiting.clear()
     return found - around_blocks
+
+
+def is_hidden(element: Any) -> bool:
+    """True for what the page itself tells the browser not to show."""
+    return (
+        element.get("hidden") is not None or _INVISIBLE_STYLE.search(element.get("style") or "") is not None
+    )
 
 
 def _rows_of_data(body: Any) -> Iterator[Any]:

@@ -12,7 +12,7 @@ from itertools import chain, islice
 from typing import Any
 
 from sitegen.errors import SitegenError
-from sitegen.intake.web_page.blocks import Block, share_linked
+from sitegen.intake.web_page.blocks import Block, is_hidden, share_linked
 from sitegen.intake.web_page.tree import OWN_TEXT_HINT, without_controls
 
 _MARK_PLANES = (0x100000, 0xF0000)
@@ -23,7 +23,7 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _PROSE_TAGS = _HEADINGS | {"p", "blockquote", "li", "dd", "dt", "pre", "tr"}
 _UNITS = frozenset(("ul", "ol", "dl", "table", "blockquote"))
 """What is the article's or not as a whole."""
-_NEVER_PROSE = frozenset(
+NEVER_PROSE = frozenset(
     ("figure", "figcaption", "aside", "nav", "footer", "form", "fieldset", "dialog", "menu")
 )
 _FARTHEST_UNIT = 8
@@ -109,7 +109,7 @@ def _is_prose(block: Block) -> bool:
     return (
         block.size >= _SHORTEST_PROSE
         and share_linked([block]) < 0.5
-        and not any(around.tag in _NEVER_PROSE for around in (block.element, *block.element.iterancestors()))
+        and not any(around.tag in NEVER_PROSE for around in (block.element, *block.element.iterancestors()))
     )
 
 
@@ -248,6 +248,8 @@ def _belongs(unit: Any, blocks: Sequence[Block], homes: set[Any]) -> bool:
         return True
     if unit.tag not in _PROSE_TAGS | _UNITS and (unit.tag != "div" or share_linked(blocks) >= 0.5):
         return False
+    if is_hidden(unit):
+        return False
     parent = unit.getparent()
     # <div class="embed"><blockquote>: somebody's post among the paragraphs.
     if unit.tag == "blockquote" and parent is not None and parent.tag == "div" and parent not in homes:
@@ -259,7 +261,7 @@ def _unit(block: Block) -> Any:
     """The outermost list, table or block quote around a block, or its own element."""
     found = block.element
     for element in islice(block.element.iterancestors(), _FARTHEST_UNIT):
-        if element.tag in _NEVER_PROSE:
+        if element.tag in NEVER_PROSE:
             return element
         if element.tag in _UNITS and (element.tag != "table" or block.element.tag == "tr"):
             found = element

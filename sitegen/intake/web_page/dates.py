@@ -23,18 +23,28 @@ _BESIDE_TYPES = frozenset(
 
 
 def published(tree: Any) -> str | None:
-    """The one date of publication that elements of the page, an lxml tree, state."""
+    """The one stamp of publication that elements of the page, an lxml tree, state, as written there."""
     return _only(_marked(tree, "datePublished")) or _only(_times(tree, published=True))
 
 
 def modified(tree: Any) -> str | None:
-    """The one date of the last change that elements of the page, an lxml tree, state."""
+    """The one stamp of the last change that elements of the page, an lxml tree, state."""
     return _only(_marked(tree, "dateModified")) or _only(_times(tree, published=False))
 
 
 def first_of(*stated: Iterable[str]) -> str | None:
-    """The first of the values that is a date."""
-    return next((found for values in stated for found in map(read_date, values) if found), None)
+    """The first of the values that is a date, as written."""
+    return next((value for values in stated for value in values if read_date(value)), None)
+
+
+def shown(tree: Any, day: str, *, published: bool) -> Iterator[str]:
+    """The words of the ``<time>`` elements that stand for a stamp of this day."""
+    known: dict[Any, bool] = {}
+    for element in tree.xpath("//time[@datetime]"):
+        is_change = is_of_change([element.get("class") or ""])
+        is_meant = is_change != published and read_date(element.get("datetime")) == day
+        if is_meant and not is_beside(element, known):
+            yield " ".join(element.text_content().split())
 
 
 def is_of_change(kinds: Iterable[str]) -> bool:
@@ -45,15 +55,15 @@ def is_of_change(kinds: Iterable[str]) -> bool:
 
 def _only(values: Iterable[str]) -> str | None:
     """The date, where all values that are one agree: several may be those of other articles on the page."""
-    dates = set(filter(None, map(read_date, values)))
-    return dates.pop() if len(dates) == 1 else None
+    stamps = {day: value for value in values if (day := read_date(value))}
+    return next(iter(stamps.values())) if len(stamps) == 1 else None
 
 
 def _marked(tree: Any, name: str) -> Iterator[str]:
     """The values of elements with this ``itemprop``, of the article and not of a comment or a video."""
     known: dict[Any, bool] = {}
     for element in tree.xpath("//*[@itemprop=$name]", name=name):
-        if not _is_beside(element, known):
+        if not is_beside(element, known):
             yield element.get("content") or element.get("datetime") or element.text_content()
 
 
@@ -69,11 +79,11 @@ def _times(tree: Any, *, published: bool) -> Iterator[str]:
         is_publication = element.get("pubdate") is not None or _PUBLISHED_CLASS.search(kind) is not None
         if not (is_publication or is_change):
             is_publication = bool(element.xpath("ancestor::article or ancestor::main"))
-        if (is_publication if published else is_change) and not _is_beside(element, known):
+        if (is_publication if published else is_change) and not is_beside(element, known):
             yield element.get("datetime")
 
 
-def _is_beside(element: Any, known: dict[Any, bool]) -> bool:
+def is_beside(element: Any, known: dict[Any, bool]) -> bool:
     """True for an element of a comment, of another article, of a quoted post, or of a picture or video.
 
     Args:
@@ -81,16 +91,16 @@ def _is_beside(element: Any, known: dict[Any, bool]) -> bool:
         known: the answer for what stands in each element judged before; it gets those around this one.
     """
     path: list[Any] = []
-    is_beside = False
+    found = False
     for around in element.iterancestors():
         if around in known:
-            is_beside = known[around]
+            found = known[around]
             break
         path.append(around)
     for around in reversed(path):
-        is_beside = is_beside or _holds_other_dates(around)
-        known[around] = is_beside
-    return is_beside
+        found = found or _holds_other_dates(around)
+        known[around] = found
+    return found
 
 
 def _holds_other_dates(box: Any) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import islice, pairwise
 from typing import Any
 
+from sitegen.intake.headlines import same_words
 from sitegen.intake.web_page.blocks import Block, share_linked
 from sitegen.lexicon import load
 
@@ -26,6 +27,7 @@ _ALL_LINK = 0.8
 _SHORTEST_LINE = 4
 """A line that is a link and has fewer words may be a credit ("[The Ostrin Courier]")."""
 _LONG_PARAGRAPH = 120
+_LONGEST_CREDIT = 160
 _LONGEST_NAME = 500
 _LONGEST_LABEL = 6
 """A line above a list of links ("Don't miss") has no more words."""
@@ -42,13 +44,36 @@ def furniture(blocks: Sequence[Block], chosen: Sequence[int], home: Any) -> froz
     """
     above = frozenset(home.iterancestors()) | {home} if home is not None else frozenset()
     size = sum(blocks[number].size for number in chosen)
-    judge = _Boxes(above, size, _sizes(blocks[0].element.getroottree().getroot()) if blocks else {})
+    root = blocks[chosen[0]].element.getroottree().getroot()
+    judge = _Boxes(above, size, _sizes(root))
+    pictured = _pictured(root)
     found = {number for number in chosen if judge.is_furniture(blocks[number])}
+    found |= {number for number in chosen if _is_about_a_picture(blocks[number], pictured)}
     found |= _headlines(blocks, [number for number in chosen if number not in found], home)
     found |= _links(blocks, [number for number in chosen if number not in found])
     found |= _labels(blocks, chosen, found, home)
     # Nothing but furniture: a page of links, and what it says is then all there is.
     return frozenset(found) if len(found) < len(chosen) else frozenset()
+
+
+def _is_about_a_picture(block: Block, pictured: Mapping[Any, str]) -> bool:
+    """True for "Photo: Ansel Brod", "The new lamps, photos © Brod" and what a picture beside it says too."""
+    if len(block.text) > _LONGEST_CREDIT or _FULL_STOP.search(block.text) or block.element.tag in _HEADINGS:
+        return False
+    words = block.text.casefold().lstrip("([ ")
+    is_credit = "©" in words or words.startswith(tuple(_words("picture_credits")))
+    return is_credit or same_words(pictured.get(block.places[0][0], ""), block.text)
+
+
+def _pictured(page: Any) -> Mapping[Any, str]:
+    """What the last picture at or before each element of a page says instead of itself."""
+    said: dict[Any, str] = {}
+    last = ""
+    for element in page.iter():
+        if element.tag == "img":
+            last = element.get("alt") or ""
+        said[element] = last
+    return said
 
 
 class _Boxes:

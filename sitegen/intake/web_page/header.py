@@ -1,17 +1,22 @@
 """What stands between a page's headline and its article: lines that say by whom and when."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
+from itertools import chain
 
 from sitegen.facts import merge
 from sitegen.intake.header_lines import read_header_line
+from sitegen.intake.section_lines import section_names
 from sitegen.intake.stated_dates import read_date
 from sitegen.intake.web_page import authors, dates
 from sitegen.intake.web_page.blocks import Block
+from sitegen.lexicon import load
 from sitegen.model import Facts
 
 _MOST_LINES = 20
 _LONGEST_LINE = 160
+_MOST_LABEL_WORDS = 3
 
 
 def read(blocks: Sequence[Block], *, headline: int, body: int) -> Facts:
@@ -30,6 +35,17 @@ def read(blocks: Sequence[Block], *, headline: int, body: int) -> Facts:
 def is_line(block: Block) -> bool:
     """True for a line that says by whom or when, and nothing else."""
     return len(block.text) <= _LONGEST_LINE and read_header_line(block.text) is not None
+
+
+def sections(lines: Iterable[str]) -> Facts:
+    """The sections that ``lines`` right above a headline consist of ("Review")."""
+    names = [(line,) if line.casefold() in _kinds() else section_names(line) or () for line in lines]
+    return Facts(sections=tuple(chain.from_iterable(names)))
+
+
+def is_label(block: Block) -> bool:
+    """True for a line as short as "Review" above a headline; elsewhere it may be a subhead."""
+    return len(block.text.split()) <= _MOST_LABEL_WORDS and not block.text.endswith((".", "!", "?", "。"))
 
 
 def _line(line: Block) -> Facts:
@@ -56,3 +72,8 @@ def _is_of_change(line: Block) -> bool:
 def _only(dates: Sequence[str]) -> str | None:
     """The date, where there are not two: one of them would be that of a change."""
     return dates[0] if len(set(dates)) == 1 else None
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(load("pages")["kind_labels"])

@@ -6,16 +6,21 @@ and a value that is not well-formed is as good as absent: the page is the source
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
 from sitegen.facts import is_language_tag, is_web_address
+from sitegen.intake.stated_dates import read_date
 from sitegen.intake.web_page import authors, dates
 from sitegen.intake.web_page.authors import letters as _letters
+from sitegen.intake.web_page.breadcrumbs import shown_steps
+from sitegen.intake.web_page.headline_area import HeadlineArea
 from sitegen.intake.web_page.json_ld import JsonLdArticle, find_article, find_breadcrumbs
+from sitegen.intake.web_page.local_days import carried, shown_day
+from sitegen.intake.web_page.titles import TITLE_SEAM, as_headed
 from sitegen.lexicon import load
 from sitegen.model import Facts
 
@@ -45,6 +50,11 @@ _PUBLISHED_KEYS = (
     "parsely-pub-date",
     "sailthru.date",
 )
+# "sn-post-date", "vr:published_time", "article.publishDate"; not "last-published-date".
+_PUBLISHED_NAME = re.compile(
+    r"(?:.{0,60}[-_.:])?(?:post(?:ed)?|publish(?:ed)?|publication|pub)[-_.]?(?:date|time)"
+)
+_NO_PUBLICATION = re.compile(r"last|un-?publish|modif|updat|comment|expir|re-?publish")
 _MODIFIED_KEYS = (
     "article:modified_time",
     "og:article:modified_time",
@@ -62,10 +72,6 @@ _LANGUAGE_KEYS = ("og:locale", "content-language", "dc.language", "language")
 
 _FEWEST_HEADING_WORDS = 4
 """An ``h1`` that the page's title does not bear out may be the outlet's name above every page, if shorter."""
-_SHORTEST_CUT = 20
-"""Letters of a title that may be the beginning of a longer headline and no headline of its own."""
-# "Ministers agree on bridge | Ostrin Post", "… - Ostrin Post"
-_TITLE_SEAM = re.compile(r"\s{1,5}[|»·•–—-]\s{1,5}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 
 
@@ -105,11 +111,16 @@ class _Page:
                 if key := element.get(attribute):
                     self.meta[key.strip().casefold()].append(element.get("content"))
         self.title_tag = next(filter(None, map(_clean, tree.xpath("//head/title/text()"))), "")
-        self.headings = [words for it in tree.iter("h1") if (words := _clean(it.text_content()))]
+        elements = {it: _clean(it.text_content()) for it in tree.iter("h1")}
+        self.headings = [words for words in elements.values() if words]
         self.scripts = _scripts(tree)
         self.json_ld = find_article(self.scripts, about=self._is_own)
         self.url = self._url()
         self.publisher = self._publisher()
+        heading = self._heading()
+        self.area = HeadlineArea(
+            next((it for it, words in elements.items() if words and words == heading), None)
+        )
 
     def title(self) -> str | None:
         """The headline; without the outlet's name, and whole where one place gives it cut short."""
@@ -123,22 +134,33 @@ class _Page:
         titles = [self._without_publisher(words) for words in stated if words]
         whole = [words for words in titles if not words.endswith(("…", "..."))]
         title = next(iter([*whole, *titles]), None)
-        return _as_headed(title, heading) if title and heading else title
+        return as_headed(title, heading) if title and heading else title
 
     def published(self) -> str | None:
         """The one date of publication the page states; None where two of the same kind disagree."""
-        stated = (self.json_ld.texts("datePublished"), self._metas(_PUBLISHED_KEYS))
-        return dates.first_of(*stated) or dates.published(self.tree)
+        stamp = self._published_stamp()
+        if stamp is None:
+            return self.area.published()
+        return shown_day(stamp, self._shown(stamp, published=True), self.url)
 
     def modified(self) -> str | None:
         """The one date of the last change the page states."""
         stated = (self.json_ld.texts("dateModified"), self._metas(_MODIFIED_KEYS))
-        return dates.first_of(*stated) or dates.modified(self.tree)
+        stamp = dates.first_of(*stated) or dates.modified(self.tree)
+        if stamp is None:
+            return None
+        lines = list(self._shown(stamp, published=False))
+        day, published = shown_day(stamp, lines), self._published_stamp()
+        if day != read_date(stamp) or published is None or any(map(read_date, lines)):
+            return day
+        return carried(stamp, published=published, shown=self.published())
 
     def byline(self) -> str | None:
         """The authors' names."""
         stated = self.json_ld.names("author") or tuple(self._metas(_AUTHOR_KEYS)[:1])
-        return authors.byline(filter(None, map(_clean, stated)), outlets=self._outlets())
+        names = authors.byline(filter(None, map(_clean, stated)), outlets=self._outlets())
+        every = authors.with_others([names] if names else [], self.area.authors())
+        return authors.byline(every, outlets=self._outlets())
 
     def language(self) -> str | None:
         """A language tag, its capitals as is usual."""
@@ -157,9 +179,21 @@ class _Page:
         # Some pages glue several with commas; "Arts, Culture" with a space is one name.
         names = [name.strip() for value in map(_clean, stated) for name in re.split(r",(?! )", value)]
         own = {_letters(self.title_tag), *map(_letters, self.headings), *self._outlets()}
-        trail = (name for name in map(_clean, find_breadcrumbs(self.scripts)) if _letters(name) not in own)
+        steps = (*shown_steps(self.tree), *find_breadcrumbs(self.scripts))
+        trail = (name for name in map(_clean, steps) if _letters(name) not in own)
         kept = [name for name in names if _is_section(name)] or [name for name in trail if _is_section(name)]
         return tuple({name.casefold(): name for name in kept}.values())[:_MOST_SECTIONS]
+
+    def _published_stamp(self) -> str | None:
+        """The date of publication as the page's data or elements have it."""
+        named = (it for key in self.meta if _is_of_publication(key) for it in self.meta[key])
+        stated = (self.json_ld.texts("datePublished"), self._metas(_PUBLISHED_KEYS), named)
+        return dates.first_of(*stated) or dates.published(self.tree)
+
+    def _shown(self, stamp: str, *, published: bool) -> Iterator[str]:
+        """The lines in which the page may tell its reader the day of a stamp."""
+        yield from dates.shown(self.tree, read_date(stamp) or "", published=published)
+        yield from self.area.date_lines(changed=not published)
 
     def _is_own(self, article: JsonLdArticle) -> bool:
         """True when an article that the page describes is the page's own, not one that it links to."""
@@ -184,7 +218,7 @@ class _Page:
         """The outlet's name: of several, the one that stands behind the page's title, if one does."""
         stated = [*self.json_ld.names("publisher"), *self._metas(_PUBLISHER_KEYS)]
         names = [name for name in map(_clean, stated) if name and not _is_address(name)]
-        tail = _TITLE_SEAM.split(self.title_tag)[-1]
+        tail = TITLE_SEAM.split(self.title_tag)[-1]
         behind = [name for name in names if _letters(name) == _letters(tail)]
         # A page of "velwire.example" called "Bridge reopens - Velwire" whose data says "U.S." or nothing.
         if tail != self.title_tag and not behind and _letters(tail) in self._host():
@@ -216,17 +250,14 @@ class _Page:
 
     def _without_publisher(self, title: str) -> str:
         """A title without the outlet behind it: "Ministers agree on bridge | Ostrin Post"."""
-        parts = _TITLE_SEAM.split(title)
+        parts = TITLE_SEAM.split(title)
         if len(parts) > 1 and _letters(parts[-1]) in self._outlets() - {""}:
             return title[: title.rindex(parts[-1])].rstrip(" |»·•–—-")
         return title
 
 
-def _as_headed(title: str, heading: str) -> str:
-    """The page's own heading where the title only adds to it ("… | Editorial") or cuts it short."""
-    adds = title.startswith(heading) and _TITLE_SEAM.match(title, len(heading)) is not None
-    cuts = _SHORTEST_CUT <= len(title) < len(heading) and heading.startswith(title)
-    return heading if adds or cuts else title
+def _is_of_publication(name: str) -> bool:
+    return _PUBLISHED_NAME.fullmatch(name) is not None and _NO_PUBLICATION.search(name) is None
 
 
 def _with_usual_capitals(tag: str) -> str:

@@ -116,15 +116,16 @@ class People:
             if is_place(text, phrase):
                 places.add(words)
             elif own := self._named_beside(digest, text, phrase, words):
-                yield (digest.slug, phrase), _of(own, words, digest)
+                yield (digest.slug, phrase), _of(one_person(own), words, digest)
             else:
                 unsettled[words].append((digest, phrase))
         for words, uses in unsettled.items():
             usual = len(uses) <= FOR_ONE * self._tellers[words]
             other = words in places or is_first_name(words) or self._spellings.has_small(" ".join(words))
             if usual and not other:
+                one = one_person(self._bearers[words])
                 for digest, phrase in uses:
-                    yield (digest.slug, phrase), _of(self._bearers[words], words, digest)
+                    yield (digest.slug, phrase), _of(one, words, digest)
 
     def _shortened(self, articles: Iterable[Digest]) -> Iterator[tuple[Digest, str, str, Words]]:
         """The key phrases that could be a name cut short, with the text that their articles' digests show."""
@@ -147,8 +148,7 @@ class People:
         return named
 
 
-def _of(bearers: Mapping[str, Words], ending: Words, digest: Digest) -> Named:
-    one = one_person(bearers)
+def _of(one: str | None, ending: Words, digest: Digest) -> Named:
     return Named(name=one) if one else Named(name=f"{' '.join(ending)}\n\n{digest.slug}", paged=False)
 
 

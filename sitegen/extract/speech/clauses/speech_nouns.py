@@ -2,7 +2,7 @@
 
 from sitegen.extract.speech.phrases.leftwards import nearest_phrase
 from sitegen.extract.speech.phrases.mentions import Mention, Subject
-from sitegen.extract.speech.words.classes import BREAKS, OWN, POSSESSIVES
+from sitegen.extract.speech.words.classes import BREAKS, OWN, POSSESSIVES, is_time
 from sitegen.extract.speech.words.cutting import QUOTED, Words
 from sitegen.extract.speech.words.vocabulary import vocabulary
 
@@ -50,6 +50,9 @@ def _owner_before(words: Words, start: int, quoted: int) -> Mention | None:
 
 def _leads(words: Words, at: int, end: int) -> bool:
     """True for "… was: “…”", "… that the dam was “…”", "… to be “…”"; not "of his answers, “…”"."""
+    dated = at + (words.lower[at : at + 1] == ("on",))
+    if dated < end and is_time(words, dated):
+        at = dated + 1  # "his statement | on Wednesday | that …"
     if at >= end or words.lower[at] not in _LINKS:
         return False
     for ahead in range(at, min(end, at + _REACH)):

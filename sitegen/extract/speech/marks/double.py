@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sitegen.extract.speech.marks.pairs import Pair, tags_of, within
+from sitegen.extract.speech.marks.signs import signs
 from sitegen.model import Span
 
 _CLOSERS = {
@@ -26,14 +27,6 @@ _CLOSERS = {
 _STRAIGHT = ('"', "''")
 _TURNED = "“”"
 """The kind of a “ that stands where only a closing mark can."""
-_MARK = re.compile(
-    r"""
-    ''(?!') | ``                     # of ''' the last two are the outer mark
-    | [“”„‟«»‹›「」『』″]
-    | " (?! (?<=[א-ת]") [א-ת] )      # not in a Hebrew abbreviation: דו"ח
-    """,
-    re.VERBOSE,
-)
 _CLAUSE = re.compile(r", (?:said|says) [A-Z][\w.’'-]{1,40}(?:[ ,.]|$)")
 """A clause that no closing mark goes before."""
 _LEAST = 10
@@ -94,26 +87,25 @@ def pairs_of(text: str, paragraphs: Sequence[Span]) -> list[list[Pair]]:
             and closing == end == paragraph.end
             and text[max(start, end - 20) : end].rstrip()[-1:] not in ".?!…"
         )
-        carried = text[opening:start] if broken else ""
+        carried = _kind(text, opening, start) if broken else ""
     return found
 
 
 def _marks(text: str, paragraph: Span) -> list[_Mark]:
     tags = tags_of(text, paragraph)
     if not tags and text.find('="', paragraph.start, paragraph.end) < 0:
-        matches = _MARK.finditer(text, paragraph.start, paragraph.end)
-        return [_mark(text, paragraph, match.span()) for match in matches]
+        return [_mark(text, paragraph, place) for place in signs(text, paragraph)]
     found: list[_Mark] = []
     inside = False
-    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
-        at = match.start()
-        if match.group() == '"':
+    for place in signs(text, paragraph):
+        at = place[0]
+        if text[at] == '"':
             # What is left of a tag cut by a line break: date="May 9⏎">
             inside, closes = not inside and _opens_attribute(text, paragraph, at), inside
             if inside or closes:
                 continue
         if not (tags and within(tags, at)):
-            found.append(_mark(text, paragraph, match.span()))
+            found.append(_mark(text, paragraph, place))
     return found
 
 
@@ -122,9 +114,13 @@ def _opens_attribute(text: str, paragraph: Span, at: int) -> bool:
     return at - 2 >= paragraph.start and text[at - 1] == "=" and text[at - 2].isalnum()
 
 
+def _kind(text: str, at: int, behind: int) -> str:
+    return '"' if text[at:behind].startswith('"') else text[at:behind]
+
+
 def _mark(text: str, paragraph: Span, place: tuple[int, int]) -> _Mark:
     at, behind = place
-    kind = text[at:behind]
+    kind = _kind(text, at, behind)
     before = text[at - 1] if at > paragraph.start else " "
     after = text[behind] if behind < paragraph.end else " "
     opens = before in _OPENS_AFTER and (after.isalnum() or after in _OPENS_BEFORE)

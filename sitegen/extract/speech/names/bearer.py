@@ -99,7 +99,8 @@ class Bearer:
         """Person or body, where the article tells."""
         vocab = vocabulary()
         if self.could_be_person():
-            told = self.gender is not None or not self.heads.isdisjoint(vocab.titles)
+            # "Robin Marrow … He": one pronoun tells no gender for sure, but that it is somebody.
+            told = bool(self.gender or self.pronouns.total()) or not self.heads.isdisjoint(vocab.titles)
             given = self.tokens[0] in vocab.given_names
             return SpeakerKind.PERSON if told or given or self._described_as_person() or self.shared else None
         if len(self.tokens) > 1 or self.head in vocab.body_words or not self.heads.isdisjoint(vocab.bodies):

@@ -20,6 +20,12 @@ from sitegen.extract.speech.words.nouns import for_people_or_bodies, is_agent, i
 from sitegen.extract.speech.words.verbs import forms
 from sitegen.extract.speech.words.vocabulary import vocabulary
 
+_DIVISIONS = frozenset(
+    ["division", "unit", "department", "section", "bureau", "committee", "ministry", "business"]
+)
+"""Parts of a body that are often called by a list of what they are for."""
+_LISTED = 2
+"""Words that may stand before one of these behind the "and" of the list, at most."""
 _PLACING = frozenset(["of", "from", "in", "at", "near", "across", "outside"])
 """What stands before the names of places."""
 
@@ -36,18 +42,33 @@ def apposition(words: Words, run: Run) -> Description | None:
         if words.lower[first + 1] != ",":
             return None
         start = first + 2
-    end = start
-    while (
-        end < len(words)
-        and end - first <= LONGEST
-        and not (words.lower[end] in BREAKS or words.lower[end] == QUOTED)
-    ):
-        end += 1
-    if end == start or end - first > LONGEST or (end < len(words) and words.lower[end] not in CLOSERS):
+    end = _end(words, start)
+    if end == start or (end < len(words) and words.lower[end] not in CLOSERS):
         return None
     if words.lower[at] == "(" and words.lower[end : end + 1] != (")",):
         return None
     return _apposition(words, run, first, start, end)
+
+
+def _end(words: Words, start: int) -> int:
+    """Where a mark closes the phrase at ``start``; where a list inside it goes on, behind that.
+
+    "head of the water|, roads and harbours division of Karsa|, said"
+    """
+    end = _mark_behind(words, start)
+    if words.lower[end : end + 1] != (",",) or words.lower[end + 2 : end + 3] != ("and",):
+        return end
+    for ahead in range(end + 4, min(end + 4 + _LISTED, len(words))):
+        if words.lower[ahead] in _DIVISIONS:
+            plain = all(may_describe(words, at) for at in range(end + 1, ahead) if at != end + 2)
+            return _mark_behind(words, ahead) if plain else end
+    return end
+
+
+def _mark_behind(words: Words, at: int) -> int:
+    while at < len(words) and not (words.lower[at] in BREAKS or words.lower[at] == QUOTED):
+        at += 1
+    return at
 
 
 def _behind_origin(words: Words, at: int) -> int:
@@ -66,8 +87,10 @@ def _apposition(words: Words, run: Run, first: int, start: int, end: int) -> Des
     opened = low in ARTICLES or low in OWN
     stop = _stop(words, start, end, indefinite=low in ("a", "an"))
     head = None if stop is None else head_of(words, start + opened, stop)
-    if stop is None or head is None:
+    if stop is None or head is None or stop - first > LONGEST:
         return None
+    if end - first > LONGEST and words.lower[stop] not in RELATIVES:
+        return None  # "the first baker to serve | as mayor of a town that …": cut where it tells too little
     if low == "the" and words.lower[end : end + 2] == (",", "and"):
         return None  # "Brod, the minister, and the judge": a list
     noun = words.lower[head]
@@ -122,8 +145,9 @@ def _stop(words: Words, start: int, end: int, *, indefinite: bool) -> int | None
         low = words.lower[at]
         if low in RELATIVES or low == "that" or (low in vocab.clause_openers and low not in {"and", "or"}):
             return at if at > start else None
-        if low in vocab.auxiliaries or low in vocab.be or low in vocab.pronouns:
-            return None
+        owner = low in POSSESSIVES and at > start and is_capital(words, at - 1)
+        if low in vocab.auxiliaries or (low in vocab.be and not owner) or low in vocab.pronouns:
+            return None  # but not at "a friend of Okell's who taught there"
         if low in name_words().modifiers:
             continue
         if (

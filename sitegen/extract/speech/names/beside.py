@@ -17,6 +17,7 @@ from sitegen.extract.speech.names.description_words import (
     ORIGINS,
     YEARS_OLD,
     Description,
+    is_past,
     may_describe,
 )
 from sitegen.extract.speech.names.runs import Run, joined, titles_of
@@ -62,6 +63,8 @@ def learn_beside(bearer: Bearer, words: Words, run: Run) -> int:
         bearer.ages |= {age}
     ends = 0
     for found in _describe(words, run):
+        if len(bearer.tokens) > 1 and _is_another(words, run, found):
+            continue
         _learn_description(bearer, words, run, found)
         ends = words.ends[found.end - 1]
     return ends
@@ -96,6 +99,14 @@ def _describe(words: Words, run: Run) -> list[Description]:
     if run.end + 2 < len(words) and (words.lower[run.end] in OPENERS or words.lower[run.end] in ORIGINS):
         found.append(apposition(words, run))
     return [description for description in found if description is not None]
+
+
+def _is_another(words: Words, run: Run, found: Description) -> bool:
+    """True for "the judge" in "the judge Brod was speaking of": a surname alone, and what its bearer did."""
+    lone = run.end - run.start == 1 and found.end == run.start and run.end < len(words)
+    if not lone or found.start == 0 or words.lower[found.start - 1] != "the":
+        return False
+    return words.lower[run.end] in vocabulary().auxiliaries or is_past(words, run.end)
 
 
 def _age_of(words: Words, run: Run) -> str | None:

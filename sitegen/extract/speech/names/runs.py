@@ -6,6 +6,7 @@ from functools import cache
 from sitegen.extract.speech.words.classes import STOPS, is_auxiliary, is_capital, is_time
 from sitegen.extract.speech.words.cutting import QUOTED, Words
 from sitegen.extract.speech.words.name_words import name_words
+from sitegen.extract.speech.words.nouns import is_agent
 from sitegen.extract.speech.words.vocabulary import vocabulary
 
 _HEADING_WORD = 2  # words: "ABSTRACT."
@@ -153,6 +154,7 @@ def _run(words: Words, start: int, end: int) -> Run | None:
             break
         # "Engineer Yusra Okell": a description with a capital is a title where a whole name follows.
         described = low in vocab.speaker_nouns and low not in vocab.body_names and end - at > 2
+        described = described or _described_at_head(words, at, end)
         if body and (low in name_words().body_openers or low not in vocab.titles):
             continue  # "Democratic Party", "Graduate School": no titles here
         if low in vocab.titles or described:
@@ -160,6 +162,14 @@ def _run(words: Words, start: int, end: int) -> Run | None:
     if words.lower[core] in vocab.titles and end - core == 1:
         return None  # "the President" alone
     return Run(start=start, core=core, end=end) if end - core <= _LONGEST_NAME else None
+
+
+def _described_at_head(words: Words, at: int, end: int) -> bool:
+    """True for a noun that has its capital from the sentence it opens: "Comedian Lene Marrow"."""
+    given = vocabulary().given_names
+    low = words.lower[at]
+    before_name = end - at > 2 and words.lower[at + 1] in given
+    return before_name and low not in given and _opens_sentence(words, at) and is_agent(low)
 
 
 @cache

@@ -2,7 +2,15 @@
 
 from sitegen.extract.speech.phrases.mentions import Mention, Subject
 from sitegen.extract.speech.phrases.rightwards import phrase_from
-from sitegen.extract.speech.words.classes import BREAKS, DASHES, POSSESSIVES, RELATIVES, is_capital, is_time
+from sitegen.extract.speech.words.classes import (
+    BREAKS,
+    DASHES,
+    POSSESSIVES,
+    RELATIVES,
+    has_verb,
+    is_capital,
+    is_time,
+)
 from sitegen.extract.speech.words.cutting import QUOTED, Words
 from sitegen.extract.speech.words.nouns import is_agent
 from sitegen.extract.speech.words.vocabulary import vocabulary
@@ -36,7 +44,11 @@ def leading_subject(words: Words, start: int, end: int) -> Mention | None:
     phrase = phrase_from(words, at, end)
     if phrase is None or phrase.kind is not Subject.NOMINAL:
         return phrase
-    return apposed_name(words, phrase.end, end) or _up_to_speaker_noun(words, phrase)
+    return (
+        apposed_name(words, phrase.end, end)
+        or _named(words, phrase, end)
+        or _up_to_speaker_noun(words, phrase)
+    )
 
 
 def announcer(words: Words, start: int, colon: int) -> Mention | None:
@@ -82,6 +94,15 @@ def apposed_name(words: Words, comma: int, end: int) -> Mention | None:
     if name is None or name.kind is not Subject.NAME:
         return None
     return name if name.end >= end or words.lower[name.end] in BREAKS else None
+
+
+def _named(words: Words, phrase: Mention, end: int) -> Mention | None:
+    """The name in "A worker named | Ansel Brod | has …"."""
+    for at in range(phrase.start + 1, min(phrase.end + 1, end - 1)):
+        if words.lower[at] == "named" and is_capital(words, at + 1):
+            name = phrase_from(words, at + 1, end)
+            return name if name is not None and name.kind is Subject.NAME else None
+    return None
 
 
 def _behind_openings(words: Words, start: int, end: int) -> int | None:
@@ -153,6 +174,8 @@ def _behind_place(words: Words, at: int, end: int) -> int:
         # "Like Brod, | the union's treasurer, | Marrow …"
         while close < end and words.lower[close] not in BREAKS:
             close += 1
+        if has_verb(words, at, close):
+            return at  # "In Karsa, | a worker has nothing but praise for it, | like others"
     enclosed = at < close < end and words.lower[close] == ","
     return close + 1 if enclosed and close + 1 < end and words.lower[close + 1] not in RELATIVES else at
 

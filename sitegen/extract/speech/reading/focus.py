@@ -136,9 +136,12 @@ class Focus:
     def _is_subject(self, sentence: Sentence, place: int, bearer: Bearer) -> bool:
         """True where ``bearer`` is the first word's, or stands right behind "when", "as", "while"."""
         words, vocab = sentence.words, vocabulary()
-        first = self._roster.people_between(words.starts[sentence.start], words.ends[sentence.start])
+        name = sentence.start
+        while name < place - 1 and words.lower[name] in vocab.titles:
+            name += 1
+        first = self._roster.people_between(words.starts[sentence.start], words.ends[name])
         if bearer in first:
-            return True  # "Okell's fate was unclear, but she said …"
+            return True  # "Okell's fate was unclear, but she said …", "Mr. Brod's fate was …"
         if words.lower[sentence.start] == "for" and self._names(sentence, sentence.start + 1, place, bearer):
             return True  # "For Okell, the wall proves a rule. “…,” she said"
         for at in range(sentence.start, place - 1):

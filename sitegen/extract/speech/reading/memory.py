@@ -9,6 +9,7 @@ from sitegen.extract.speech.names.bearer import Bearer
 from sitegen.extract.speech.names.roster import Roster
 from sitegen.extract.speech.phrases.mentions import Mention, Subject, head_end
 from sitegen.extract.speech.phrases.openings import leading_subject
+from sitegen.extract.speech.phrases.rightwards import phrase_from
 from sitegen.extract.speech.reading.focus import Focus
 from sitegen.extract.speech.sentences.sentence import Sentence
 from sitegen.extract.speech.words.classes import BREAKS
@@ -113,7 +114,9 @@ class Memory:
             return False
         head = words.lower[head_end(words, mention.start, mention.end) - 1]
         person = head in vocab.speaker_nouns and head not in vocab.bodies and not head.endswith("s")
-        return person and words.lower[mention.end : mention.end + 1] != ("who",)
+        # "The candidate took to the stage": somebody the article has named before
+        known = words.lower[mention.start] in ("the", "this") and self._focus.latest() is not None
+        return person and not known and words.lower[mention.end : mention.end + 1] != ("who",)
 
     def subject(self) -> Bearer | None:
         """The person the last sentence was about, if it opened with their name or pronoun."""
@@ -163,6 +166,7 @@ class Memory:
             self.note(resolved, sentence.words.starts[clause.subject.start])
             if resolved.bearer is not None and _asks(self._text, sentence, clause):
                 self._focus.ask(resolved.bearer, sentence.words.starts[clause.subject.start])
+        self._put_main_subject(sentence, known)
         heard = any(not clause.noun and not _asks_aside(sentence, clause) for clause in known)
         subject = None if heard and named else self._note_subject(sentence)
         self._subject = None if heard else subject
@@ -171,6 +175,29 @@ class Memory:
         self._focus.hear(sentence)
         self._turned = self._focus.latest() is not person
         return spoken
+
+    def _put_main_subject(self, sentence: Sentence, known: tuple[Clause, ...]) -> None:
+        """Of "When Okell called it “a toy,” | Brod | disagreed.": he is in view, whoever spoke before him."""
+        words = sentence.words
+        if words.lower[sentence.start] not in vocabulary().clause_openers or not known:
+            return
+        main = leading_subject(words, sentence.start, sentence.end)
+        before = main is not None and all(
+            clause.subject is None or clause.subject.end < main.start for clause in known
+        )
+        if before and main is not None and main.kind is Subject.NAME:
+            self._put_in_view(sentence, main)
+
+    def _put_opening_subject(self, sentence: Sentence) -> bool:
+        """Of "When | Okell | came to Karsa she was met by a crowd.": in view, though the crowd is, too."""
+        words = sentence.words
+        if words.lower[sentence.start] not in vocabulary().clause_openers:
+            return False
+        opening = phrase_from(words, sentence.start + 1, sentence.end)
+        if opening is None or opening.kind is not Subject.NAME:
+            return False
+        self._put_in_view(sentence, opening)
+        return True
 
     def _present(self, sentence: Sentence) -> None:
         """Whom a sentence ends on and tells who it is: "It worries Ansel Brod, a baker. “…,” he said."."""
@@ -197,6 +224,8 @@ class Memory:
         """Of a sentence in which nobody speaks: its subject, who is returned, or the one person it names."""
         words = sentence.words
         leading = leading_subject(words, sentence.start, sentence.end)
+        if (leading is None or leading.kind is not Subject.NAME) and self._put_opening_subject(sentence):
+            return None
         if leading is None:
             # "The vote was called after Orlan Dacke resigned. He said …"
             told = any(low in vocabulary().gendered for low in words.lower[sentence.start : sentence.end])

@@ -5,6 +5,7 @@ from functools import cache
 
 from sitegen.extract.speech.clauses.clause import Clause
 from sitegen.extract.speech.marks.stretches import Stretch
+from sitegen.extract.speech.phrases.mentions import Subject
 from sitegen.extract.speech.sentences.judging import judging
 from sitegen.extract.speech.sentences.sentence import Sentence
 from sitegen.extract.speech.words.classes import DASHES, RELATIVES, STOPS, is_adverb, is_time
@@ -66,8 +67,11 @@ def _start_of(clause: Clause) -> int:
 
 def _before(sentence: Sentence, clauses: Sequence[Clause], place: int, *, follows: bool) -> Clause | None:
     """The nearest clause to the left whose subject spoke: "the Wire claimed | he had been told"."""
-    for clause in reversed(clauses):
+    for number in range(len(clauses) - 1, -1, -1):
+        clause = clauses[number]
         if clause.verb >= place or clause.passive or clause.subject is None:
+            continue
+        if _told_of_another(sentence, clauses, number, place):
             continue
         if clause.form is not None and _in_brackets(sentence, clause.verb_end, place):
             continue
@@ -82,6 +86,19 @@ def _before(sentence: Sentence, clauses: Sequence[Clause], place: int, *, follow
             continue
         return _addressing(sentence, clauses, clause) or clause
     return None
+
+
+def _told_of_another(sentence: Sentence, clauses: Sequence[Clause], number: int, place: int) -> bool:
+    """True for the last clause of "Okell wrote to a mayor who | promised | walls: “…”": she says it."""
+    clause, words = clauses[number], sentence.words
+    subject = clause.subject
+    if sentence.before(place) != ":" or subject is None or clause.verb_end >= place - 1:
+        return False
+    who = words.lower[clause.verb - 1] == "who" and subject.kind is Subject.NOMINAL
+    return who and any(
+        outer.subject is not None and not outer.passive and not outer.noun and outer.verb < subject.start
+        for outer in clauses[:number]
+    )
 
 
 def _in_brackets(sentence: Sentence, start: int, place: int) -> bool:
