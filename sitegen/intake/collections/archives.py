@@ -262,7 +262,10 @@ def _unpacked(body: bytes, http: Any) -> bytes:
     """
     if len(body) > MAX_BYTES:
         raise _DamagedError(f"it is larger than {MAX_BYTES // 1_000_000} MB")
-    body = _put_together(body, (http.get_header("Transfer-Encoding") or "").strip().casefold())
+    try:
+        body = packing.put_together(body, http.get_header("Transfer-Encoding") or "")
+    except ValueError as error:
+        raise _DamagedError(str(error)) from None
     match (http.get_header("Content-Encoding") or "").strip().casefold():
         case "" | "identity":
             return body
@@ -272,18 +275,6 @@ def _unpacked(body: bytes, http: Any) -> bytes:
             return _inflated(body, packing.undeflated)
         case other:
             raise _DamagedError(f"it is compressed as “{other[:40]}”, which is not unpacked here")
-
-
-def _put_together(body: bytes, coding: str) -> bytes:
-    """The bytes of a body as they were before it was sent."""
-    if coding in {"", "identity"}:
-        return body
-    if coding != "chunked":
-        raise _DamagedError(f"it was sent as “{coding[:40]}”, which is not unpacked here")
-    whole = packing.put_together(body)
-    if whole is None:
-        raise _DamagedError("one of the chunks it was sent in is damaged or missing")
-    return whole
 
 
 def _inflated(body: bytes, unpack: Callable[[bytes, int], bytes]) -> bytes:

@@ -13,15 +13,28 @@ _END = re.compile(rb"(?:[^\r\n:]{1,200}:[^\r\n]{0,8000}\r?\n){0,100}(?:\r?\n)?\Z
 _LIKE_A_LENGTH = re.compile(rb"[-+]?[0-9A-Fa-f]{1,40}[ \t]{0,20}[;\r\n]")
 
 
-def put_together(body: bytes) -> bytes | None:
-    """The bytes of the chunks (RFC 9112, section 7.1); None: one is damaged, or the last is missing.
+def put_together(body: bytes, coding: str) -> bytes:
+    """The bytes of a body before it was sent with this ``Transfer-Encoding``.
 
-    Not by warcio, which takes what it cannot read for the page's own bytes.
-    A body that does not begin like a chunk is given back as it is: some crawlers put a page together and
-    leave its head as it was.
+    Not by warcio, which takes what it cannot read for the page's own bytes. A body that does not begin like
+    a chunk is given back as it is: some crawlers put a page together and leave its head as it was.
+
+    Raises:
+        ValueError: a chunk is damaged, or the last is missing, or the coding is another than chunks.
     """
-    if not _LIKE_A_LENGTH.match(body):
+    coding = coding.strip().casefold()
+    if coding not in {"", "identity", "chunked"}:
+        raise ValueError(f"it was sent as “{coding[:40]}”, which is not unpacked here")
+    if coding != "chunked" or not _LIKE_A_LENGTH.match(body):
         return body
+    whole = _joined(body)
+    if whole is None:
+        raise ValueError("one of the chunks it was sent in is damaged or missing")
+    return whole
+
+
+def _joined(body: bytes) -> bytes | None:
+    """The bytes of the chunks (RFC 9112, section 7.1); None: one is damaged, or the last is missing."""
     parts: list[bytes] = []
     position = 0
     while head := _HEAD.match(body, position):
