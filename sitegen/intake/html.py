@@ -35,7 +35,7 @@ def read(page: str, *, file: str) -> Reading:
     facts, stated_body = metadata.read(tree), metadata.stated_body(tree)
     _remove_scripts(tree)
     blocks = cut(tree)
-    chosen = body.choose(tree, blocks, stated_body=stated_body)
+    chosen = body.choose(tree, blocks, stated_body=stated_body, file=file)
     if not chosen or _is_excuse([blocks[number] for number in chosen]):
         _refuse(tree, stated_body, file)
     return _reading(blocks, chosen, facts)

@@ -182,7 +182,16 @@ FRAGMENTS = {
     "paragraphs": ("<p>One\n two.</p>\n<p>Three.</p>", "One two.\n\nThree."),
     "one never closed": ("<p>One<p>Two", "One\n\nTwo"),
     "words beside blocks": ("One<ul><li>a</li><li>b</li></ul>two", "One\n\na\n\nb\n\ntwo"),
-    "a break and two": ("One<br>two<br><br/>three", "One\ntwo\n\nthree"),
+    "a break and two": ("One<br>two<br><br/>three", "One\n\ntwo\n\nthree"),
+    "words behind the end of the page": (
+        "<div><p>one</p></body></HTML >two<p>three</p></div>",
+        "one\n\ntwo\n\nthree",
+    ),
+    "an end of the page in a comment": ("a<!-- </body></html> --><p>b</p>", "a\n\nb"),
+    "quotation marks of its own": ("She said <q>no</q>.", "She said “no”."),
+    "a formula": ("<math><mi>x</mi><mo>=</mo><mn>2</mn></math>", "x=2"),
+    "control characters": ("a\vb\x01c", "a bc"),
+    "words alone": ("fish &amp; chips", "fish & chips"),
     "a table": ("<table><tr><td>a</td><td>b</td></tr><tr><th>c</th></tr></table>", "a | b\n\nc"),
     "no-break space": ("a&nbsp;b", "a\u00a0b"),
     "a quotation": ("<blockquote>a<p>b</p></blockquote>c", "a\n\nb\n\nc"),
@@ -204,6 +213,12 @@ def test_a_fragment_nested_so_deeply_that_words_would_be_lost_is_refused() -> No
     assert text_of("<div>" * 1000 + "deep") == "deep"
     with pytest.raises(SitegenError, match="nested too deeply"):
         text_of("<div>" * 5000 + "deep")
+
+
+def test_a_fragment_with_tens_of_thousands_of_attributes_is_refused() -> None:
+    with pytest.raises(SitegenError, match="too many attributes") as caught:
+        text_of(f"<p {' '.join(f'a{number}=1' for number in range(60_000))}>words")
+    assert caught.value.path == "a.rss"
 
 
 def test_two_megabytes_of_fragment_are_read_in_a_moment() -> None:

@@ -82,6 +82,15 @@ PACKED = {
         lambda body: chunked(gzip.compress(body)),
         {"Transfer_Encoding": "chunked", "Content_Encoding": "x-gzip"},
     ),
+    "two members of gzip": (
+        lambda body: gzip.compress(body[:50]) + gzip.compress(body[50:]),
+        {"Content_Encoding": "gzip"},
+    ),
+    "chunks with a further head at the end": (
+        lambda body: chunked(body)[:-2] + b"Expires: never\r\n\r\n",
+        {"Transfer_Encoding": "chunked"},
+    ),
+    "said to be in chunks, and not": (lambda body: body, {"Transfer_Encoding": "chunked"}),
     "said to be packed, and not": (lambda body: body, {"Content_Encoding": "gzip"}),
 }
 
@@ -104,10 +113,45 @@ def test_a_page_is_read_in_the_encoding_that_the_server_named(label: str, codec:
     assert "the café by the quay" in parse_item(item, file="a.warc.gz", defaults=Facts()).text
 
 
+def in_chunks(body: bytes) -> tuple[bytes, dict[str, str], str]:
+    return body, {"Transfer_Encoding": "chunked"}, "one of the chunks it was sent in is damaged"
+
+
 UNREADABLE = {
+    "bytes behind the packed ones": (
+        gzip.compress(PAGE.encode()) + b"and more",
+        {"Content_Encoding": "gzip"},
+        "not compressed as its head",
+    ),
+    "bytes behind the deflated ones": (
+        zlib.compress(PAGE.encode()) + b"and more",
+        {"Content_Encoding": "deflate"},
+        "not compressed as its head",
+    ),
+    "a second member cut short": (
+        gzip.compress(PAGE.encode()) + gzip.compress(PAGE.encode())[:-30],
+        {"Content_Encoding": "gzip"},
+        "ends too early",
+    ),
+    "nothing, said to be packed": (b"", {"Content_Encoding": "gzip"}, "ends too early"),
+    "chunks without the last": in_chunks(chunked(PAGE.encode())[:-5]),
+    "chunks that break off": in_chunks(chunked(PAGE.encode())[:-20]),
+    "a chunk of a wrong length": in_chunks(b"3\r\n<p>\r\n9\r\nOstrin\r\n0\r\n\r\n"),
+    "a chunk of a negative length": in_chunks(b"3\r\n<p>\r\n-5\r\nOstrin\r\n0\r\n\r\n"),
+    "a negative length at the start": in_chunks(b"-5\r\n<p>Ostrin\r\n0\r\n\r\n"),
+    "bytes behind the last chunk": in_chunks(chunked(PAGE.encode()) + b"3\r\n<p>\r\n"),
+    "another way of sending": (
+        chunked(gzip.compress(PAGE.encode())),
+        {"Transfer_Encoding": "gzip, chunked"},
+        "sent as “gzip, chunked”",
+    ),
     "an unknown packing": (b"xxxx", {"Content_Encoding": "br"}, "compressed as “br”"),
     "a page cut short": (gzip.compress(PAGE.encode())[:-30], {"Content_Encoding": "gzip"}, "ends too early"),
-    "no such packing": (b"\x1f\x8b\x08nonsense", {"Content_Encoding": "gzip"}, "not compressed as its head"),
+    "no such packing": (
+        b"\x1f\x8b\x08" + bytes(7) + b"nonsense",
+        {"Content_Encoding": "gzip"},
+        "not compressed as its head",
+    ),
     "a bomb": (gzip.compress(b"0" * 50_000_000), {"Content_Encoding": "gzip"}, "larger than 16 MB"),
     "a bomb in chunks": (
         chunked(gzip.compress(b"0" * 50_000_000)),

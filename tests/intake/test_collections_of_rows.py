@@ -1,6 +1,9 @@
 """Rows of .jsonl, .csv and .tsv: what becomes an item, and what is a flaw with its line."""
 
 import json
+import subprocess
+import sys
+import time
 
 import pytest
 from collected import collect
@@ -329,3 +332,20 @@ def test_a_cell_may_be_as_long_as_an_article() -> None:
 
 def test_upper_case_endings_and_ndjson_count_too() -> None:
     assert collect('{"id": 1, "text": "A"}', "A.NDJSON").texts() == ["A"]
+
+
+def test_a_table_whose_rows_each_open_a_mark_to_the_end_of_the_file_is_given_up_in_seconds() -> None:
+    row = 'The dam of Karsa","Rain fell on Ostrin for a week, and the dam of Karsa held, engineers said.\n'
+    begin = time.monotonic()
+    found = collect("title,text\n" + row * 5_000, "a.csv")
+    assert time.monotonic() - begin < 15
+    assert not found.items
+    assert "not read any further" in found.errors[-1]
+    assert not any("any further" in error for error in found.errors[:-1])
+
+
+def test_the_limit_for_fields_of_csv_is_left_alone_until_a_table_is_read() -> None:
+    asks = "import csv, sitegen.intake; print(csv.field_size_limit())"
+    said = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True)
+    assert int(said.stdout) == 131_072
+    assert collect("text\n" + "a" * 200_000, "a.csv").items

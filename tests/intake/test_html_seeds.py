@@ -161,6 +161,11 @@ def test_an_element_with_more_attributes_than_a_parser_can_take_is_refused_at_on
         article(page(f"<div {attributes}>{paragraphs()}</div>"))
 
 
+def test_a_page_of_more_paragraphs_than_can_be_told_apart_is_refused_and_not_cut_short():
+    with pytest.raises(SitegenError, match="more than 131068 paragraphs"):
+        article(page(paragraphs() + "<p>ab" * 131_068))
+
+
 def test_an_article_that_is_only_in_the_page_s_data_is_said_to_be_there():
     data = json.dumps({"@type": "NewsArticle", "headline": "Bridge", "articleBody": " ".join(PARAGRAPHS * 3)})
     head = f"<script type='application/ld+json'>{data}</script>"

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from sitegen.intake.web_page.blocks import cut, share_linked
@@ -59,6 +61,28 @@ def test_what_no_reader_sees_is_no_text(unseen):
 def test_quotation_marks_that_a_browser_puts_around_q_are_put_there():
     assert texts("<p>She said <q>he wrote <q>no</q> twice</q>.</p>") == ["She said “he wrote ‘no’ twice”."]
     assert texts("<p>She said <q>“no”</q>.</p>") == ["She said “no”."]
+
+
+def test_only_the_quotation_whose_first_words_bring_their_own_mark_gets_none():
+    assert texts("<p><q> <q><b>no</b></q>,</q> <q></q>she <q><i>“so”</i></q> <q>x</q></p>") == [
+        "“ ‘no’,” she “so” “x”"
+    ]
+
+
+def test_a_quotation_around_whole_paragraphs_gets_no_half_of_its_marks():
+    assert texts("<div><q> <p>x</p></q>y <q>a<br>b</q></div>") == ["x", "y “a", "b”"]
+
+
+def test_quotations_nested_a_thousand_deep_are_read_in_a_moment():
+    tree = parse(f"<p>{'<q>' * 1_000}{'<i> </i>' * 20_000}{'word ' * 100_000}")
+    begin = time.process_time()
+    (block,) = cut(tree)
+    assert time.process_time() - begin < 5
+    assert block.text.startswith("“‘“‘")
+
+
+def test_what_stands_behind_the_end_of_the_page_is_read_as_in_a_browser():
+    assert texts("<p>One</p></body></html>\n<p>Two</p></BODY\n>thr</html>ee") == ["One", "Two", "three"]
 
 
 def test_a_row_of_data_is_one_line_with_all_of_its_cells():

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from sitegen.intake import parse_seed
@@ -103,3 +105,11 @@ def test_what_only_looks_like_furniture_stays_in_the_body(part, kept):
 def test_a_box_around_the_whole_article_may_be_called_anything():
     for name in ("related-content", "post author-lene-marrow", "social", "newsletter"):
         assert body_of(article(f"<div class='{name}'>{FIRST}{SECOND}{THIRD}{LAST}</div>")) == PARAGRAPHS
+
+
+def test_lines_in_many_elements_that_are_never_closed_are_judged_in_seconds():
+    lines = "<span>One word more</span><br>" * 2_500
+    begin = time.process_time()
+    body = body_of(article(f"{FIRST}{SECOND}{THIRD}{LAST}<p>{'<font>' * 30}{lines}"))
+    assert time.process_time() - begin < 15
+    assert body.count("One word more") == 2_500

@@ -1,4 +1,5 @@
 import json
+import time
 
 import pytest
 
@@ -255,6 +256,20 @@ def test_an_account_or_the_outlet_itself_is_no_author():
     outlet = "<meta property='og:site_name' content='The Ostrin Courier'>"
     for author in ("admin", "The Ostrin Courier", "https://social.example/lene", "Staff Writer"):
         assert facts(f"{outlet}<meta name='author' content='{author}'>").byline is None
+
+
+def test_twenty_thousand_dates_in_a_box_beside_the_article_are_passed_over_in_a_moment():
+    dates = "<time class='published' datetime='2031-04-02'>then</time>" * 20_000
+    begin = time.process_time()
+    found = facts(body=f"<div class='related'><div>{dates}</div></div>")
+    assert time.process_time() - begin < 5
+    assert found.published is None
+
+
+def test_a_date_counts_outside_of_a_box_whose_dates_were_passed_over():
+    box = "<aside><p><time class='published' datetime='2031-04-02'>then</time></p></aside>"
+    own = "<p><time class='published' datetime='2031-05-06'>now</time></p>"
+    assert facts(body=f"<div>{box}{own}{box}</div>").published == "2031-05-06"
 
 
 @pytest.mark.parametrize("name", ["ov-post-date", "article.publishDate", "ov:published_time", "pub_date"])

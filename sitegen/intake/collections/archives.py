@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr
 from dataclasses import dataclass
 from email.message import Message
+from gzip import BadGzipFile
 from typing import Any, BinaryIO
 
 from sitegen.errors import SitegenError
 from sitegen.facts import is_web_address
+from sitegen.intake.collections import packing
 from sitegen.intake.collections.items import (
     MAX_BYTES,
     Caution,
@@ -258,39 +260,36 @@ def _unpacked(body: bytes, http: Any) -> bytes:
     Raises:
         _DamagedError: it is too large, damaged, or compressed in another way than gzip or deflate.
     """
-    from warcio.bufferedreaders import ChunkedDataReader  # noqa: PLC0415 - see _record
-
     if len(body) > MAX_BYTES:
         raise _DamagedError(f"it is larger than {MAX_BYTES // 1_000_000} MB")
-    if (http.get_header("Transfer-Encoding") or "").strip().casefold() == "chunked":
-        body = ChunkedDataReader(io.BytesIO(body)).read()
+    try:
+        body = packing.put_together(body, http.get_header("Transfer-Encoding") or "")
+    except ValueError as error:
+        raise _DamagedError(str(error)) from None
     match (http.get_header("Content-Encoding") or "").strip().casefold():
         case "" | "identity":
             return body
         case "gzip" | "x-gzip":
-            return _inflated(body, (31,))
+            return _inflated(body, packing.gunzipped)
         case "deflate":
-            return _inflated(body, (15, -15))  # the second is wrong, and what many servers send
+            return _inflated(body, packing.undeflated)
         case other:
             raise _DamagedError(f"it is compressed as “{other[:40]}”, which is not unpacked here")
 
 
-def _inflated(body: bytes, windows: tuple[int, ...]) -> bytes:
-    """The bytes unpacked by zlib, with the first of its ``wbits`` in ``windows`` that fits.
+def _inflated(body: bytes, unpack: Callable[[bytes, int], bytes]) -> bytes:
+    """The bytes unpacked.
 
     Not by warcio, which would unpack a bomb whole and take a damaged page for an uncompressed one.
     """
-    for window in windows:
-        unpacking = zlib.decompressobj(window)
-        try:
-            page = unpacking.decompress(body, MAX_BYTES + 1)
-        except zlib.error:
-            continue
-        if len(page) > MAX_BYTES:
-            raise _DamagedError(f"it is larger than {MAX_BYTES // 1_000_000} MB")
-        if not unpacking.eof:
-            raise _DamagedError("it ends too early")
-        return page
-    if not body.startswith(_GZIP) and b"<" in body[:200]:
-        return body  # some crawlers unpack a page and leave its head as it was
-    raise _DamagedError("it is not compressed as its head says")
+    try:
+        page = unpack(body, MAX_BYTES + 1)
+    except EOFError:
+        raise _DamagedError("it ends too early") from None
+    except (zlib.error, BadGzipFile):
+        if not body.startswith(_GZIP) and b"<" in body[:200]:
+            return body  # some crawlers unpack a page and leave its head as it was
+        raise _DamagedError("it is not compressed as its head says") from None
+    if len(page) > MAX_BYTES:
+        raise _DamagedError(f"it is larger than {MAX_BYTES // 1_000_000} MB")
+    return page

@@ -16,6 +16,9 @@ from sitegen.intake.decoding import decode, refuse_file_formats
 
 _MOST = 2 * MAX_BYTES
 """Characters of a row: quotation marks in it are doubled."""
+_MOST_AGAIN = 4 * _MOST
+"""Characters of a table that are read again after damaged rows: where every row has lost the first of its
+marks, each runs to the end of the file."""
 _BLOCK = 1 << 20
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig", "utf-8"),
@@ -26,6 +29,7 @@ _MARKS = (
 
 def read(stream: BinaryIO, *, file: str, columns: Columns, language: str | None = None) -> Iterator[Found]:
     """The articles of a table, in order. One row is in memory at a time, of UTF-8 and UTF-16 files."""
+    csv.field_size_limit(_MOST)  # for the whole program, which reads no other CSV; ours is a row's limit
     try:
         text, encoding = _opened(stream, file)
         delimiter = "\t" if file.casefold().endswith((".tsv", ".tab")) else None
@@ -160,7 +164,7 @@ class _Table:
     def rows(self, width: int) -> Iterator[tuple[int, Sequence[str] | SitegenError]]:
         """Each row below the header, with the line it begins on, or what is wrong there."""
         lines = _Lines(self.text, self.first_line)
-        while True:
+        while lines.again <= _MOST_AGAIN:
             self.line = lines.begin()
             try:
                 cells = next(csv.reader(lines, delimiter=self.delimiter or ",", strict=True), None)
@@ -178,6 +182,7 @@ class _Table:
                         self.wrong(f"expected {width} columns, found {len(cells)}", self.how_to_quote),
                     )
                     lines.go_back()
+        yield self.line, self.wrong("too many rows are damaged; the table is not read any further", _QUOTE)
 
     @property
     def separator(self) -> str:
@@ -204,6 +209,8 @@ class _Lines(Iterator[str]):
         self.waiting: deque[str] = deque()
         self.row: list[str] = []
         self.length = 0
+        self.again = 0
+        """How many characters were taken back, in all."""
 
     def begin(self) -> int:
         """Begin a row; the number of its first line."""
@@ -215,6 +222,7 @@ class _Lines(Iterator[str]):
         """Read the row's further lines again: whatever began in its first ends there."""
         self.waiting.extendleft(reversed(self.row[1:]))
         self.number -= len(self.row) - 1
+        self.again += sum(map(len, self.row[1:]))
 
     def __next__(self) -> str:
         line = self.waiting.popleft() if self.waiting else self.text.readline(_MOST)
@@ -242,6 +250,3 @@ def _in_words(error: csv.Error, separator: str) -> str:
     if "expected after" in says:
         return f"not valid CSV: expected {separator} or the line end behind a closing quotation mark"
     return f"not valid CSV: {says}"
-
-
-csv.field_size_limit(_MOST)  # for the whole program, which reads no other CSV; ours is a row's limit

@@ -22,7 +22,7 @@ def byline(stated: Iterable[str], *, outlets: Collection[str]) -> str | None:
     names: dict[str, str] = {}
     for line in stated:
         for name in _names(line):
-            if _letters(name) not in outlets:
+            if letters(name) not in outlets:
                 names.setdefault(name.casefold(), name)
     return ", ".join(names.values()) or None
 
@@ -34,8 +34,8 @@ def with_others(stated: Sequence[str], shown: Sequence[str]) -> tuple[str, ...]:
         stated: as the data for search engines has them, each the name of one author or of several.
         shown: the names that the byline links to.
     """
-    known = _letters(" ".join(stated))
-    missing = [name for name in shown if _letters(name) not in known]
+    known = letters(" ".join(stated))
+    missing = [name for name in shown if letters(name) not in known]
     return (*stated, *missing) if len(missing) < len(shown) or not stated else tuple(stated)
 
 
@@ -70,10 +70,11 @@ def _is_name(words: str) -> bool:
     # "webnata", "kei_eno": the name of an account.
     is_account = " " not in words and words.islower()
     is_nobody = is_account or words.casefold() in _words("no_authors")
-    return not is_nobody and len(_letters(words)) >= _FEWEST_LETTERS
+    return not is_nobody and len(letters(words)) >= _FEWEST_LETTERS
 
 
-def _letters(words: str) -> str:
+def letters(words: str) -> str:
+    """The letters and digits alone, in lower case: what is left when a name is written another way."""
     return "".join(filter(str.isalnum, words)).casefold()
 
 

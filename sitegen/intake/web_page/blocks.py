@@ -80,6 +80,7 @@ class _Cutter:
     def __init__(self, body: Any) -> None:
         self._body = body
         self._rows = frozenset(_rows_of_data(body))
+        self._unmarked = _unmarked_quotations(body)
         self._draft = _Draft()
         self._open: list[Any] = []
         self._links = 0
@@ -159,8 +160,7 @@ class _Cutter:
 
     def _mark(self, mark: str, element: Any) -> None:
         """The quotation mark a browser shows at the ends of ``q``, unless the page has written one itself."""
-        inside = "".join(element.itertext()).strip()
-        if inside and inside[0] not in _QUOTATION_MARKS:
+        if element in self._unmarked:
             self._draft.parts.append(mark)
 
     def _finished(self) -> Iterator[Block]:
@@ -198,6 +198,32 @@ def _is_unseen(element: Any) -> bool:
     if is_hidden(element):
         return True
     return _POP_UP.search(element.get("class") or "") is not None and element.find(".//a") is not None
+
+
+def _unmarked_quotations(body: Any) -> set[Any]:
+    """The ``q`` whose words do not begin with a quotation mark, those around whole paragraphs left out."""
+    from lxml.etree import iterwalk  # noqa: PLC0415 - see _Cutter
+
+    found: set[Any] = set()
+    around_blocks: set[Any] = set()
+    still_open: list[Any] = []
+    waiting: list[Any] = []
+    for event, element in iterwalk(body, events=("start", "end")):
+        if element.tag == "q" and event == "start":
+            waiting.append(element)
+            still_open.append(element)
+        elif element.tag == "q":
+            for stack in (waiting, still_open):
+                if stack and stack[-1] is element:
+                    stack.pop()
+        elif still_open and element.tag != "br" and _is_block(element):
+            around_blocks.update(still_open)
+            still_open.clear()
+        words = (element.text if event == "start" else element.tail) or ""
+        if waiting and words and not words.isspace():
+            found.update(waiting if words.lstrip()[0] not in _QUOTATION_MARKS else ())
+            waiting.clear()
+    return found - around_blocks
 
 
 def is_hidden(element: Any) -> bool:

@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, islice
 from typing import Any
 
+from sitegen.errors import SitegenError
 from sitegen.intake.web_page.blocks import Block, is_hidden, share_linked
-from sitegen.intake.web_page.tree import without_controls
+from sitegen.intake.web_page.tree import OWN_TEXT_HINT, without_controls
 
 _MARK_PLANES = (0x100000, 0xF0000)
 """Characters for private use. One a block, so that the lengths that trafilatura measures stay as they are."""
@@ -36,7 +37,9 @@ _SHINGLE = 4
 _WORD = re.compile(r"\w+")
 
 
-def choose(tree: Any, blocks: Sequence[Block], *, stated_body: str = "") -> tuple[int, ...]:
+def choose(
+    tree: Any, blocks: Sequence[Block], *, stated_body: str = "", file: str | None = None
+) -> tuple[int, ...]:
     """The numbers of the article's blocks, in order; none where the page has no article.
 
     Args:
@@ -44,8 +47,12 @@ def choose(tree: Any, blocks: Sequence[Block], *, stated_body: str = "") -> tupl
         blocks: all of the page.
         stated_body: the article's text by the page's own data; empty: not stated. Asked only where what was
             found is plainly something else.
+        file: where the page is from, for the error.
+
+    Raises:
+        SitegenError: there are more blocks than marks for them.
     """
-    kept = _found(tree, blocks) or _only_prose(blocks)
+    kept = _found(tree, blocks, file) or _only_prose(blocks)
     if stated_body:
         kept = _checked(blocks, kept, stated_body)
     if not kept:
@@ -66,11 +73,13 @@ def home_of(blocks: Sequence[Block], kept: Collection[int]) -> Any:
     return max(sizes, key=lambda it: sizes[it], default=None)
 
 
-def _found(tree: Any, blocks: Sequence[Block]) -> set[int]:
+def _found(tree: Any, blocks: Sequence[Block], file: str | None) -> set[int]:
     """What trafilatura takes for the article ("fast": without the slower second opinions)."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - half a second to import
 
-    marks = dict(zip(_free_marks(blocks), range(len(blocks)), strict=False))
+    marks = {mark: number for number, mark in enumerate(_free_marks(blocks))}
+    if len(marks) < len(blocks):
+        raise SitegenError(f"the page has more than {len(marks)} paragraphs", path=file, hint=OWN_TEXT_HINT)
     for mark, number in marks.items():
         for element, is_tail in blocks[number].places:
             if is_tail:

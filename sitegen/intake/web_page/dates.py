@@ -39,9 +39,11 @@ def first_of(*stated: Iterable[str]) -> str | None:
 
 def shown(tree: Any, day: str, *, published: bool) -> Iterator[str]:
     """The words of the ``<time>`` elements that stand for a stamp of this day."""
+    known: dict[Any, bool] = {}
     for element in tree.xpath("//time[@datetime]"):
         is_change = is_of_change([element.get("class") or ""])
-        if is_change != published and read_date(element.get("datetime")) == day and not is_beside(element):
+        is_meant = is_change != published and read_date(element.get("datetime")) == day
+        if is_meant and not is_beside(element, known):
             yield " ".join(element.text_content().split())
 
 
@@ -59,8 +61,9 @@ def _only(values: Iterable[str]) -> str | None:
 
 def _marked(tree: Any, name: str) -> Iterator[str]:
     """The values of elements with this ``itemprop``, of the article and not of a comment or a video."""
+    known: dict[Any, bool] = {}
     for element in tree.xpath("//*[@itemprop=$name]", name=name):
-        if not is_beside(element):
+        if not is_beside(element, known):
             yield element.get("content") or element.get("datetime") or element.text_content()
 
 
@@ -69,26 +72,42 @@ def _times(tree: Any, *, published: bool) -> Iterator[str]:
 
     A ``<time>`` that says nothing of its kind counts as publication where it stands inside the article.
     """
+    known: dict[Any, bool] = {}
     for element in tree.xpath("//time[@datetime]"):
         kind = element.get("class") or ""
         is_change = element.get("pubdate") is None and is_of_change([kind])
         is_publication = element.get("pubdate") is not None or _PUBLISHED_CLASS.search(kind) is not None
         if not (is_publication or is_change):
             is_publication = bool(element.xpath("ancestor::article or ancestor::main"))
-        if (is_publication if published else is_change) and not is_beside(element):
+        if (is_publication if published else is_change) and not is_beside(element, known):
             yield element.get("datetime")
 
 
-def is_beside(element: Any) -> bool:
-    """True for an element of a comment, of another article, of a quoted post, or of a picture or video."""
+def is_beside(element: Any, known: dict[Any, bool]) -> bool:
+    """True for an element of a comment, of another article, of a quoted post, or of a picture or video.
+
+    Args:
+        element: an element of the page.
+        known: the answer for what stands in each element judged before; it gets those around this one.
+    """
+    path: list[Any] = []
+    found = False
     for around in element.iterancestors():
-        if (around.get("itemtype") or "").rsplit("/", 1)[-1] in _BESIDE_TYPES:
-            return True
-        is_box = around.tag in _BESIDE_TAGS or names_box(around, _beside())
-        # <div class="has-sidebar"> around the whole page is no sidebar.
-        if is_box and next(around.iter("h1"), None) is None:
-            return True
-    return False
+        if around in known:
+            found = known[around]
+            break
+        path.append(around)
+    for around in reversed(path):
+        found = found or _holds_other_dates(around)
+        known[around] = found
+    return found
+
+
+def _holds_other_dates(box: Any) -> bool:
+    if (box.get("itemtype") or "").rsplit("/", 1)[-1] in _BESIDE_TYPES:
+        return True
+    # <div class="has-sidebar"> around the whole page is no sidebar.
+    return (box.tag in _BESIDE_TAGS or names_box(box, _beside())) and next(box.iter("h1"), None) is None
 
 
 @cache

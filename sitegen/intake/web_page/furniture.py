@@ -44,8 +44,9 @@ def furniture(blocks: Sequence[Block], chosen: Sequence[int], home: Any) -> froz
     """
     above = frozenset(home.iterancestors()) | {home} if home is not None else frozenset()
     size = sum(blocks[number].size for number in chosen)
-    judge = _Boxes(above, size)
-    pictured = _pictured(blocks[chosen[0]].element.getroottree().getroot())
+    root = blocks[chosen[0]].element.getroottree().getroot()
+    judge = _Boxes(above, size, _sizes(root))
+    pictured = _pictured(root)
     found = {number for number in chosen if judge.is_furniture(blocks[number])}
     found |= {number for number in chosen if _is_about_a_picture(blocks[number], pictured)}
     found |= _headlines(blocks, [number for number in chosen if number not in found], home)
@@ -78,14 +79,15 @@ def _pictured(page: Any) -> Mapping[Any, str]:
 class _Boxes:
     """Judges the elements around blocks, each once."""
 
-    def __init__(self, above: frozenset[Any], size: int) -> None:
+    def __init__(self, above: frozenset[Any], size: int, sizes: Mapping[Any, int]) -> None:
         self._above = above
+        self._sizes = sizes
         self._size = size
         self._known: dict[Any, bool] = {}
 
     def is_furniture(self, block: Block) -> bool:
         path: list[Any] = []
-        for element in (*_wrappers(block), block.element, *block.element.iterancestors()):
+        for element in (*self._wrappers(block), block.element, *block.element.iterancestors()):
             if element in self._above:
                 break
             path.append(element)
@@ -104,27 +106,45 @@ class _Boxes:
 
         <div class="subscription-only"> may hold the article's second half.
         """
-        if _size(element) * 3 > self._size:
+        if self._sizes[element] * 3 > self._size:
             return True
         paragraphs = (it for it in element.iter("p") if it is not element)
-        long = (it for it in paragraphs if _size(it) >= _LONG_PARAGRAPH and next(it.iter("a"), None) is None)
+        long = (
+            it for it in paragraphs if self._sizes[it] >= _LONG_PARAGRAPH and next(it.iter("a"), None) is None
+        )
         return len(list(islice(long, 2))) == 2
 
-
-def _size(element: Any) -> int:
-    return len("".join("".join(element.itertext()).split()))
-
-
-def _wrappers(block: Block) -> Iterator[Any]:
-    """The inline elements around all of a block: a caption is often a ``span``."""
-    first, is_tail = block.places[0]
-    if is_tail:
-        return
-    for element in (first, *first.iterancestors()):
-        if element is block.element:
+    def _wrappers(self, block: Block) -> Iterator[Any]:
+        """The inline elements around all of a block: a caption is often a ``span``."""
+        first, is_tail = block.places[0]
+        if is_tail:
             return
-        if _size(element) >= block.size:
-            yield element
+        for element in (first, *first.iterancestors()):
+            if element is block.element:
+                return
+            if self._sizes[element] >= block.size:
+                yield element
+
+
+def _sizes(root: Any) -> dict[Any, int]:
+    """How many characters each element has, white space apart. In one walk: elements nest."""
+    # Half a second to import with its kin, and needed only where there is HTML.
+    from lxml.etree import iterwalk  # noqa: PLC0415
+
+    sizes: dict[Any, int] = {}
+    so_far = 0
+    for event, element in iterwalk(root, events=("start", "end")):
+        if event == "start":
+            sizes[element] = so_far
+            so_far += _length(element.text)
+        else:
+            sizes[element] = so_far - sizes[element]
+            so_far += _length(element.tail)
+    return sizes
+
+
+def _length(words: str | None) -> int:
+    return len("".join(words.split())) if words else 0
 
 
 def _is_called_furniture(element: Any) -> bool:

@@ -28,11 +28,12 @@ class HeadlineArea:
 
     def __init__(self, headline: Any) -> None:
         self._elements = list(_below(headline)) if headline is not None else []
+        self._beside: dict[Any, bool] = {}
 
     def authors(self) -> tuple[str, ...]:
         """The words of links of ``rel="author"``, in their order, each once."""
         links = (it for it in self._elements if "author" in (it.get("rel") or "").split())
-        names = (" ".join(it.text_content().split()) for it in links if not is_beside(it))
+        names = (" ".join(it.text_content().split()) for it in links if not is_beside(it, self._beside))
         return tuple(dict.fromkeys(filter(None, names)))
 
     def published(self) -> str | None:
@@ -47,7 +48,7 @@ class HeadlineArea:
         own, others = ("modified_labels", "published_labels")[:: 1 if changed else -1]
         for element in self._elements:
             words = _words(element)
-            if not words or _label_of(words, others) or is_beside(element):
+            if not words or _label_of(words, others) or is_beside(element, self._beside):
                 continue
             label = _label_of(words, own)
             if label or is_of_change([_kinds(element)]) == changed:

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from sitegen.facts import is_language_tag, is_web_address
 from sitegen.intake.stated_dates import read_date
 from sitegen.intake.web_page import authors, dates
+from sitegen.intake.web_page.authors import letters as _letters
 from sitegen.intake.web_page.breadcrumbs import shown_steps
 from sitegen.intake.web_page.headline_area import HeadlineArea
 from sitegen.intake.web_page.json_ld import JsonLdArticle, find_article, find_breadcrumbs
@@ -279,10 +280,6 @@ def _is_section(name: str) -> bool:
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(load("pages")[name])
-
-
-def _letters(words: str) -> str:
-    return "".join(filter(str.isalnum, words)).casefold()
 
 
 def _clean(value: str) -> str:

@@ -5,10 +5,12 @@ from typing import Any
 
 from sitegen.errors import SitegenError
 
-_OWN_TEXT_HINT = "save the article's own text as .txt or .md"
+OWN_TEXT_HINT = "save the article's own text as .txt or .md"
 _TAG = re.compile(r"<[A-Za-z]")
 # A doctype that ends in "/>" makes libxml2 take the rest of the page for it.
 _DOCTYPE = re.compile(r"\A\s{0,1000}<!doctype[^>]{0,500}>", re.IGNORECASE)
+# libxml2 stops at these, and browsers read on.
+_END_OF_PAGE = re.compile(r"</(?=(?:body|html)(?![\w:.-]))", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[A-Za-z][^<>]*")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _MOST_ATTRIBUTES = 20_000
@@ -33,8 +35,10 @@ def parse(page: str, *, file: str | None = None) -> Any:
     if _TAG.search(page) is None:
         return None
     if any(map(_has_too_many_attributes, _ANY_TAG.finditer(page))):
-        raise SitegenError("an element of the page has too many attributes", path=file, hint=_OWN_TEXT_HINT)
-    source = without_controls(_DOCTYPE.sub("", page, count=1)).encode()
+        raise SitegenError("an element of the page has too many attributes", path=file, hint=OWN_TEXT_HINT)
+    # The end of an element that was never opened says nothing, in a comment and in a script neither.
+    endless = _END_OF_PAGE.sub("</x-", _DOCTYPE.sub("", page, count=1))
+    source = without_controls(endless).encode()
     # Without huge_tree a page ends at level 256, which some reach that never close their <font>.
     parser = HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, collect_ids=False
@@ -47,7 +51,7 @@ def parse(page: str, *, file: str | None = None) -> Any:
         raise SitegenError(
             "the page's elements are nested too deeply to be read to the end",
             path=file,
-            hint=_OWN_TEXT_HINT,
+            hint=OWN_TEXT_HINT,
         )
     return tree
 
