@@ -28,6 +28,7 @@ _UNMARKED = re.compile(r"(?P<head>[^\s—–:()][^—–:()]{0,60}\([^()]{2,40}\
 _AGENCY_FIRST = re.compile(r"\((?P<agency>[^()]{2,40})\)\s{0,3}(?P<rest>.{0,90})", re.DOTALL)
 _AGENCY_LAST = re.compile(r"(?P<rest>[^()]{0,90}?)\s{0,3}\((?P<agency>[^()]{2,40})\)", re.DOTALL)
 _MOST_PLACE_WORDS = 5
+_LONGEST_ALONE = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +68,16 @@ def read_dateline(text: str, paragraph: Span) -> Dateline | None:
                 published=read_date(parts.day) if parts.day else None,
             )
     return None
+
+
+def is_lone_dateline(line: str) -> bool:
+    """True for "OSTRIN, March 12 (VPA)" on a line of its own, of an agency known or not."""
+    if len(line) > _LONGEST_ALONE:
+        return False
+    parts = _take_apart(" ".join(line.split()).rstrip(" -–—:"))
+    if not parts.places or not all(map(_is_place, parts.places)) or not _is_in_capitals(parts.places[0]):
+        return False
+    return parts.day is not None
 
 
 def _is_convincing(parts: _Parts, *, dashed: bool, colon: bool) -> bool:

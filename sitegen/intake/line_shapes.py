@@ -59,6 +59,7 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
     counted = "|".join(sorted(map(re.escape, words["counted"]), key=len, reverse=True))
     reacted = "|".join(sorted(map(re.escape, words["reacted"]), key=len, reverse=True))
     makers = "|".join(sorted(map(re.escape, words["picture_makers"]), key=len, reverse=True))
+    pictures = "photo|photograph|picture|image|illustration|graphic|video|pic|credit|screengrab|screenshot"
     adverts = "|".join(sorted(map(re.escape, words["adverts"]), key=len, reverse=True))
     sources = (
         (Shape.COUNT, rf"{_NUMBER}\s(?:{counted})|(?:{counted})\s{{0,3}}:?\s?[(\[]\d{{1,6}}[)\]]"),
@@ -90,6 +91,15 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
             Shape.PICTURE,
             r".{0,200}(?:[.!?)”\"]\s?|^)(?:photo|photograph|image|picture|illustration|graphic|video)s?"
             r"\s?(?:credits?)?\s?(?:[/:|]|by|courtesy|via)\s?(?-i:[A-Z]).{1,60}(?<!\w[.!?])",
+        ),
+        # A caption that ends with its credit in brackets: "The old ferry (Picture: Jane Doe)", "[Jane Doe/VPA]".
+        (
+            Shape.PICTURE,
+            rf".{{1,200}}\s?[(\[](?:(?:[\w.]{{1,20}}\s){{0,3}}(?:{pictures})s?\s?(?:credits?)?\s?"
+            rf"(?:[:/|]|by|courtesy|via|from)\s?[^()\[\]]{{1,60}}"
+            r"|(?-i:[^\W\d_a-z][\w.'’-]{0,20}(?:\s[^\W\d_a-z][\w.'’-]{0,20}){1,3}"
+            r"\s?/\s?[^\W\d_a-z][\w.'’-]{0,20}(?:\s[\w.'’-]{1,20}){0,4})"
+            rf"|[^()\[\]]{{1,60}}/\s?[^()\[\]]{{0,30}}\b(?:{pictures})s?)[)\]]\.?",
         ),
         # A credit alone, as in "Jane Doe/Velmora Pictures".
         (
