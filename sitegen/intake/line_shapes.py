@@ -76,6 +76,7 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
         ),
         (Shape.AGO, rf"(?:reading|read|listening) time:?\s(?:about\s)?\d{{1,3}}\s(?:{units})"),
         (Shape.CLOCK, r"(?:\d{1,2}:)?\d{1,2}:\d{2}\s?[/|]\s?(?:\d{1,2}:)?\d{1,2}:\d{2}"),
+        (Shape.CLOCK, r"(?:[a-z]{2,12}\s)?(?:time|duration|length|remaining):?\s?-?(?:\d{1,2}:)?\d{1,2}:\d{2}"),
         (Shape.ADDRESS, r"(?:https?://|www\.)\S{1,300}|\S{1,64}@\S{1,64}\.\w{2,20}|@\w{2,40}"),
         (Shape.TAGS, r"(?:#\w{2,60}[\s,]{0,3}){1,40}"),
         (Shape.SIZES, r"(?:text size|font size)?:?\s?(?:A[-+−–]{0,2}[\s|/]{0,3}){2,6}"),
