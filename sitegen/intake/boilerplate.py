@@ -9,6 +9,7 @@ from functools import cached_property
 from sitegen.intake.furniture import LONGEST, SURE, Weight, weigh
 from sitegen.intake.known_lines import is_known_heading, is_noise_above, is_noise_anywhere
 from sitegen.intake.line_shapes import is_tweet, is_tweet_signature
+from sitegen.intake.tail_lines import is_list_heading
 from sitegen.intake.vocabulary import Vocabulary
 from sitegen.intake.words_of_pages import words
 
@@ -94,16 +95,24 @@ class Body:
             return False
         if is_noise(line) or self._is_button(number):
             return True
+        if self._is_of_others(number):
+            return True
         weight = weigh(line)
-        if points_beside_itself(line, weight) and (weight.is_likely or self.vocabulary.is_foreign(line)):
-            return True
-        if self._is_lone_label(number, weight) or self._is_appeal(line, weight) or number in self._listed:
-            return True
-        if self._is_stranger(number, weight):
-            return True
         if weight.shape is not None or weight.quotes or not weight.names_goods or line.startswith("("):
             return False
         return _may_be_foreign(line, weight) and self.vocabulary.is_foreign(line)
+
+    def _is_of_others(self, number: int) -> bool:
+        """True for a line that its place or its subject gives away as much as its words."""
+        line = self.lines[number]
+        weight = weigh(line)
+        if points_beside_itself(line, weight) and (weight.is_likely or self.vocabulary.is_foreign(line)):
+            return True
+        if is_known_heading(line) and line.endswith(":") and self._is_amid_prose(number):
+            return True
+        if number in self._listed or self._is_appeal(line, weight):
+            return True
+        return self._is_lone_label(number, weight) or self._is_stranger(number, weight)
 
     def is_of_message(self, number: int) -> bool:
         """True for a line of a message from a network that the article quotes, such as a tweet."""
@@ -142,12 +151,14 @@ class Body:
         """True for "The Courier needs your help, so please become a member.", which may share a word."""
         if weight.quotes or weight.shape or not weight.is_sentence or not weight.names_goods:
             return False
-        if (self.vocabulary.shared(line) or 0) > _MOST_SHARED_BY_APPEAL or self.vocabulary.shared(line) is None:
+        if (self.vocabulary.shared(line) or 0) > _MOST_SHARED_BY_APPEAL or self.vocabulary.shared(
+            line
+        ) is None:
             return False
         return weight.points >= SURE or (weight.speaks and weight.addresses and weight.points > 0)
 
     def _is_stranger(self, number: int, weight: Weight) -> bool:
-        """True for "The old lighthouse at Port Leam in 1931": alone, and about nothing that the article tells.
+        """True for "The old lighthouse at Port Leam in 1931": alone, and about nothing the article tells.
 
         A caption or a teaser, on a page that has shown itself to be one. A heading of the article's own has
         its words from the paragraphs below it, or has fewer.
@@ -166,17 +177,20 @@ class Body:
 
     @cached_property
     def _listed(self) -> frozenset[int]:
-        """The numbers of headings such as "Related Articles" among the paragraphs, and of the titles below."""
+        """The numbers of headings such as "Related Articles" among the paragraphs, and of titles below."""
         found: set[int] = set()
         for number, line in enumerate(self.lines):
             if len(line) <= _LONGEST_HEADING and number and self._opens_list(line):
                 titles = list(self._titles(number + 1))
-                found.update([number, *titles] if titles else [])
+                sure = is_known_heading(line) or not weigh(line).others
+                found.update([number, *titles] if len(titles) > (not sure) else [])
         return frozenset(found)
 
     def _opens_list(self, line: str) -> bool:
         weight = weigh(line)
-        return (is_known_heading(line) or (weight.is_likely and not weight.others)) and not weight.is_sentence
+        if is_known_heading(line) or (weight.is_likely and not weight.others):
+            return not weight.is_sentence
+        return is_list_heading(line, weight) and not weight.quotes and self._is_page
 
     def _titles(self, first: int) -> Iterator[int]:
         """The numbers of the lines, from ``first`` on, that may be the titles of other articles."""

@@ -29,6 +29,7 @@ _AGENCY_FIRST = re.compile(r"\((?P<agency>[^()]{2,40})\)\s{0,3}(?P<rest>.{0,90})
 _AGENCY_LAST = re.compile(r"(?P<rest>[^()]{0,90}?)\s{0,3}\((?P<agency>[^()]{2,40})\)", re.DOTALL)
 _MOST_PLACE_WORDS = 5
 _LONGEST_ALONE = 80
+_INITIALS = re.compile(r"[A-Z]{2,6}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +78,9 @@ def is_lone_dateline(line: str) -> bool:
     parts = _take_apart(" ".join(line.split()).rstrip(" -–—:"))
     if not parts.places or not all(map(_is_place, parts.places)) or not _is_in_capitals(parts.places[0]):
         return False
-    return parts.day is not None
+    return parts.day is not None or (
+        parts.agency is not None and _INITIALS.fullmatch(parts.agency) is not None
+    )
 
 
 def _is_convincing(parts: _Parts, *, dashed: bool, colon: bool) -> bool:

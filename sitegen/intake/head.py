@@ -9,9 +9,17 @@ from sitegen.intake.boilerplate import is_noise
 from sitegen.intake.datelines import is_lone_dateline, read_dateline
 from sitegen.intake.furniture import weigh
 from sitegen.intake.header_lines import is_bare_name, read_header_line
-from sitegen.intake.headlines import choose, looks_like_headline, same_words
+from sitegen.intake.headlines import choose, is_ticked, looks_like_headline, same_words
 from sitegen.intake.known_lines import is_noise_anywhere
-from sitegen.intake.opening import is_strange, is_told_headline, opens_a_page, reach
+from sitegen.intake.opening import (
+    is_strange,
+    is_told,
+    is_told_headline,
+    opens_a_page,
+    reach,
+    speaks_of_its_paper,
+    tells_a_calling,
+)
 from sitegen.intake.reading import Reading
 from sitegen.intake.section_lines import section_names
 from sitegen.intake.tail_lines import is_plain_label
@@ -119,11 +127,8 @@ class Head:
         """The number of the last block of the zone that is the page's for certain; -1: there is none."""
         if self.marks_headings or self.title is not None:
             return -1
-        signs = (number for number in range(len(self.zone)) if self._is_sign(self.words(number)))
-        return max(signs, default=-1)
-
-    def _is_sign(self, words: str) -> bool:
-        return self._is_of_head(words) or self._is_page_s(words)
+        lines = enumerate(self.lines[: len(self.zone)])
+        return max((at for at, line in lines if self._is_of_head(line) or self._is_page_s(line)), default=-1)
 
     def _is_of_head(self, words: str) -> bool:
         """True for a byline, a date, a count: what stands above an article and nowhere else."""
@@ -134,7 +139,7 @@ class Head:
     def _opening_of_body(self) -> str:
         """The first paragraphs below the zone, to compare its lines with."""
         below = (block.of(self.text)[:_BODY_READ] for block in self.blocks[len(self.zone) :][:_BODY_BLOCKS])
-        return " ".join(filter(_is_told, below))[:_BODY_READ]
+        return " ".join(filter(is_told, below))[:_BODY_READ]
 
     def _is_prose(self, number: int, block: Span) -> bool:
         words = block.of(self.text)
@@ -215,6 +220,7 @@ class Head:
             or self._is_furniture(words, place, block)
             or self._is_stray(number, place)
             or self._is_amid_signs(number)
+            or self._is_calling(block)
         ):
             return False
         self.removed.append(block)
@@ -225,10 +231,13 @@ class Head:
         if place is None or number > place or self.marks_headings:
             return False
         few = weigh(self.words(number)).words <= _MOST_KICKER_WORDS
-        return few or not self._is_of_body(number)
+        words = self.words(number)
+        return few or is_ticked(words) or not self._is_of_body(number) or is_strange(words, self.vocabulary)
 
     def _is_furniture(self, words: str, place: int | None, block: Span) -> bool:
         if self._is_page_s(words) or is_about_an_author(words):
+            return True
+        if not self.in_body and speaks_of_its_paper(words):
             return True
         if place is not None and same_words(words, self.zone[place].of(self.text)):
             return True
@@ -250,13 +259,21 @@ class Head:
         return weight.points >= _STRAY
 
     def _is_amid_signs(self, number: int) -> bool:
-        """True for a line above one of the page's that the article has hardly a word of; a label, below one."""
+        """True for a line above a sign of a page that the article has hardly a word of; a label, below one."""
         words = self.words(number)
         if self.last_sign < 0 or not is_strange(words, self.vocabulary):
             return is_lone_dateline(words)
         if number < self.last_sign or is_lone_dateline(words):
             return True
         return not self.in_body and is_plain_label(words) and self.vocabulary.is_foreign(words)
+
+    def _is_calling(self, block: Span) -> bool:
+        """True for "Harbour reporter, Ostrin News" right below the name of who wrote the article."""
+        words = block.of(self.text)
+        if not self.removed or self.in_body or not tells_a_calling(words):
+            return False
+        above = " ".join(self.removed[-1].of(self.text).split())
+        return is_strange(words, self.vocabulary) or bool(self.facts.byline and self.facts.byline in above)
 
     def _is_byline(self, number: int, block: Span, place: int | None) -> bool:
         """True for a name by itself below the headline, of somebody whom the article does not tell of."""
@@ -282,9 +299,3 @@ class Head:
 
     def _is_title(self, block: Span) -> bool:
         return self.title is not None and same_words(block.of(self.text), self.title)
-
-
-def _is_told(words: str) -> bool:
-    """True for a paragraph; a long one needs no weighing."""
-    weight = weigh(words) if len(words) <= _LONGEST_LABEL * 2 else None
-    return weight is None or (weight.is_sentence and not weight.is_likely)

@@ -27,7 +27,7 @@ _NARROWEST_WRAP = 30
 _RAGGED = 10
 """By how many characters a wrapped line may fall short of the width and still have been wrapped there."""
 _MACHINE_MADE = 0.85
-"""Where so many of the full lines fall short by none, a program has wrapped them, and a shorter one ends there."""
+"""Where so many of the full lines fall short by none, a program wrapped them; a shorter one ends there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,16 +1,19 @@
 """Where an article begins: how far down the page's own lines reach below its top.
 
 The counterpart of :mod:`sitegen.intake.tail`. No list knows all that pages say above an article, so a line
-there is asked two things. Is it such as stands above an article and nowhere else (a byline, a date, a count of
-shares)? And has it anything to do with the paragraphs below? Down to the last line of the first sort, every
-line goes that shares no word with the article; a summary shares some, and stays.
+there is asked two things. Is it such as stands above an article and nowhere else (a byline, a date, a count
+of shares)? And has it anything to do with the paragraphs below? Down to the last line of the first sort,
+every line goes that shares no word with the article; a summary shares some, and stays.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from sitegen.intake.furniture import Weight, weigh
+from sitegen.intake.labels import points_at_itself
 from sitegen.intake.line_shapes import Shape
 from sitegen.intake.vocabulary import Vocabulary
+from sitegen.intake.words_of_pages import words
 
 _FARTHEST = 14
 """So many lines below the first that reads like prose are looked at."""
@@ -22,6 +25,9 @@ _LONGEST_LABEL = 170
 _TOLD_BY = 2
 """A headline shares so many words with the paragraphs below it."""
 _OF_A_HEAD = frozenset({Shape.AGO, Shape.COUNT, Shape.SIZES})
+_MOST_CALLING_WORDS = 9
+_WORD = re.compile(r"\w{1,40}")
+_LONGEST_TOLD = 200
 _QUOTE_MARKS = frozenset("\"“”‘«„'—–")
 
 
@@ -32,14 +38,29 @@ def is_strange(line: str, vocabulary: Vocabulary) -> bool:
     shared = vocabulary.shared(line)
     if shared is None:
         return False
-    weight = weigh(line)
-    label = not weight.is_sentence and len(line) <= _LONGEST_LABEL
+    label = not weigh(line).is_sentence and len(line) <= _LONGEST_LABEL
     return shared <= (_MOST_SHARED_BY_LABEL if label else 0)
 
 
 def opens_a_page(line: str, weight: Weight) -> bool:
     """True for "12 shares" and "2 hours ago", which stand above an article and never among its paragraphs."""
     return weight.shape in _OF_A_HEAD or not any(map(str.isalpha, line))
+
+
+def speaks_of_its_paper(line: str) -> bool:
+    """True for "This article is more than 2 years old" and "Our newsroom": a label that names its page."""
+    weight = weigh(line)
+    if weight.is_sentence or weight.quotes or weight.shape:
+        return False
+    return weight.names_goods and (weight.addresses or points_at_itself(line))
+
+
+def tells_a_calling(line: str) -> bool:
+    """True for "Harbour reporter, Ostrin News"."""
+    weight = weigh(line)
+    if weight.is_sentence or weight.quotes or weight.words > _MOST_CALLING_WORDS:
+        return False
+    return not words("makers").isdisjoint(_WORD.findall(line.casefold()))
 
 
 def is_told_headline(line: str, vocabulary: Vocabulary) -> bool:
@@ -78,3 +99,9 @@ def reach(
         else:
             break
     return end
+
+
+def is_told(words: str) -> bool:
+    """True for a paragraph; a long one needs no weighing."""
+    weight = weigh(words) if len(words) <= _LONGEST_TOLD else None
+    return weight is None or (weight.is_sentence and not weight.is_likely)
