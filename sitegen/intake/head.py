@@ -37,8 +37,7 @@ _STOP_INSIDE = re.compile(r"[^\W\d_]{2}[.!?]\s+\w|[。！？]")
 _MOST_KICKER_WORDS = 7
 _MOST_STRAY_WORDS = 9
 _STRAY = -3.0
-_MOST_NOTICES = 4
-"""So many sentences of the page may stand above the headline."""
+_MOST_NOTICES = 4  # sentences of the page above the headline
 _BODY_BLOCKS = 20
 _BODY_READ = 6_000
 """How much of the body is compared with the lines above it, in characters."""
@@ -259,11 +258,13 @@ class Head:
         return weight.points >= _STRAY
 
     def _is_amid_signs(self, number: int) -> bool:
-        """True for a line above a sign of a page that the article has hardly a word of; a label, below one."""
+        """True for a line above a sign of a page that the article has hardly a word of, or a label below."""
         words = self.words(number)
+        if is_lone_dateline(words):
+            return True
         if self.last_sign < 0 or not is_strange(words, self.vocabulary):
-            return is_lone_dateline(words)
-        if number < self.last_sign or is_lone_dateline(words):
+            return False
+        if number < self.last_sign:
             return True
         return not self.in_body and is_plain_label(words) and self.vocabulary.is_foreign(words)
 
