@@ -100,7 +100,7 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
         # A caption that ends with its credit: "The old ferry (Picture: Jane Doe)", "[Jane Doe/VPA]".
         (
             Shape.PICTURE,
-            rf".{{1,200}}\s?[(\[](?:(?:[\w.]{{1,20}}\s){{0,3}}(?:{pictures})s?\s?(?:credits?)?\s?"
+            rf"(?=.{{1,240}}[)\]]\.?\Z).{{1,200}}\s?[(\[](?:(?:[\w.]{{1,20}}\s){{0,3}}(?:{pictures})s?\s?(?:credits?)?\s?"
             rf"(?:[:/|]|by|courtesy|via|from)\s?[^()\[\]]{{1,60}}"
             r"|(?-i:[^\W\d_a-z][\w.'’-]{0,20}(?:\s[^\W\d_a-z][\w.'’-]{0,20}){1,3}"
             r"\s?/\s?[^\W\d_a-z][\w.'’-]{0,20}(?:\s[\w.'’-]{1,20}){0,4})"
@@ -109,7 +109,7 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
         # As in "A ferry leaves the harbour (Handout)" and "A post shared by Jane Doe (@jane)".
         (
             Shape.PICTURE,
-            r".{1,200}[(\[](?:file|file photo|handout|representative image|stock|supplied)[)\]]\.?",
+            r"(?=.{1,240}[)\]]\.?\Z).{1,200}[(\[](?:file|file photo|handout|representative image|stock|supplied)[)\]]\.?",
         ),
         (Shape.PICTURE, r"a (?:photo|post|reel|story|video) (?:posted|shared) by .{1,80}"),
         # "Jane Doe for the Ostrin Courier"
