@@ -109,7 +109,8 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
         # As in "A ferry leaves the harbour (Handout)" and "A post shared by Jane Doe (@jane)".
         (
             Shape.PICTURE,
-            r"(?=.{1,240}[)\]]\.?\Z).{1,200}[(\[](?:file|file photo|handout|representative image|stock|supplied)[)\]]\.?",
+            r"(?=.{1,240}[)\]]\.?\Z).{1,200}"
+            r"[(\[](?:file|file photo|handout|representative image|stock|supplied)[)\]]\.?",
         ),
         (Shape.PICTURE, r"a (?:photo|post|reel|story|video) (?:posted|shared) by .{1,80}"),
         # "Jane Doe for the Ostrin Courier"
