@@ -3,12 +3,13 @@
 Between two paragraphs a line has to give itself away; above and below the body less will do.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from sitegen.intake.furniture import LONGEST, Weight, weigh
-from sitegen.intake.known_lines import is_noise_above, is_noise_anywhere
+from sitegen.intake.furniture import LONGEST, SURE, Weight, weigh
+from sitegen.intake.known_lines import is_known_heading, is_noise_above, is_noise_anywhere
 from sitegen.intake.line_shapes import is_tweet, is_tweet_signature
+from sitegen.intake.tail_lines import is_list_heading
 from sitegen.intake.vocabulary import Vocabulary
 from sitegen.intake.words_of_pages import words
 
@@ -27,6 +28,12 @@ _MOST_LABELS = 3
 """An article with more lines like headings has headings."""
 _MOST_HEADING_WORDS = 9
 _LONGEST_HEADING = 90
+_MOST_SHARED_BY_APPEAL = 1
+_FEWEST_STRANGE = 6
+"""In words; shorter ones may be headings of the article's own."""
+_MOST_TITLES = 6
+_FEWEST_TITLE_WORDS = 4
+_LONGEST_TITLE = 120
 _SHORTEST_BUTTON = 2
 """In words; one alone may be a heading of the article's own."""
 
@@ -88,14 +95,24 @@ class Body:
             return False
         if is_noise(line) or self._is_button(number):
             return True
+        if self._is_of_others(number):
+            return True
         weight = weigh(line)
-        if points_beside_itself(line, weight) and self.vocabulary.is_foreign(line):
-            return True
-        if self._is_lone_label(number, weight):
-            return True
         if weight.shape is not None or weight.quotes or not weight.names_goods or line.startswith("("):
             return False
         return _may_be_foreign(line, weight) and self.vocabulary.is_foreign(line)
+
+    def _is_of_others(self, number: int) -> bool:
+        """True for a line that its place or its subject gives away as much as its words."""
+        line = self.lines[number]
+        weight = weigh(line)
+        if points_beside_itself(line, weight) and (weight.is_likely or self.vocabulary.is_foreign(line)):
+            return True
+        if is_known_heading(line) and line.endswith(":") and self._is_amid_prose(number):
+            return True
+        if number in self._listed or self._is_appeal(line, weight):
+            return True
+        return self._is_lone_label(number, weight) or self._is_stranger(number, weight)
 
     def is_of_message(self, number: int) -> bool:
         """True for a line of a message from a network that the article quotes, such as a tweet."""
@@ -129,6 +146,62 @@ class Body:
         if not _is_heading_by_form(self.lines[number], weight) or not self._is_amid_prose(number):
             return False
         return self.vocabulary.is_foreign(self.lines[number]) and self._headings <= _MOST_LABELS
+
+    def _is_appeal(self, line: str, weight: Weight) -> bool:
+        """True for "The Courier needs your help, so please become a member.", which may share a word."""
+        if weight.quotes or weight.shape or not weight.is_sentence or not weight.names_goods:
+            return False
+        if (self.vocabulary.shared(line) or 0) > _MOST_SHARED_BY_APPEAL or self.vocabulary.shared(
+            line
+        ) is None:
+            return False
+        return weight.points >= SURE or (weight.speaks and weight.addresses and weight.points > 0)
+
+    def _is_stranger(self, number: int, weight: Weight) -> bool:
+        """True for "The old lighthouse at Port Leam in 1931": alone, and about nothing the article tells.
+
+        A caption or a teaser, on a page that has shown itself to be one. A heading of the article's own has
+        its words from the paragraphs below it, or has fewer.
+        """
+        line = self.lines[number]
+        if weight.words < _FEWEST_STRANGE or weight.is_sentence or weight.quotes or weight.shape:
+            return False
+        if not (line[0].isupper() and line[-1].isalnum() and self.vocabulary.is_foreign(line)):
+            return False
+        return self._is_amid_prose(number) and self._headings <= _MOST_LABELS and self._is_page
+
+    @cached_property
+    def _is_page(self) -> bool:
+        """Whether any line is furniture for certain."""
+        return any(is_noise(line) for line in self.lines if len(line) <= LONGEST)
+
+    @cached_property
+    def _listed(self) -> frozenset[int]:
+        """The numbers of headings such as "Related Articles" among the paragraphs, and of titles below."""
+        found: set[int] = set()
+        for number, line in enumerate(self.lines):
+            if len(line) <= _LONGEST_HEADING and number and self._opens_list(line):
+                titles = list(self._titles(number + 1))
+                sure = is_known_heading(line) or not weigh(line).others
+                found.update([number, *titles] if len(titles) > (not sure) else [])
+        return frozenset(found)
+
+    def _opens_list(self, line: str) -> bool:
+        weight = weigh(line)
+        if is_known_heading(line) or (weight.is_likely and not weight.others):
+            return not weight.is_sentence
+        return is_list_heading(line, weight) and not weight.quotes and self._is_page
+
+    def _titles(self, first: int) -> Iterator[int]:
+        """The numbers of the lines, from ``first`` on, that may be the titles of other articles."""
+        for number, line in enumerate(self.lines[first : first + _MOST_TITLES], first):
+            weight = weigh(line)
+            titled = not weight.is_sentence and line[-1].isalnum() and len(line) <= _LONGEST_TITLE
+            if not titled or weight.words < _FEWEST_TITLE_WORDS or number + 1 == len(self.lines):
+                return
+            if (self.vocabulary.shared(line) or 0) > _MOST_SHARED_BY_APPEAL:
+                return
+            yield number
 
     def _is_amid_prose(self, number: int) -> bool:
         beside = [*self.lines[max(0, number - 1) : number], *self.lines[number + 1 : number + 2]]

@@ -30,7 +30,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     people = r"[^.!?]{2,200}(?:\. ?[^.!?]{1,60}){0,4}"
     return (
         # Reporting by …; editing by …   Additional reporting: …   Edited by …
-        re.compile(rf"{done}[^\W\d_a-z]"),
+        re.compile(rf"{done}(?:the )?[^\W\d_a-z]"),
         # Jane Doe contributed to this report.   Jane Doe in Ostrin contributed reporting.
         re.compile(rf"{people} (?:also )?contributed {helped}\b.{{0,80}}$"),
         # With inputs from agencies   With files from …

@@ -28,6 +28,8 @@ _UNMARKED = re.compile(r"(?P<head>[^\s—–:()][^—–:()]{0,60}\([^()]{2,40}\
 _AGENCY_FIRST = re.compile(r"\((?P<agency>[^()]{2,40})\)\s{0,3}(?P<rest>.{0,90})", re.DOTALL)
 _AGENCY_LAST = re.compile(r"(?P<rest>[^()]{0,90}?)\s{0,3}\((?P<agency>[^()]{2,40})\)", re.DOTALL)
 _MOST_PLACE_WORDS = 5
+_LONGEST_ALONE = 80
+_INITIALS = re.compile(r"[A-Z]{2,6}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +77,18 @@ def read_dateline(text: str, paragraph: Span) -> Dateline | None:
                 is_credit=published is None and (parts.day is not None or parts.agency is not None),
             )
     return None
+
+
+def is_lone_dateline(line: str) -> bool:
+    """True for "OSTRIN, March 12 (VPA)" on a line of its own, of an agency known or not."""
+    if len(line) > _LONGEST_ALONE:
+        return False
+    parts = _take_apart(" ".join(line.split()).rstrip(" -–—:"))
+    if not parts.places or not all(map(_is_place, parts.places)) or not _is_in_capitals(parts.places[0]):
+        return False
+    return parts.day is not None or (
+        parts.agency is not None and _INITIALS.fullmatch(parts.agency) is not None
+    )
 
 
 def _is_convincing(parts: _Parts, *, dashed: bool, colon: bool) -> bool:

@@ -6,13 +6,23 @@ from collections.abc import Sequence
 from sitegen.facts import merge
 from sitegen.intake.authors import is_about_an_author
 from sitegen.intake.boilerplate import is_noise
-from sitegen.intake.datelines import read_dateline
+from sitegen.intake.datelines import is_lone_dateline, read_dateline
 from sitegen.intake.furniture import weigh
 from sitegen.intake.header_lines import is_bare_name, read_header_line
-from sitegen.intake.headlines import choose, looks_like_headline, same_words
+from sitegen.intake.headlines import choose, is_ticked, looks_like_headline, same_words
 from sitegen.intake.known_lines import is_noise_anywhere
+from sitegen.intake.opening import (
+    is_strange,
+    is_told,
+    is_told_headline,
+    opens_a_page,
+    reach,
+    speaks_of_its_paper,
+    tells_a_calling,
+)
 from sitegen.intake.reading import Reading
 from sitegen.intake.section_lines import section_names
+from sitegen.intake.tail_lines import is_plain_label
 from sitegen.intake.vocabulary import Vocabulary
 from sitegen.model import Facts, Span
 
@@ -27,6 +37,7 @@ _STOP_INSIDE = re.compile(r"[^\W\d_]{2}[.!?]\s+\w|[。！？]")
 _MOST_KICKER_WORDS = 7
 _MOST_STRAY_WORDS = 9
 _STRAY = -3.0
+_MOST_NOTICES = 4  # sentences of the page above the headline
 _BODY_BLOCKS = 20
 _BODY_READ = 6_000
 """How much of the body is compared with the lines above it, in characters."""
@@ -47,8 +58,10 @@ class Head:
         self.sections: list[Span] = []
         self.facts = Facts()
         self.in_body = False
-        self.zone = self.blocks[: self._first_prose()]
-        self.vocabulary = Vocabulary([block.of(self.text) for block in self.blocks])
+        self.lines = [block.of(self.text) for block in self.blocks]
+        self.vocabulary = Vocabulary(self.lines)
+        self.zone = self.blocks[: self._beginning()]
+        self.last_sign = self._last_sign()
         self.body = self._opening_of_body()
         self.may_guess = not reading.marks_headings or (title is None and reading.heading is None)
         if title is not None and any(self._is_title(block) for block in self.zone):
@@ -76,17 +89,56 @@ class Head:
                 return tuple(other for other in blocks if other != block)
         return blocks
 
-    def _first_prose(self) -> int:
-        """The number of the first block that the body may begin with for certain."""
-        for number, block in enumerate(self.blocks[:_MOST_BLOCKS]):
+    def _first_prose(self, first: int = 0) -> int:
+        """The number of the first block, from ``first`` on, that the body may begin with for certain."""
+        for number, block in enumerate(self.blocks[first:_MOST_BLOCKS], first):
             if self._is_prose(number, block):
                 return number
-        return min(_BLOCKS_WITHOUT_PROSE, len(self.blocks))
+        return max(first, min(_BLOCKS_WITHOUT_PROSE, len(self.blocks)))
+
+    def _beginning(self) -> int:
+        """The number of blocks down to the first paragraph, the page's sentences among them passed over."""
+        end = self._first_prose()
+        if self.marks_headings or self.title is not None:
+            return end
+        while end < min(_MOST_BLOCKS, len(self.blocks)):
+            lower = reach(
+                self.lines, end, self.vocabulary, is_page_s=self._is_page_s, is_of_head=self._is_of_head
+            )
+            if lower == end:
+                lower = self._late_headline(end)
+            if lower == end:
+                break
+            end = self._first_prose(lower)
+        return end
+
+    def _late_headline(self, end: int) -> int:
+        """The number of the block below a headline, where there is none above but a sentence of the page."""
+        for number, line in enumerate(self.lines[end : end + _MOST_NOTICES + 1], end):
+            if is_told_headline(line, self.vocabulary) and number > end:
+                above = any(is_told_headline(other, self.vocabulary) for other in self.lines[:end])
+                return end if above or number + 1 == len(self.lines) else number + 1
+            if not is_strange(line, self.vocabulary):
+                break
+        return end
+
+    def _last_sign(self) -> int:
+        """The number of the last block of the zone that is the page's for certain; -1: there is none."""
+        if self.marks_headings or self.title is not None:
+            return -1
+        lines = enumerate(self.lines[: len(self.zone)])
+        return max((at for at, line in lines if self._is_of_head(line) or self._is_page_s(line)), default=-1)
+
+    def _is_of_head(self, words: str) -> bool:
+        """True for a byline, a date, a count: what stands above an article and nowhere else."""
+        if is_lone_dateline(words) or opens_a_page(words, weigh(words)):
+            return True
+        return read_header_line(words) is not None
 
     def _opening_of_body(self) -> str:
         """The first paragraphs below the zone, to compare its lines with."""
         below = (block.of(self.text)[:_BODY_READ] for block in self.blocks[len(self.zone) :][:_BODY_BLOCKS])
-        return " ".join(filter(_is_told, below))[:_BODY_READ]
+        return " ".join(filter(is_told, below))[:_BODY_READ]
 
     def _is_prose(self, number: int, block: Span) -> bool:
         words = block.of(self.text)
@@ -166,6 +218,8 @@ class Head:
             self._is_above(number, place)
             or self._is_furniture(words, place, block)
             or self._is_stray(number, place)
+            or self._is_amid_signs(number)
+            or self._is_calling(block)
         ):
             return False
         self.removed.append(block)
@@ -176,10 +230,13 @@ class Head:
         if place is None or number > place or self.marks_headings:
             return False
         few = weigh(self.words(number)).words <= _MOST_KICKER_WORDS
-        return few or not self._is_of_body(number)
+        words = self.words(number)
+        return few or is_ticked(words) or not self._is_of_body(number) or is_strange(words, self.vocabulary)
 
     def _is_furniture(self, words: str, place: int | None, block: Span) -> bool:
         if self._is_page_s(words) or is_about_an_author(words):
+            return True
+        if not self.in_body and speaks_of_its_paper(words):
             return True
         if place is not None and same_words(words, self.zone[place].of(self.text)):
             return True
@@ -199,6 +256,25 @@ class Head:
         if not self.vocabulary.is_foreign(words):
             return False
         return weight.points >= _STRAY
+
+    def _is_amid_signs(self, number: int) -> bool:
+        """True for a line above a sign of a page that the article has hardly a word of, or a label below."""
+        words = self.words(number)
+        if is_lone_dateline(words):
+            return True
+        if self.last_sign < 0 or not is_strange(words, self.vocabulary):
+            return False
+        if number < self.last_sign:
+            return True
+        return not self.in_body and is_plain_label(words) and self.vocabulary.is_foreign(words)
+
+    def _is_calling(self, block: Span) -> bool:
+        """True for "Harbour reporter, Ostrin News" right below the name of who wrote the article."""
+        words = block.of(self.text)
+        if not self.removed or self.in_body or not tells_a_calling(words):
+            return False
+        above = " ".join(self.removed[-1].of(self.text).split())
+        return is_strange(words, self.vocabulary) or bool(self.facts.byline and self.facts.byline in above)
 
     def _is_byline(self, number: int, block: Span, place: int | None) -> bool:
         """True for a name by itself below the headline, of somebody whom the article does not tell of."""
@@ -227,9 +303,3 @@ class Head:
 
     def _is_title(self, block: Span) -> bool:
         return self.title is not None and same_words(block.of(self.text), self.title)
-
-
-def _is_told(words: str) -> bool:
-    """True for a paragraph; a long one needs no weighing."""
-    weight = weigh(words) if len(words) <= _LONGEST_LABEL * 2 else None
-    return weight is None or (weight.is_sentence and not weight.is_likely)

@@ -20,6 +20,8 @@ _SHARED_ENOUGH = 6
 _FULL_LENGTH = 5
 """A headline has hardly fewer words; a section or a button hardly more."""
 _SURELY = 2.5
+# "BREAKING: Ferries stop", "JUST IN | Ferries stop": of another article, where one without it tells more.
+_TICKED = re.compile(r"[A-Z]{4,12}(?: [A-Z]{2,12}){0,2}\s?[:|]\s")
 _NEARLY = 0.8
 
 
@@ -69,7 +71,18 @@ def choose(candidates: Sequence[str], body: str) -> int:
         min(len(stems(candidate) & known), _SHARED_ENOUGH) + (len(candidate.split()) >= _FULL_LENGTH) / 2
         for candidate in candidates
     ]
-    return next(number for number, count in enumerate(shared) if count >= min(_NEARLY * max(shared), _SURELY))
+    plain = [count for one, count in zip(candidates, shared, strict=True) if not is_ticked(one)]
+    enough = min(_NEARLY * max(shared), _SURELY)
+    for number, count in enumerate(shared):
+        ticked = is_ticked(candidates[number]) and max(plain, default=0) > count
+        if count >= enough and not ticked:
+            return number
+    return shared.index(max(shared))
+
+
+def is_ticked(line: str) -> bool:
+    """True for "BREAKING: Ferries stop", which may be about another article."""
+    return _TICKED.match(line) is not None
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -19,7 +19,8 @@ _DATED_END = re.compile(
 )
 _FIRST_WORD = re.compile(r"\w{1,40}")
 _THIS_PAGE = re.compile(
-    r"\bthis (?:article|column|content|newsletter|page|post|report|service|site|story|video|website)\b",
+    r"\bthis (?:is an? (?:breaking|developing|evolving|live)(?: news)? )?"
+    r"(?:article|column|content|newsletter|page|post|report|service|site|story|video|website)\b",
     re.IGNORECASE,
 )
 _SPEAKER = re.compile(r"[^\W\d_a-z][\w.'’-]{0,20}(?: [^\W\d_a-z][\w.'’-]{0,20}){0,2}:\s")

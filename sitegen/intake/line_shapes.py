@@ -59,6 +59,7 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
     counted = "|".join(sorted(map(re.escape, words["counted"]), key=len, reverse=True))
     reacted = "|".join(sorted(map(re.escape, words["reacted"]), key=len, reverse=True))
     makers = "|".join(sorted(map(re.escape, words["picture_makers"]), key=len, reverse=True))
+    pictures = "photo|photograph|picture|image|illustration|graphic|video|pic|credit|screengrab|screenshot"
     adverts = "|".join(sorted(map(re.escape, words["adverts"]), key=len, reverse=True))
     sources = (
         (Shape.COUNT, rf"{_NUMBER}\s(?:{counted})|(?:{counted})\s{{0,3}}:?\s?[(\[]\d{{1,6}}[)\]]"),
@@ -75,6 +76,11 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
         ),
         (Shape.AGO, rf"(?:reading|read|listening) time:?\s(?:about\s)?\d{{1,3}}\s(?:{units})"),
         (Shape.CLOCK, r"(?:\d{1,2}:)?\d{1,2}:\d{2}\s?[/|]\s?(?:\d{1,2}:)?\d{1,2}:\d{2}"),
+        (Shape.CLOCK, r"0{1,2}:\d{2}"),
+        (
+            Shape.CLOCK,
+            r"(?:[a-z]{2,12}\s)?(?:time|duration|length|remaining):?\s?-?(?:\d{1,2}:)?\d{1,2}:\d{2}",
+        ),
         (Shape.ADDRESS, r"(?:https?://|www\.)\S{1,300}|\S{1,64}@\S{1,64}\.\w{2,20}|@\w{2,40}"),
         (Shape.TAGS, r"(?:#\w{2,60}[\s,]{0,3}){1,40}"),
         (Shape.SIZES, r"(?:text size|font size)?:?\s?(?:A[-+−–]{0,2}[\s|/]{0,3}){2,6}"),
@@ -91,6 +97,28 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
             r".{0,200}(?:[.!?)”\"]\s?|^)(?:photo|photograph|image|picture|illustration|graphic|video)s?"
             r"\s?(?:credits?)?\s?(?:[/:|]|by|courtesy|via)\s?(?-i:[A-Z]).{1,60}(?<!\w[.!?])",
         ),
+        # A caption that ends with its credit: "The old ferry (Picture: Jane Doe)", "[Jane Doe/VPA]".
+        (
+            Shape.PICTURE,
+            rf"(?=.{{1,240}}[)\]]\.?\Z).{{1,200}}\s?[(\[](?:(?:[\w.]{{1,20}}\s){{0,3}}(?:{pictures})s?\s?(?:credits?)?\s?"
+            rf"(?:[:/|]|by|courtesy|via|from)\s?[^()\[\]]{{1,60}}"
+            r"|(?-i:[^\W\d_a-z][\w.'’-]{0,20}(?:\s[^\W\d_a-z][\w.'’-]{0,20}){1,3}"
+            r"\s?/\s?[^\W\d_a-z][\w.'’-]{0,20}(?:\s[\w.'’-]{1,20}){0,4})"
+            rf"|[^()\[\]]{{1,60}}/\s?[^()\[\]]{{0,30}}\b(?:{pictures})s?)[)\]]\.?",
+        ),
+        # As in "A ferry leaves the harbour (Handout)" and "A post shared by Jane Doe (@jane)".
+        (
+            Shape.PICTURE,
+            r"(?=.{1,240}[)\]]\.?\Z).{1,200}"
+            r"[(\[](?:file|file photo|handout|representative image|stock|supplied)[)\]]\.?",
+        ),
+        (Shape.PICTURE, r"a (?:photo|post|reel|story|video) (?:posted|shared) by .{1,80}"),
+        # "Jane Doe for the Ostrin Courier"
+        (
+            Shape.PICTURE,
+            rf"(?-i:[^\W\d_a-z][\w.'’-]{{0,20}}(?:\s[^\W\d_a-z][\w.'’-]{{0,20}}){{1,3}})\s(?:for|via)\s"
+            rf"(?:the\s)?(?:(?-i:[^\W\d_a-z])[\w.'’-]{{0,20}}\s){{1,3}}(?:{makers})",
+        ),
         # A credit alone, as in "Jane Doe/Velmora Pictures".
         (
             Shape.PICTURE,
@@ -100,6 +128,8 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
         (Shape.RULE, r"[^\w\s]{1,3}(?:\s?[^\w\s]{1,3}){0,80}"),
         (Shape.ADVERT, rf"[^\w\s]{{0,4}}\s?(?:{adverts})(?:\s?[^\w\s]{{1,4}}|\s\d{{1,2}})?"),
         (Shape.TRAIL, r"[^›»>|:.]{1,30}(?:\s?[›»>]\s?[^›»>|:.]{1,40}){2,6}"),
+        # A teaser behind an arrow, as in ">> Ferries: what we know so far".
+        (Shape.TRAIL, r"(?:>>|»|►|▶|➤|→)\s?[^«»]{2,120}(?<![.!?”\"])"),
         (Shape.MENU, r"[^|•·:.]{1,30}(?:\s?[|•·]\s?[^|•·:.]{1,30}){2,12}"),
         (Shape.MENU, r"(?-i:[^\W\d_a-z])[^/:.,]{0,30}(?:\s/\s(?-i:[^\W\d_a-z])[^/:.,]{0,30}){2,6}"),
         (Shape.CODE, r"(?-i:(?:[.#@]?[a-z][\w-]{0,40}\s?){1,5}\{|\}\.?|[a-z-]{2,40}\s?:\s?[^;:]{1,60};)"),

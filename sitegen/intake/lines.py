@@ -17,7 +17,8 @@ _INVISIBLE = "\u200b\u2060\ufeff"
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
-_WORD = re.compile(r"\S{1,200}")
+# A program that wraps text breaks it at no other space: "Velmora\N{NO-BREAK SPACE}News" stays together.
+_WORD = re.compile(r"[^ \t\n\r\v\f\x85\u2028\u2029]{1,200}")
 
 _WIDEST_WRAP = 110
 """No mail program, editor or news wire wraps wider; longer lines are paragraphs by themselves."""
@@ -25,6 +26,8 @@ _NARROWEST_WRAP = 30
 """Columns narrower than this are verse, addresses and lists."""
 _RAGGED = 10
 """By how many characters a wrapped line may fall short of the width and still have been wrapped there."""
+_MACHINE_MADE = 0.85
+"""Where so many of the full lines fall short by none, a program wrapped them; a shorter one ends there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,12 +71,13 @@ def blocks(
     width = _wrap_width(lines, text)
     if width is None:
         return tuple(line.span for line in lines)
+    width, ragged = _measure(lines, text, width)
     found: list[Span] = []
     joinable = False
     for number, line in enumerate(lines):
         stands_alone = alone is not None and alone(line.span.of(text), number)
         stands_apart = stands_alone or (begins is not None and begins(line.span.of(text)))
-        if joinable and not stands_apart and _continues(lines[number - 1], line, text, width):
+        if joinable and not stands_apart and _continues(lines[number - 1], line, text, width, ragged):
             found[-1] = Span(start=found[-1].start, end=line.span.end)
         else:
             found.append(line.span)
@@ -115,18 +119,28 @@ def _wrap_width(lines: Sequence[_Line], text: str) -> int | None:
     return width if narrowest <= width <= _WIDEST_WRAP and wrapped * 2 >= len(breaks) else None
 
 
-def _is_full(line: _Line, follower: _Line, text: str, width: int) -> bool:
+def _measure(lines: Sequence[_Line], text: str, width: int) -> tuple[int, int]:
+    """The width more exactly, and by how many characters the wrapped lines fall short of it."""
+    breaks = [pair for pair in pairwise(lines) if not pair[1].after_blank]
+    full = [pair for pair in breaks if _is_full(*pair, text, width)]
+    widths = sorted(line.width for line, _ in full)
+    widest = widths[round(0.97 * (len(widths) - 1))] if widths else width
+    exact = sum(_is_full(*pair, text, widest, 0) for pair in full)
+    return (widest, 0) if exact >= _MACHINE_MADE * len(full) else (width, _RAGGED)
+
+
+def _is_full(line: _Line, follower: _Line, text: str, width: int, ragged: int = _RAGGED) -> bool:
     """True when the next line's first word would not have fitted on ``line``."""
     start = follower.span.start
     first_word = _WORD.match(text, start, follower.span.end)
     length = first_word.end() - start if first_word else 0
     # A line much wider than the rest was not wrapped with them, unless it is one unbreakable word.
     fits = follower.width <= width + _RAGGED or length == follower.span.end - start
-    return fits and line.width + 1 + length > width - _RAGGED
+    return fits and line.width + 1 + length > width - ragged
 
 
-def _continues(line: _Line, follower: _Line, text: str, width: int | None) -> bool:
+def _continues(line: _Line, follower: _Line, text: str, width: int, ragged: int) -> bool:
     """True when ``follower`` goes on with the paragraph of ``line``."""
-    if width is None or follower.after_blank or follower.indent > line.indent:
+    if follower.after_blank or follower.indent > line.indent:
         return False
-    return _is_full(line, follower, text, width)
+    return _is_full(line, follower, text, width, ragged)
