@@ -59,8 +59,8 @@ class Sketch:
 
 def draw(paragraphs: Iterable[str]) -> str | None:
     """The sketch of a text as a string; None for one too short to compare."""
-    words = [match.group().casefold() for paragraph in paragraphs for match in _WORD.finditer(paragraph)]
-    grams = {" ".join(words[at : at + _WORDS]) for at in range(len(words) - _WORDS + 1)}
+    words = [word.casefold() for paragraph in paragraphs for word in _WORD.findall(paragraph)]
+    grams = set(map(" ".join, zip(*(words[start:] for start in range(_WORDS)), strict=False)))
     if len(grams) < _FEWEST:
         return None
     # A lone surrogate, half a character, cannot be encoded; its place is held.

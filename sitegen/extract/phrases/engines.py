@@ -21,6 +21,9 @@ _STRAIGHT = str.maketrans(dict.fromkeys("‘’‚‛`´ʼ", "'") | dict.fromkey
 
 _SENTENCE_END = re.compile(r"[.!?:;…]['\")\]]{0,3}\Z")
 
+_MOST = 200
+"""Candidates that are weighed; of those behind them hardly one is ever chosen, and each takes time."""
+
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 
 LISTS = frozenset({
@@ -94,7 +97,9 @@ def _readable(blocks: Iterable[str]) -> str:
 def _scores(candidates: Sequence[tuple[str, float]]) -> dict[str, float]:
     """By phrase. YAKE's formula fails for phrases of two small words and more: below 0, or no number."""
     sound = ((phrase, float(value)) for phrase, value in reversed(candidates))  # the better one last
-    return {_plain(phrase): value for phrase, value in sound if isfinite(value) and value >= 0}
+    scores = {_plain(phrase): value for phrase, value in sound if isfinite(value) and value >= 0}
+    best = sorted(scores, key=lambda phrase: (round(scores[phrase], 9), phrase))[:_MOST]
+    return {phrase: scores[phrase] for phrase in best}
 
 
 def _plain(phrase: str) -> str:

@@ -77,9 +77,11 @@ def _rows(text: str, start: int, end: int) -> Iterator[tuple[str, tuple[int, int
     last = start
     for number, (first, stop) in enumerate(found, 1):
         following = found[number][0] if number < len(found) else end
-        stem = stop - 2 if text.endswith(_POSSESSIVES, first + 1, stop) else stop
+        owns = text[stop - 1] in "sS" and text.endswith(_POSSESSIVES, first + 1, stop)
+        stem = stop - 2 if owns else stop
         if stem - first <= LONGEST:
-            opens = last == start or bool(_OPENS.search(text, last, first))
+            # A single blank, by far the most usual, is asked for first: this is done for each word.
+            opens = last == start or (text[last:first] != " " and bool(_OPENS.search(text, last, first)))
             joint = _joint(text, first, stop, following) if following < end else ""
             word = text[first:stem]
             key = word.lower() if word.isascii() else word.translate(_PLAIN).lower()

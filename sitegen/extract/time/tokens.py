@@ -161,14 +161,18 @@ def read(
     starts: list[int] = []
     ends: list[int] = []
     numbers: list[int] = []
+    seen: dict[str, str] = {}  # most words of an article are said again
     for number, paragraph in enumerate(paragraphs, 1):
         for match in TOKEN.finditer(text, paragraph.start, paragraph.end):
             word = match.group()
-            code = (
-                codes_of.get(word) or codes_of.get(word.lower()) or _code_outside_lexicon(word, match, text)
-            )
-            if word.islower() and word in capital_only:
-                code = lower_case_verbs().get(word, UNKNOWN)
+            code = seen.get(word)
+            if code is None:
+                code = codes_of.get(word) or codes_of.get(word.lower())
+                if word in capital_only and word.islower():
+                    code = lower_case_verbs().get(word, UNKNOWN)
+                code = code or _code_outside_lexicon(word, match, text)
+                if word[0].isalpha():
+                    seen[word] = code
             if word == "." and ends and ends[-1] == match.start() and _titled(text, starts[-1], ends[-1]):
                 code = OTHER_MARK  # "Mrs. Tolland": no sentence ends here
             codes.append(code)
