@@ -33,8 +33,8 @@ def rank(  # noqa: PLR0913 - an article, and each setting
     """The ``count`` best key phrases of an article, best first.
 
     A phrase stands for its singular and plural, and a person's full name for their surname alone and for a
-    name between ("Corin Ashby" for "Ashby", "Corin B. Ashby"): ``text[span]`` is one of these, in any case
-    and white space, no possessive.
+    name between or before ("Corin Ashby" for "Ashby", "Corin B. Ashby", "J. Corin Ashby"): ``text[span]`` is
+    one of these, in any case and white space, no possessive.
 
     Args:
         text: What the spans count in.

@@ -24,6 +24,9 @@ _SENTENCE_END = re.compile(r"[.!?:;…]['\")\]]{0,3}\Z")
 _MOST = 200
 """Candidates that are weighed; of those behind them hardly one is ever chosen, and each takes time."""
 
+_ASKED_FOR = 300
+"""More than that, so that no rounding inside an engine decides which are weighed."""
+
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 
 LISTS = frozenset({
@@ -133,13 +136,13 @@ def _yake(language: str, max_words: int) -> Any:
     import yake  # noqa: PLC0415 - .3 s and 50 MB that `serve`, `check` and an unchanged build do without
 
     # With a limit of 1 it compares no phrases with each other, which costs a tenth of its time: we do that.
-    return yake.KeywordExtractor(lan=language, n=max_words, dedup_lim=1.0, top=None)
+    return yake.KeywordExtractor(lan=language, n=max_words, dedup_lim=1.0, top=_ASKED_FOR)
 
 
 def _score_in_rust(text: str, language: str, max_words: int) -> Scored:
     extractor = _yake_rust(language, max_words)
     try:
-        candidates = extractor.get_n_best(text, n=len(text) + 1)
+        candidates = extractor.get_n_best(text, n=_ASKED_FOR)
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # which is no Exception, and cannot be imported
             raise
