@@ -71,12 +71,14 @@ def tag(text: str, paragraphs: Sequence[Span], published: str | None) -> tuple[T
         first, last = match.span()
         if tokens.paragraphs[first] != paragraph:
             paragraph = tokens.paragraphs[first]
-            context = replace(context, day=None)
+            context = replace(context, day=None) if context.day else context
         start, end = tokens.places[first], tokens.places[last - 1] + 1
-        if sentence_ends_in(everything, read_to, start):
+        compares = context.compared is not None or context.beside is not None
+        if compares and sentence_ends_in(everything, read_to, start):
             context = replace(context, compared=None, beside=None)
         read_to = end
-        context = replace(context, tense=tense_around(everything, start, end))
+        tense = tense_around(everything, start, end)
+        context = replace(context, tense=tense) if tense != context.tense else context
         readings = rule.resolve(match, context) or ()
         for reading in (readings,) if isinstance(readings, Reading) else readings:
             honest = stated.century_inferred(match, context, reading)
