@@ -54,5 +54,5 @@ FINDING = (
     Measure(what="body of saved web pages (F1)", figure=".982", compared="trafilatura alone .959"),
     Measure(what="plain texts freed of unseen page furniture, every line right", figure=".850"),
 )
-"""Of two sets of news with people's key phrases, of 92 saved news pages, and of 60 articles wrapped in lines of
-page furniture that were written by somebody who knew none of the rules (no line of an article was lost)."""
+"""Of two sets of news with people's key phrases, of 92 saved news pages, and of 60 articles wrapped in lines
+of page furniture, written by somebody who knew none of the rules (no line of an article was lost)."""
