@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from sitegen.facts import merge
-from sitegen.intake import words_of_pages
+from sitegen.intake.furniture import words_of_pages
 from sitegen.intake.stated_dates import is_beside_a_date, read_date
 from sitegen.lexicon import load
 from sitegen.model import Facts

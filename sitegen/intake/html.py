@@ -5,7 +5,7 @@ from typing import Any, NoReturn
 
 from sitegen.errors import SitegenError
 from sitegen.facts import merge
-from sitegen.intake.headlines import same_words
+from sitegen.intake.furniture.headlines import same_words
 from sitegen.intake.reading import Reading, joined
 from sitegen.intake.web_page import body, header, metadata
 from sitegen.intake.web_page.blocks import Block, cut

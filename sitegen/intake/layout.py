@@ -7,12 +7,12 @@ the credits, or as the section line that became ``Facts.sections``; none is lost
 from dataclasses import dataclass
 
 from sitegen.facts import merge
-from sitegen.intake.boilerplate import Body
-from sitegen.intake.credit_lines import is_credit
 from sitegen.intake.datelines import Dateline, read_dateline
-from sitegen.intake.head import Head
+from sitegen.intake.furniture.boilerplate import Body
+from sitegen.intake.furniture.credit_lines import is_credit
+from sitegen.intake.furniture.head import Head
+from sitegen.intake.furniture.tail import body_end
 from sitegen.intake.reading import Reading
-from sitegen.intake.tail import body_end
 from sitegen.model import Facts, Span
 
 _CREDIT_BLOCKS = 4

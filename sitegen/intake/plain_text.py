@@ -1,9 +1,9 @@
 """Plain text: a seed without markup, whose paragraphs are told from its line breaks."""
 
 from sitegen.intake import lines
-from sitegen.intake.furniture import is_labelled, weigh
+from sitegen.intake.furniture.known_lines import is_noise_anywhere
+from sitegen.intake.furniture.weighing import is_labelled, weigh
 from sitegen.intake.header_lines import read_header_line
-from sitegen.intake.known_lines import is_noise_anywhere
 from sitegen.intake.reading import Reading
 from sitegen.intake.section_lines import section_names
 from sitegen.model import Span

@@ -1,6 +1,6 @@
 import pytest
 
-from sitegen.intake.boilerplate import Body, is_noise
+from sitegen.intake.furniture.boilerplate import Body, is_noise
 
 BODY = [
     "The council of Ostrin agreed on Monday to rebuild the harbour bridge, closed since the storms of last "

@@ -1,6 +1,6 @@
 import pytest
 
-from sitegen.intake.credit_lines import is_credit
+from sitegen.intake.furniture.credit_lines import is_credit
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.intake.furniture import LONGEST, is_labelled, weigh
+from sitegen.intake.furniture.weighing import LONGEST, is_labelled, weigh
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-from sitegen.intake.headlines import choose
+from sitegen.intake.furniture.headlines import choose
 
 BODY = "The council of Ostrin agreed to rebuild the harbour bridge, closed since the storms of last winter."
 

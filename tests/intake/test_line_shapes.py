@@ -1,6 +1,6 @@
 import pytest
 
-from sitegen.intake.line_shapes import Shape, is_tweet, shape_of
+from sitegen.intake.furniture.line_shapes import Shape, is_tweet, shape_of
 
 
 @pytest.mark.parametrize(

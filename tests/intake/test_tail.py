@@ -1,7 +1,7 @@
 import pytest
 
-from sitegen.intake.boilerplate import Body
-from sitegen.intake.tail import body_end
+from sitegen.intake.furniture.boilerplate import Body
+from sitegen.intake.furniture.tail import body_end
 
 BODY = [
     "The council of Ostrin agreed on Monday to rebuild the harbour bridge, closed since the storms of last "

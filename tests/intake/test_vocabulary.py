@@ -1,4 +1,4 @@
-from sitegen.intake.vocabulary import Vocabulary, stems
+from sitegen.intake.furniture.vocabulary import Vocabulary, stems
 
 ONE = (
     "The council of Ostrin agreed on Monday to rebuild the harbour bridge, closed since the storms of last "

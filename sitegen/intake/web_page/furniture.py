@@ -10,7 +10,7 @@ from functools import cache
 from itertools import islice, pairwise
 from typing import Any
 
-from sitegen.intake.headlines import same_words
+from sitegen.intake.furniture.headlines import same_words
 from sitegen.intake.web_page.blocks import Block, share_linked
 from sitegen.lexicon import load
 

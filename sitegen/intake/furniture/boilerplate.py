@@ -6,12 +6,12 @@ Between two paragraphs a line has to give itself away; above and below the body 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from sitegen.intake.furniture import LONGEST, SURE, Weight, weigh
-from sitegen.intake.known_lines import is_known_heading, is_noise_above, is_noise_anywhere
-from sitegen.intake.line_shapes import is_tweet, is_tweet_signature
-from sitegen.intake.tail_lines import is_list_heading
-from sitegen.intake.vocabulary import Vocabulary
-from sitegen.intake.words_of_pages import words
+from sitegen.intake.furniture.known_lines import is_known_heading, is_noise_above, is_noise_anywhere
+from sitegen.intake.furniture.line_shapes import is_tweet, is_tweet_signature
+from sitegen.intake.furniture.tail_lines import is_list_heading
+from sitegen.intake.furniture.vocabulary import Vocabulary
+from sitegen.intake.furniture.weighing import LONGEST, SURE, Weight, weigh
+from sitegen.intake.furniture.words_of_pages import words
 
 _LONGEST_MESSAGE = 2
 """In lines above its signature."""

@@ -9,11 +9,11 @@ every line goes that shares no word with the article; a summary shares some, and
 import re
 from collections.abc import Callable, Sequence
 
-from sitegen.intake.furniture import Weight, weigh
-from sitegen.intake.labels import points_at_itself
-from sitegen.intake.line_shapes import Shape
-from sitegen.intake.vocabulary import Vocabulary
-from sitegen.intake.words_of_pages import words
+from sitegen.intake.furniture.labels import points_at_itself
+from sitegen.intake.furniture.line_shapes import Shape
+from sitegen.intake.furniture.vocabulary import Vocabulary
+from sitegen.intake.furniture.weighing import Weight, weigh
+from sitegen.intake.furniture.words_of_pages import words
 
 _FARTHEST = 14
 """So many lines below the first that reads like prose are looked at."""

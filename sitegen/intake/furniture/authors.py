@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from sitegen.intake.words_of_pages import words
+from sitegen.intake.furniture.words_of_pages import words
 
 _LONGEST = 320
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]{0,30}\s){1,4}(?=[a-z])")

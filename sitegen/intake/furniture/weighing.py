@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sitegen.intake import labels
-from sitegen.intake.line_shapes import ADDRESS, Shape, is_tweet, is_web_address, shape_of
-from sitegen.intake.words_of_pages import GOODS, may_be_of_pages, phrases, words
+from sitegen.intake.furniture import labels
+from sitegen.intake.furniture.line_shapes import ADDRESS, Shape, is_tweet, is_web_address, shape_of
+from sitegen.intake.furniture.words_of_pages import GOODS, may_be_of_pages, phrases, words
 
 LONGEST = 400
 """A line of more characters is prose, whatever its words."""

@@ -9,13 +9,12 @@ with the article, and without one certain line nothing is taken off.
 
 from enum import Enum, auto
 
-from sitegen.intake.authors import is_about_an_author
-from sitegen.intake.boilerplate import Body
-from sitegen.intake.credit_lines import is_credit
-from sitegen.intake.furniture import Weight, weigh
-from sitegen.intake.known_lines import is_known_heading, is_noise_below
-from sitegen.intake.line_shapes import is_web_address
-from sitegen.intake.tail_lines import (
+from sitegen.intake.furniture.authors import is_about_an_author
+from sitegen.intake.furniture.boilerplate import Body
+from sitegen.intake.furniture.credit_lines import is_credit
+from sitegen.intake.furniture.known_lines import is_known_heading, is_noise_below
+from sitegen.intake.furniture.line_shapes import is_web_address
+from sitegen.intake.furniture.tail_lines import (
     asks,
     begins_a_list,
     is_list_heading,
@@ -28,6 +27,7 @@ from sitegen.intake.tail_lines import (
     may_end_a_page,
     states_sources,
 )
+from sitegen.intake.furniture.weighing import Weight, weigh
 
 _PROSE = -1000.0
 """A paragraph of the article: nothing reaches over it."""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from sitegen.intake.datelines import read_dateline
+from sitegen.intake.furniture.vocabulary import stems
 from sitegen.intake.header_lines import read_header_line
-from sitegen.intake.vocabulary import stems
 from sitegen.lexicon import load
 from sitegen.model import Span
 

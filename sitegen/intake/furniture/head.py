@@ -4,14 +4,12 @@ import re
 from collections.abc import Sequence
 
 from sitegen.facts import merge
-from sitegen.intake.authors import is_about_an_author
-from sitegen.intake.boilerplate import is_noise
 from sitegen.intake.datelines import is_lone_dateline, read_dateline
-from sitegen.intake.furniture import weigh
-from sitegen.intake.header_lines import is_bare_name, read_header_line
-from sitegen.intake.headlines import choose, is_ticked, looks_like_headline, same_words
-from sitegen.intake.known_lines import is_noise_anywhere
-from sitegen.intake.opening import (
+from sitegen.intake.furniture.authors import is_about_an_author
+from sitegen.intake.furniture.boilerplate import is_noise
+from sitegen.intake.furniture.headlines import choose, is_ticked, looks_like_headline, same_words
+from sitegen.intake.furniture.known_lines import is_noise_anywhere
+from sitegen.intake.furniture.opening import (
     is_strange,
     is_told,
     is_told_headline,
@@ -20,10 +18,12 @@ from sitegen.intake.opening import (
     speaks_of_its_paper,
     tells_a_calling,
 )
+from sitegen.intake.furniture.tail_lines import is_plain_label
+from sitegen.intake.furniture.vocabulary import Vocabulary
+from sitegen.intake.furniture.weighing import weigh
+from sitegen.intake.header_lines import is_bare_name, read_header_line
 from sitegen.intake.reading import Reading
 from sitegen.intake.section_lines import section_names
-from sitegen.intake.tail_lines import is_plain_label
-from sitegen.intake.vocabulary import Vocabulary
 from sitegen.model import Facts, Span
 
 _MOST_BLOCKS = 60

@@ -2,12 +2,12 @@
 
 import re
 
-from sitegen.intake.furniture import Weight
+from sitegen.intake.furniture.known_lines import OUTER_MARKS, key, without_count
+from sitegen.intake.furniture.line_shapes import Shape
+from sitegen.intake.furniture.weighing import Weight
+from sitegen.intake.furniture.words_of_pages import words
 from sitegen.intake.header_lines import is_bare_name, read_header_line
-from sitegen.intake.known_lines import OUTER_MARKS, key, without_count
-from sitegen.intake.line_shapes import Shape
 from sitegen.intake.stated_dates import read_date
-from sitegen.intake.words_of_pages import words
 
 _MOST_HEADING_WORDS = 8
 _MOST_HEADING_OTHERS = 2

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from sitegen.intake.words_of_pages import WORD, class_of, phrases, words
+from sitegen.intake.furniture.words_of_pages import WORD, class_of, phrases, words
 
 _LONGEST_LABEL = 40
 _SHORTEST_HEADLINE = 4

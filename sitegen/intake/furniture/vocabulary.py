@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 from itertools import chain, islice
 
-from sitegen.intake.words_of_pages import is_of_pages, words
+from sitegen.intake.furniture.words_of_pages import is_of_pages, words
 
 _WORD = re.compile(r"[^\W\d_]{4,60}")
 _INITIALS = re.compile(r"\b[A-Z]{2,3}\b")
