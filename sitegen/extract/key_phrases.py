@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from sitegen.extract.phrases import candidates, choosing, engines, long_names, names, weighing, words
 from sitegen.extract.phrases.language import language_of
+from sitegen.languages import primary
 from sitegen.model import KeyPhrase, KeyPhraseEngine, Span
 
 _SHOWN = 50
@@ -50,7 +51,7 @@ def rank(  # noqa: PLR0913 - an article, and each setting
         UsageError: the engine is not installed.
         SitegenError: the engine failed on this text.
     """
-    tag = language.partition("-")[0].lower()
+    tag = primary(language)
     if not engines.has_stop_words(tag):
         return ()
     known = language_of(tag)

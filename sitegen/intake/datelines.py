@@ -6,11 +6,13 @@ Taken for one only when something beside capitals speaks for it; a body that beg
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 
 from sitegen.intake.stated_dates import is_day, read_date
-from sitegen.lexicon import load
+from sitegen.lexicon import word_set
 from sitegen.model import Span
+
+_words = partial(word_set, "intake")
 
 _MARKED = re.compile(
     r"""
@@ -121,31 +123,16 @@ def _take_apart(head: str) -> _Parts:
 
 def _is_known_agency(name: str) -> bool:
     """True for an agency of the word list, or several of them ("ANTARA News/AFP")."""
-    return any(part.strip() in _agencies() for part in re.split(r"[/,&]", name))
+    return any(part.strip() in _words("agencies") for part in re.split(r"[/,&]", name))
 
 
 def _is_place(words: str) -> bool:
     names = words.split()
     return len(names) <= _MOST_PLACE_WORDS and all(
-        name[0].isupper() or name in _particles() for name in names if name
+        name[0].isupper() or name in _words("name_particles") for name in names if name
     )
 
 
 def _is_in_capitals(place: str) -> bool:
     letters = [character for character in place if character.isalpha()]
-    return len(letters) >= 3 and "".join(letters).isupper() and place.casefold() not in _not_places()
-
-
-@cache
-def _agencies() -> frozenset[str]:
-    return frozenset(load("intake")["agencies"])
-
-
-@cache
-def _particles() -> frozenset[str]:
-    return frozenset(load("intake")["name_particles"])
-
-
-@cache
-def _not_places() -> frozenset[str]:
-    return frozenset(load("intake")["not_places"])
+    return len(letters) >= 3 and "".join(letters).isupper() and place.casefold() not in _words("not_places")

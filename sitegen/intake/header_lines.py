@@ -5,13 +5,15 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from sitegen.facts import merge
 from sitegen.intake.furniture import words_of_pages
 from sitegen.intake.stated_dates import is_beside_a_date, read_date
-from sitegen.lexicon import load
+from sitegen.lexicon import word_set
 from sitegen.model import Facts
+
+_words = partial(word_set, "intake")
 
 _LONGEST_LINE = 160
 _LONGEST_UNDATED = 80
@@ -162,8 +164,3 @@ def _ends_a_sentence(words: str) -> bool:
 @cache
 def _longest_first(*names: str) -> tuple[str, ...]:
     return tuple(sorted((word for name in names for word in _words(name)), key=len, reverse=True))
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("intake")[name])

@@ -6,9 +6,11 @@ Only dates that name their year count, and only where day and month cannot be mi
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
-from sitegen.lexicon import load
+from sitegen.lexicon import load, word_set
+
+_words = partial(word_set, "intake")
 
 _TOKEN = re.compile(r"[^\s,()\[\]]{1,40}")
 _CLOCK = re.compile(
@@ -54,11 +56,6 @@ def is_day(words: str) -> bool:
         return True
     tokens = _date_tokens(words) if len(words) <= 80 else []
     return len(tokens) == 2 and _month_and_day(tokens) is not None
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("intake")[name])
 
 
 @cache

@@ -18,3 +18,9 @@ def load(name: str, language: str = "en") -> Mapping[str, Any]:
     # The C loader reads a word list about eight times faster; BaseLoader semantics keep scalars as text.
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     return dict(yaml.load(source, Loader=loader))  # noqa: S506 - our own file, and BaseLoader builds no objects
+
+
+@cache
+def word_set(name: str, entry: str) -> frozenset[str]:
+    """The words of one list of ``lexicon/en/<name>.yml``, to look words up in."""
+    return frozenset(load(name)[entry])

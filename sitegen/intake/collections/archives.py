@@ -37,6 +37,7 @@ _LONGEST_LINE = 1 << 16
 _MOST_LINES = 2_000
 """Of the heads of one record."""
 _GZIP = b"\x1f\x8b\x08"
+_TOO_LARGE = f"it is larger than {MAX_BYTES // 1_000_000} MB"
 _NEXT = {True: re.compile(re.escape(_GZIP)), False: re.compile(rb"(?<=\n)WARC/1\.")}
 _NOT_DIGITS = re.compile(r"\D")
 
@@ -235,7 +236,7 @@ def _page(stream: BinaryIO, offset: int, uri: str, file: str) -> Iterator[Found]
     try:
         record, served = _record(stream, offset, most=MAX_BYTES * 4, wanted=True)
         if served is None:
-            raise _DamagedError(f"it is larger than {MAX_BYTES // 1_000_000} MB")
+            raise _DamagedError(_TOO_LARGE)
         body, http = served
         page = _unpacked(body, http)
     except _DamagedError as damage:
@@ -261,7 +262,7 @@ def _unpacked(body: bytes, http: Any) -> bytes:
         _DamagedError: it is too large, damaged, or compressed in another way than gzip or deflate.
     """
     if len(body) > MAX_BYTES:
-        raise _DamagedError(f"it is larger than {MAX_BYTES // 1_000_000} MB")
+        raise _DamagedError(_TOO_LARGE)
     try:
         body = packing.put_together(body, http.get_header("Transfer-Encoding") or "")
     except ValueError as error:
@@ -291,5 +292,5 @@ def _inflated(body: bytes, unpack: Callable[[bytes, int], bytes]) -> bytes:
             return body  # some crawlers unpack a page and leave its head as it was
         raise _DamagedError("it is not compressed as its head says") from None
     if len(page) > MAX_BYTES:
-        raise _DamagedError(f"it is larger than {MAX_BYTES // 1_000_000} MB")
+        raise _DamagedError(_TOO_LARGE)
     return page

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from sitegen.intake.datelines import read_dateline
 from sitegen.intake.furniture.vocabulary import stems
 from sitegen.intake.header_lines import read_header_line
-from sitegen.lexicon import load
+from sitegen.lexicon import word_set
 from sitegen.model import Span
 
 _LONGEST = 250
@@ -87,14 +86,9 @@ def is_ticked(line: str) -> bool:
 
 def _is_abbreviation(word: str) -> bool:
     """True for "Inc." and "U.S."."""
-    return word.count(".") > 1 or word.rstrip(".").casefold() in _abbreviations()
+    return word.count(".") > 1 or word.rstrip(".").casefold() in word_set("intake", "abbreviations")
 
 
 def _is_in_title_case(tokens: Sequence[str]) -> bool:
     long_words = [word for word in ("".join(filter(str.isalpha, token)) for token in tokens) if len(word) > 3]
     return len(long_words) > 2 and sum(word[0].isupper() for word in long_words) * 10 >= 7 * len(long_words)
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(load("intake")["abbreviations"])

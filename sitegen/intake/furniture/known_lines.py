@@ -1,9 +1,11 @@
 """The lists of lines that are furniture word for word (``lexicon/en/intake.yml``): the commonest ones."""
 
 import re
-from functools import cache
+from functools import cache, partial
 
-from sitegen.lexicon import load
+from sitegen.lexicon import word_set
+
+_lines = partial(word_set, "intake")
 
 _LONGEST = 120
 """No line of the lists is longer, in characters."""
@@ -57,8 +59,3 @@ def without_count(whole: str) -> str:
 def _below() -> frozenset[str]:
     """Every whole line that is boilerplate below the body."""
     return _lines("tail") | _lines("tail_headings") | _lines("noise")
-
-
-@cache
-def _lines(name: str) -> frozenset[str]:
-    return frozenset(load("intake")[name])

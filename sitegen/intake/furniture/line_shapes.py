@@ -52,16 +52,25 @@ _MESSAGE = re.compile(r"\bpic\.twitter\.com/|\bhttps?://t\.co/|\s[—–-]{1,2}\
 _NUMBER = r"[(\[]?\d{1,3}(?:[.,]\d{1,3}){0,3}\s?(?:[kKmM]\b)?\+?[)\]]?"
 
 
+Sources = tuple[tuple[Shape, str], ...]
+"""Regular expressions of whole lines, in the order they are tried."""
+
+
 @cache
 def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
-    words = load("furniture")
-    units = "|".join(sorted(map(re.escape, words["units"]), key=len, reverse=True))
-    counted = "|".join(sorted(map(re.escape, words["counted"]), key=len, reverse=True))
-    reacted = "|".join(sorted(map(re.escape, words["reacted"]), key=len, reverse=True))
-    makers = "|".join(sorted(map(re.escape, words["picture_makers"]), key=len, reverse=True))
-    pictures = "photo|photograph|picture|image|illustration|graphic|video|pic|credit|screengrab|screenshot"
-    adverts = "|".join(sorted(map(re.escape, words["adverts"]), key=len, reverse=True))
-    sources = (
+    sources = (*_numbers(), *_marks(), *_pictures(), *_rows())
+    return tuple((shape, re.compile(source, re.IGNORECASE)) for shape, source in sources)
+
+
+def _one_of(entry: str) -> str:
+    """An expression for the words of one list of ``furniture.yml``, the longest first."""
+    return "|".join(sorted(map(re.escape, load("furniture")[entry]), key=len, reverse=True))
+
+
+def _numbers() -> Sources:
+    """How many, how long ago, how long."""
+    units, counted, reacted = map(_one_of, ("units", "counted", "reacted"))
+    return (
         (Shape.COUNT, rf"{_NUMBER}\s(?:{counted})|(?:{counted})\s{{0,3}}:?\s?[(\[]\d{{1,6}}[)\]]"),
         (Shape.COUNT, rf"{_NUMBER}\s(?:people|readers|users|others)\s(?:have\s)?(?:{reacted})"),
         (
@@ -81,10 +90,24 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
             Shape.CLOCK,
             r"(?:[a-z]{2,12}\s)?(?:time|duration|length|remaining):?\s?-?(?:\d{1,2}:)?\d{1,2}:\d{2}",
         ),
+    )
+
+
+def _marks() -> Sources:
+    """What is told by an address or a sign."""
+    return (
         (Shape.ADDRESS, r"(?:https?://|www\.)\S{1,300}|\S{1,64}@\S{1,64}\.\w{2,20}|@\w{2,40}"),
         (Shape.TAGS, r"(?:#\w{2,60}[\s,]{0,3}){1,40}"),
         (Shape.SIZES, r"(?:text size|font size)?:?\s?(?:A[-+−–]{0,2}[\s|/]{0,3}){2,6}"),
         (Shape.COPYRIGHT, r"(?:©|\(c\)|copyright\b(?=.{0,40}(?:©|\d{4})))\s?.{0,200}"),
+    )
+
+
+def _pictures() -> Sources:
+    """Whose picture it is."""
+    makers = _one_of("picture_makers")
+    pictures = "photo|photograph|picture|image|illustration|graphic|video|pic|credit|screengrab|screenshot"
+    return (
         (Shape.PICTURE, r"[(\[](?:photo|image|picture|file|ap photo)\b.{0,120}[)\]]"),
         (
             Shape.PICTURE,
@@ -125,6 +148,13 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
             rf"(?-i:[^\W\d_a-z][\w.'’-]{{0,20}}(?:\s[^\W\d_a-z][\w.'’-]{{0,20}}){{1,3}})\s?/\s?"
             rf"(?:[\w.'’-]{{1,20}}\s){{0,4}}(?:{makers})\)?",
         ),
+    )
+
+
+def _rows() -> Sources:
+    """Rules, advertisements, and names in a row."""
+    adverts = _one_of("adverts")
+    return (
         (Shape.RULE, r"[^\w\s]{1,3}(?:\s?[^\w\s]{1,3}){0,80}"),
         (Shape.ADVERT, rf"[^\w\s]{{0,4}}\s?(?:{adverts})(?:\s?[^\w\s]{{1,4}}|\s\d{{1,2}})?"),
         (Shape.TRAIL, r"[^›»>|:.]{1,30}(?:\s?[›»>]\s?[^›»>|:.]{1,40}){2,6}"),
@@ -134,7 +164,6 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
         (Shape.MENU, r"(?-i:[^\W\d_a-z])[^/:.,]{0,30}(?:\s/\s(?-i:[^\W\d_a-z])[^/:.,]{0,30}){2,6}"),
         (Shape.CODE, r"(?-i:(?:[.#@]?[a-z][\w-]{0,40}\s?){1,5}\{|\}\.?|[a-z-]{2,40}\s?:\s?[^;:]{1,60};)"),
     )
-    return tuple((shape, re.compile(source, re.IGNORECASE)) for shape, source in sources)
 
 
 def shape_of(line: str) -> Shape | None:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from functools import cache
+from functools import cache, partial
 
-from sitegen.lexicon import load
+from sitegen.lexicon import word_set
+
+_words = partial(word_set, "pages")
 
 _SEPARATOR = re.compile(r"\s[|·•]\s")
 _SITE = re.compile(r"\S{1,60}\.[a-z]{2,6}", re.IGNORECASE)
@@ -57,7 +59,7 @@ def _names(line: str) -> list[str]:
 
 def _is_further_author(words: str) -> bool:
     tokens = words.removeprefix("and ").split()
-    if len(tokens) < 2 or words in _agencies():
+    if len(tokens) < 2 or words in word_set("intake", "agencies"):
         return False
     return not any(
         token.casefold().strip(".") in _words("author_roles") or _SITE.fullmatch(token) for token in tokens
@@ -82,13 +84,3 @@ def letters(words: str) -> str:
 def _opening() -> re.Pattern[str]:
     openings = "|".join(map(re.escape, sorted(_words("author_openings"))))
     return re.compile(rf"\A(?:(?:{openings})\s{{1,3}})?by\b\s{{0,3}}:?\s{{0,3}}", re.IGNORECASE)
-
-
-@cache
-def _agencies() -> frozenset[str]:
-    return frozenset(load("intake")["agencies"])
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("pages")[name])

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import Any
 
 from sitegen.intake.stated_dates import read_date
 from sitegen.intake.web_page.furniture import names_box
-from sitegen.lexicon import load
+from sitegen.lexicon import word_set
 
 # What <time class="entry-date published"> says of itself; "published updated" is the usual hAtom pair.
 _PUBLISHED_CLASS = re.compile(r"publish|posted|entry-date|post-date", re.IGNORECASE)
@@ -107,9 +106,5 @@ def _holds_other_dates(box: Any) -> bool:
     if (box.get("itemtype") or "").rsplit("/", 1)[-1] in _BESIDE_TYPES:
         return True
     # <div class="has-sidebar"> around the whole page is no sidebar.
-    return (box.tag in _BESIDE_TAGS or names_box(box, _beside())) and next(box.iter("h1"), None) is None
-
-
-@cache
-def _beside() -> frozenset[str]:
-    return frozenset(load("pages")["beside"])
+    is_beside = box.tag in _BESIDE_TAGS or names_box(box, word_set("pages", "beside"))
+    return is_beside and next(box.iter("h1"), None) is None

@@ -6,13 +6,15 @@ is found here is not dropped: it stays in the text and is pointed at as removed.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import islice, pairwise
 from typing import Any
 
 from sitegen.intake.furniture.headlines import same_words
 from sitegen.intake.web_page.blocks import Block, share_linked
-from sitegen.lexicon import load
+from sitegen.lexicon import load, word_set
+
+_words = partial(word_set, "pages")
 
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _LISTS = frozenset(("ul", "ol", "dl"))
@@ -242,11 +244,6 @@ def _labels(blocks: Sequence[Block], chosen: Sequence[int], found: set[int], hom
             at_end = False
         links = 0
     return labels
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("pages")[name])
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import chain
 
 from sitegen.facts import merge
@@ -11,7 +10,7 @@ from sitegen.intake.section_lines import section_names
 from sitegen.intake.stated_dates import read_date
 from sitegen.intake.web_page import authors, dates
 from sitegen.intake.web_page.blocks import Block
-from sitegen.lexicon import load
+from sitegen.lexicon import word_set
 from sitegen.model import Facts
 
 _MOST_LINES = 20
@@ -39,7 +38,8 @@ def is_line(block: Block) -> bool:
 
 def sections(lines: Iterable[str]) -> Facts:
     """The sections that ``lines`` right above a headline consist of ("Review")."""
-    names = [(line,) if line.casefold() in _kinds() else section_names(line) or () for line in lines]
+    kinds = word_set("pages", "kind_labels")
+    names = [(line,) if line.casefold() in kinds else section_names(line) or () for line in lines]
     return Facts(sections=tuple(chain.from_iterable(names)))
 
 
@@ -72,8 +72,3 @@ def _is_of_change(line: Block) -> bool:
 def _only(dates: Sequence[str]) -> str | None:
     """The date, where there are not two: one of them would be that of a change."""
     return dates[0] if len(set(dates)) == 1 else None
-
-
-@cache
-def _kinds() -> frozenset[str]:
-    return frozenset(load("pages")["kind_labels"])

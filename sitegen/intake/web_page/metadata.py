@@ -7,7 +7,7 @@ and a value that is not well-formed is as good as absent: the page is the source
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import partial
 from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,8 +21,10 @@ from sitegen.intake.web_page.headline_area import HeadlineArea
 from sitegen.intake.web_page.json_ld import JsonLdArticle, find_article, find_breadcrumbs
 from sitegen.intake.web_page.local_days import carried, shown_day
 from sitegen.intake.web_page.titles import TITLE_SEAM, as_headed
-from sitegen.lexicon import load
+from sitegen.lexicon import word_set
 from sitegen.model import Facts
+
+_words = partial(word_set, "pages")
 
 _LONGEST_FACT = 400
 _MOST_SECTIONS = 6
@@ -275,11 +277,6 @@ def _is_section(name: str) -> bool:
         and not _is_address(name)
         and plain not in _words("no_sections")
     )
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("pages")[name])
 
 
 def _clean(value: str) -> str:

@@ -13,12 +13,14 @@ by commas, in one of the two only, without numbers, names of others, or words th
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 
 from rapidfuzz.distance import Indel
 
-from sitegen.lexicon import load
+from sitegen.lexicon import word_set
 from sitegen.model import Event
+
+_words = partial(word_set, "same_event")
 
 ENOUGH = 0.8
 """Of the words, light ones not counted. The least alike pair of one event in the tests has .82."""
@@ -131,8 +133,3 @@ def _without_date(event: Event) -> str:
 
 def _is_number(word: str) -> bool:
     return any(character.isdigit() for character in word)
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("same_event")[name])
