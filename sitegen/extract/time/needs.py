@@ -64,6 +64,6 @@ def _rarest(branch: list[frozenset[str]], words: Vocabulary) -> frozenset[str]:
 
 
 def _codes(names: str, words: Vocabulary) -> frozenset[str]:
-    """One code of each member of the classes ``a|b``: of a phrase one that is not merely grammar, if any is."""
+    """One code of each member of the classes ``a|b``: of a phrase the first that is not merely grammar."""
     members = (member for name in names.split("|") for member in words.members(name))
     return frozenset(min(member, key=words.grammar.__contains__) for member in members)

@@ -37,13 +37,14 @@ CLAUSE_ENDS = SENTENCE_ENDS + QUOTE_MARK + ";"
 
 TOKEN = re.compile(
     r"""
-      ['’‘]\d\d(?: ['’]?s\b | (?!\w) ) # ’82, ’80s, '80's: digits whose century is left out
+      [^\W\d_] (?:
+        (?:\.[^\W\d_]){1,4}\b\.?        # an abbreviation: a.m., U.S.
+        | \w* )                          # a word
     | (?:[$£€¥#]\s?)? \d\w*              # a number, with what is glued to it: 1990s, 25th, 3pm, $5
       (?:[.,:/]\d\w*)* %?                # 10:35, 7/8/07, 2.5, 1,000, 40%
-    | [^\W\d_](?:\.[^\W\d_]){1,4}\b\.?   # an abbreviation: a.m., U.S.
-    | [^\W\d_]\w*                        # a word
+    | ['’‘]\d\d(?: ['’]?s\b | (?!\w) ) # ’82, ’80s, '80's: digits whose century is left out
     | ['’]s\b                            # the possessive
-    | [^\w\s]                            # any other mark
+    | [^\w\s]                           # any other mark
     """,
     re.VERBOSE,
 )
