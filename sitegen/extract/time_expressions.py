@@ -137,8 +137,8 @@ def _rules_by_need() -> Mapping[str, frozenset[int]]:
 def _matches(codes: str) -> Iterator[tuple[int, re.Match[str]]]:
     """What each rule matches, with the rule's place in ``RULES``.
 
-    Most words of a text are in no rule, and most rules need a word that the text has not: to try a rule
-    only on the runs of tokens that have one makes the matching ten times faster.
+    Most words of a text are in no rule, and most rules need a word that is not at hand: to try a rule only
+    on the runs of tokens that hold one makes the matching ten times faster.
     """
     by_need = _rules_by_need()
     for first, last in _promising_runs(codes):

@@ -1,7 +1,7 @@
 """The words of a sentence, and which of them stand between quotation marks."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -44,26 +44,22 @@ class Words:
 
 def read(text: str, span: Span) -> Words:
     """The words of ``span``."""
-    found = list(_WORD.finditer(text, span.start, span.end))
-    written = [match.group() for match in found]
-    return Words(
-        forms=[word.lower() for word in written],
-        starts=[match.start() for match in found],
-        ends=[match.end() for match in found],
-        quoted=list(_quoted(written)),
-        capital=[word[0].isupper() for word in written],
-    )
-
-
-def _quoted(written: Iterable[str]) -> Iterator[bool]:
-    """For each word or mark: True between double quotation marks."""
+    forms: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    quoted: list[bool] = []
+    capital: list[bool] = []
     inside = False
-    for word in written:
+    for found in _WORD.finditer(text, span.start, span.end):
+        word = found.group()
         if word in QUOTE_MARKS:
             inside = not inside if word == _STRAIGHT else word in _OPENING
-            yield False
-        else:
-            yield inside
+        forms.append(word.lower())
+        starts.append(found.start())
+        ends.append(found.end())
+        quoted.append(inside and word not in QUOTE_MARKS)
+        capital.append(word[0].isupper())
+    return Words(forms=forms, starts=starts, ends=ends, quoted=quoted, capital=capital)
 
 
 @cache
