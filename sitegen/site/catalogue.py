@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from unicodedata import normalize
 
+from sitegen.addresses import folded, settle
 from sitegen.config import Settings
 from sitegen.errors import SitegenError
 from sitegen.model import Digest
@@ -21,6 +21,10 @@ class Site:
 
     articles: tuple[Digest, ...]
     """Newest first; those without a date last, by title."""
+    withdrawn: tuple[Digest, ...]
+    """Articles that have been withdrawn, in the same order: of their words nothing is shown anywhere."""
+    aliases: Mapping[str, Digest]
+    """Where old addresses lead: slugs of today's articles, drafts left out, by the slugs they had."""
     speakers: tuple[Speaker, ...]
     """By name, A–Z."""
     phrases: tuple[Phrase, ...]
@@ -40,13 +44,14 @@ class Site:
 
 
 def gather(digests: Iterable[Digest], settings: Settings) -> Site:
-    """Catalogue the digests. Their order does not matter.
+    """Catalogue the digests, hidden ones left out. Their order does not matter.
 
     Raises:
         SitegenError: Two digests would be written to one address.
     """
-    articles = tuple(sorted(digests, key=_newest_first))
-    _refuse_shared_addresses(articles)
+    shown = sorted((each for each in digests if not each.facts.hidden), key=_newest_first)
+    _refuse_shared_addresses(shown)
+    articles = tuple(each for each in shown if each.facts.withdrawn is None)
     found = speakers(articles, settings.people)
     speaker_of = {(voice.digest.slug, voice.name): each for each in found for voice in each.voices}
     copies = find(articles)
@@ -56,6 +61,8 @@ def gather(digests: Iterable[Digest], settings: Settings) -> Site:
     }
     return Site(
         articles=articles,
+        withdrawn=tuple(each for each in shown if each.facts.withdrawn is not None),
+        aliases=_aliases(shown),
         speakers=found,
         phrases=every,
         timeline=timeline(articles),
@@ -71,6 +78,13 @@ def gather(digests: Iterable[Digest], settings: Settings) -> Site:
     )
 
 
+def _aliases(shown: Iterable[Digest]) -> Mapping[str, Digest]:
+    ordered = sorted(shown, key=lambda each: (each.facts.draft, each.slug))
+    by_slug = {each.slug: each for each in ordered}
+    settled, _ = settle((each.slug, each.facts.aliases) for each in ordered)  # the build says what clashes
+    return {alias: by_slug[slug] for alias, slug in sorted(settled.items()) if not by_slug[slug].facts.draft}
+
+
 def _newest_first(digest: Digest) -> tuple[bool, int, str, str]:
     published = digest.facts.published
     day = int(published.replace("-", "")) if published else 0
@@ -81,7 +95,7 @@ def _refuse_shared_addresses(articles: Sequence[Digest]) -> None:
     """Two names that differ in case or accents' encoding are one file on half the world's disks."""
     seen: dict[str, str] = {}
     for digest in articles:
-        address = normalize("NFC", digest.slug.casefold())
+        address = folded(digest.slug)
         if address in seen:
             raise SitegenError(
                 f"two articles would be written to articles/{digest.slug}.html: "

@@ -6,7 +6,6 @@ there a line is the day, and behind it the words (``2031-04-05: The judge's name
 
 import re
 from collections.abc import Mapping
-from typing import Any, cast
 
 from sitegen.facts import is_iso_date
 
@@ -34,7 +33,7 @@ def lines_of(value: object) -> list[object]:
     """The notes in one value: a list, one alone, or a text with one on each line."""
     match value:
         case list():
-            return cast("list[Any]", value)
+            return value
         case str():
             return [line for line in value.splitlines() if line.strip()]
         case Mapping():
