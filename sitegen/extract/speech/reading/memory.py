@@ -1,8 +1,8 @@
 """Who has spoken so far: turns "he", "the agency" and "Hamdan" into a full name."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from sitegen.extract.speech.clauses.clause import Clause
 from sitegen.extract.speech.names.bearer import Bearer
@@ -17,8 +17,7 @@ from sitegen.extract.speech.words.vocabulary import vocabulary
 from sitegen.model import Evidence, SpeakerHow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved:
+class Resolved(NamedTuple):
     """Whom a mention stands for."""
 
     speaker: str | None

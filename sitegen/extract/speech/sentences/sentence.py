@@ -1,7 +1,7 @@
 """A sentence as attribution sees it: its words, each quotation in it standing as one word."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sitegen.extract.speech.clauses.finding import find
 from sitegen.extract.speech.marks.stretches import Stretch
@@ -10,8 +10,7 @@ from sitegen.extract.speech.words.cutting import QUOTED, Words
 from sitegen.extract.speech.words.vocabulary import vocabulary
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A half-open range of the words of one paragraph."""
 
     words: Words
