@@ -64,8 +64,10 @@ def behind_open_apposition(words: Words, start: int, subject: Mention) -> Mentio
     joined = segment == subject.start or words.lower[subject.start - 1] == "and"
     first = words.lower[segment]
     noun = first in vocab.speaker_nouns or first in vocab.titles
+    if not (joined and noun and words.forms[segment].islower()):
+        return subject
     named = phrase_to(words, start, segment - 2)
-    if not (joined and noun and words.forms[segment].islower() and named is not None):
+    if named is None:
         return subject
     opens = named.start == start or words.lower[named.start - 1] in BREAKS
     whole = named.kind is Subject.NAME and named.end - named.start > 1 and opens

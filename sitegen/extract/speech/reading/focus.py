@@ -23,6 +23,7 @@ since: right in 16 of 19 cases on our development articles, further on in about 
 _READ = 1500
 """Characters; two or three paragraphs, in which a name is looked for when nobody is in view."""
 _SPEAKING_TO = frozenset(["told", "asked", "tells", "asks"])
+_ORDER = tuple(Evidence)
 _KEPT = 5
 """How many people are kept in view."""
 
@@ -195,8 +196,7 @@ class Focus:
 
 def weaker(one: Evidence, other: Evidence) -> Evidence:
     """The lesser of two."""
-    order = list(Evidence)
-    return max(one, other, key=order.index)
+    return max(one, other, key=_ORDER.index)
 
 
 def enough(evidence: Evidence, wanted: Evidence) -> bool:

@@ -227,8 +227,8 @@ class Memory:
             return None
         if leading is None:
             # "The vote was called after Orlan Dacke resigned. He said …"
-            told = any(low in vocabulary().gendered for low in words.lower[sentence.start : sentence.end])
-            named = self._roster.people_between(words.starts[sentence.start], words.ends[sentence.end - 1])
+            named = self.named_in(sentence)
+            told = not vocabulary().gendered.keys().isdisjoint(words.lower[sentence.start : sentence.end])
             if named and not told and all(bearer is named[0] for bearer in named):
                 self._focus.put(named[0], words.starts[sentence.start], Evidence.LIKELY)
             return None
