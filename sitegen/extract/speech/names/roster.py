@@ -101,12 +101,10 @@ class Roster:
             return
         start = 0
         heard: set[str] = set()
-        ends = len(words) - 1
-        for at in [at for at, low in enumerate(words.lower) if low in genders or low in STOPS or at == ends]:
-            low = words.lower[at]
+        for at, low in enumerate(words.lower):
             if low in genders:
                 heard.add(genders[low])
-            if low in STOPS or at == ends:
+            if low in STOPS or at + 1 == len(words.lower):
                 if len(heard) == 1:
                     people = self.people_between(words.starts[start], words.ends[at])
                     if people and all(bearer is people[0] for bearer in people):

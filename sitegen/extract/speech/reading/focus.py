@@ -23,7 +23,9 @@ since: right in 16 of 19 cases on our development articles, further on in about 
 _READ = 1500
 """Characters; two or three paragraphs, in which a name is looked for when nobody is in view."""
 _SPEAKING_TO = frozenset(["told", "asked", "tells", "asks"])
+"""Verbs before whoever is spoken to."""
 _ORDER = tuple(Evidence)
+"""The surest first."""
 _KEPT = 5
 """How many people are kept in view."""
 
