@@ -90,9 +90,8 @@ class Evidence:
         self.words = words
         self.stop_words = stop_words
         self.language = language
-        self._singulars = [singular(key) for key in words.keys]
-        counts = Counter(self._singulars)
-        self._counts = [counts[word] for word in self._singulars]
+        self._singulars = list(map(singular, words.keys))
+        self._counts = list(map(Counter(self._singulars).__getitem__, self._singulars))
 
     def key(self, first: int, end: int) -> str:
         """Words ``first`` to ``end`` in the singular, as a candidate's key."""

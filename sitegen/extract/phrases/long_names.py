@@ -22,7 +22,7 @@ def in_whole(
 ) -> tuple[Candidate, ...]:
     """The candidates, each half of a name replaced by the whole of it."""
     runs = _Runs(evidence, stop_words, language)
-    found: dict[str, Candidate] = {}
+    found: dict[str, tuple[float, Sequence[Place], int]] = {}
     kept = []
     for candidate in candidates:
         if candidate.capitals < NAME:
@@ -34,12 +34,15 @@ def in_whole(
             kept.append(candidate)
             continue
         key, size, places = whole
-        longer = evidence.candidate(key, places, candidate.score, size)
-        other = found.get(key)
-        if other is None or longer.score < other.score:
-            found[key] = longer
+        if key not in found or candidate.score < found[key][0]:
+            found[key] = candidate.score, places, size
     known = {each.key for each in kept}
-    return (*kept, *(each for key, each in found.items() if key not in known))
+    longer = [
+        evidence.candidate(key, places, score, size)
+        for key, (score, places, size) in found.items()
+        if key not in known
+    ]
+    return (*kept, *longer)
 
 
 class _Runs:
@@ -62,8 +65,8 @@ class _Runs:
         if candidate.key.split()[0].rstrip(".") in self.language.titles:
             return None
         body = [place for place in candidate.places if place[0] >= self.words.body]
-        if not body or self._run(*body[0]) == body[0]:  # where an article gives a name first, it gives it in full
-            return None
+        if not body or self._run(*body[0]) == body[0]:
+            return None  # an article gives a name in full where it gives it first
         runs = [self._run(*place) for place in body]
         keys = [self.key(*run) for run in runs]
         key, count = Counter(keys).most_common(1)[0]

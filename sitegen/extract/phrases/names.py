@@ -138,14 +138,12 @@ class _Runs:
 
     def _opens_name(self, number: int) -> bool:
         """True for a word in the body that reads on into a name: with a capital, and no title."""
+        if number < self.words.body or not self.words.capitals[number]:
+            return False
         key, joint = self.words.keys[number], self.words.joints[number]
         if not joint or (joint != " " and len(key) > 1) or self.words.is_possessive(number):
             return False  # "Corin B. Ashby"; but "met Ashby. Okell" and "Ashby's Okell" are two people
-        if (
-            number < self.words.body
-            or not self.words.capitals[number]
-            or key.rstrip(".") in self.language.titles
-        ):
+        if key.rstrip(".") in self.language.titles:
             return False
         return not (self.words.opens[number] and (key in self.stop_words or key in self.language.no_edge))
 
