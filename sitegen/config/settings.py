@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from sitegen.errors import UsageError
 from sitegen.facts import FACT_KEYS, is_web_address
@@ -10,6 +11,27 @@ from sitegen.model import Evidence, KeyPhraseEngine
 
 SETTINGS_FILE = "sitegen.yml"
 """Stands at the root of a project; without it, the defaults hold."""
+
+
+AREAS = ("articles", "speakers", "phrases", "timeline", "search", "method", "changes")
+"""The pages that the navigation can lead to."""
+
+
+class Robots(StrEnum):
+    """What search engines are asked to do."""
+
+    INDEX = "index"
+    NOINDEX = "noindex"
+    """List no page of the site."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NavigationLink:
+    """An entry of the navigation that is the site's own."""
+
+    name: str
+    url: str
+    """http or https; or the path of a file from the site's root, such as ``static/imprint.html``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +50,15 @@ class SiteSettings:
     """A sentence to show on every page; None: nothing."""
     publisher: str | None = None
     """Who publishes this site; None: not said."""
+    navigation: tuple[str | NavigationLink, ...] = AREAS[:-1]
+    """What every page leads to, in order: some of ``AREAS``, and links of the site's own."""
+    accent: str | None = None
+    """A colour, ``#rrggbb``, from which those for light and dark pages are made; None: the theme's."""
+    footer: str | None = None
+    """A line of Markdown at the foot of every page; None: nothing."""
+    contact: str | None = None
+    """Where an error can be reported: a mailbox, or a page's http(s) address; None: nowhere is named."""
+    robots: Robots = Robots.INDEX
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,7 +45,7 @@ class Site:
 
 
 def gather(digests: Iterable[Digest], settings: Settings, apart: Apart = IN_ENGLISH) -> Site:
-    """Catalogue the digests, hidden ones left out; their order does not matter. ``apart`` has words for namesakes.
+    """Catalogue the digests, hidden ones left out. Their order does not matter; ``apart`` names namesakes.
 
     Raises:
         SitegenError: Two digests would be written to one address.

@@ -5,9 +5,10 @@ They carry whole addresses, so without ``base_url`` there is only a robots.txt.
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
-from sitegen.config import Settings, SiteSettings
+from sitegen.config import Robots, Settings, SiteSettings
 from sitegen.model import Digest
 from sitegen.site import pages
 from sitegen.site.catalogue import Site
@@ -28,11 +29,12 @@ SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 def render(site: Site, settings: Settings, t: Strings) -> Iterator[Page]:
     """robots.txt always; the sitemap where the address is known; the feed where articles have dates, too."""
-    base = settings.site.base_url
-    yield _robots(base)
+    base, indexed = settings.site.base_url, settings.site.robots is Robots.INDEX
+    yield _robots(base) if indexed else _robots_without_index(base)
     if base is None:
         return
-    yield from _sitemaps(base, list(pages.paths(site, settings, t)))
+    if indexed:
+        yield from _sitemaps(base, list(pages.paths(site, settings, t)))
     if pages.has_feed(site):
         newest = islice((digest for digest in site.articles if pages.in_feed(digest)), ENTRIES)
         yield _atom(base, settings.site, list(newest))
@@ -42,6 +44,13 @@ def _robots(base: str | None) -> Page:
     lines = ["User-agent: *", "Allow: /"]
     if base is not None:
         lines.append(f"Sitemap: {base}sitemap.xml")
+    return Page(path="robots.txt", body="".join(f"{line}\n" for line in lines).encode())
+
+
+def _robots_without_index(base: str | None) -> Page:
+    """Pages say "noindex" themselves, and a crawler must be let in to read it; other files cannot say it."""
+    root = "/" if base is None else urlsplit(base).path
+    lines = ("User-agent: *", f"Disallow: {root}exports/", "Allow: /")
     return Page(path="robots.txt", body="".join(f"{line}\n" for line in lines).encode())
 
 

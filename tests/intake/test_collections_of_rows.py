@@ -79,8 +79,8 @@ def test_a_row_of_a_table_gives_its_text_verbatim_and_every_fact() -> None:
         "draft;hidden;old slugs;added to site;corrections;withdrawn\r\n"
         '1042;"The dam of Karsa holds.\n\n“It holds,” said Dara Ilvane.\n";"Dam\n holds";Dam holds!;'
         "2031-04-02 23:30;3 April 2031;The Ostrin Courier;https://courier.example/dam;"
-        '"Lene Marrow, Ansel Brod";en-GB;World|Water;Editing by Corin Ashby;Fiction.;yes;1;Old dam;2031-04-04;'
-        '"2031-04-05 A name.\n2031-04-06: A date.";2031-04-07 — Untrue.\r\n'
+        '"Lene Marrow, Ansel Brod";en-GB;World|Water;Editing by Corin Ashby;Fiction.;yes;1;Old dam;'
+        '2031-04-04;"2031-04-05 A name.\n2031-04-06: A date.";2031-04-07 — Untrue.\r\n'
     )
     (item,) = collect(table, "seeds/wire.csv").items
     assert item.raw.decode() == FULL["text"]
@@ -170,6 +170,22 @@ def test_a_file_without_rows_is_one_error(raw: bytes) -> None:
     found = collect(raw, "a.jsonl")
     assert not found.items
     assert [flaw.name for flaw in found.flaws] == [None]
+
+
+def test_a_correction_that_cannot_be_read_is_left_out_with_a_caution_and_the_others_stand() -> None:
+    noted = ["A name.", {"date": "2031-04-05", "what": "A date."}]
+    found = collect(rows({"id": 1, "text": "a", "corrections": noted}), "a.jsonl")
+    assert [each.facts.corrections for each in found.items] == [
+        (Correction(date="2031-04-05", what="A date."),)
+    ]
+    (caution,) = found.cautions
+    assert (caution.line, caution.example) == (1, "A name.")
+
+
+@pytest.mark.parametrize("nothing", ["", "no", "false"])
+def test_an_empty_cell_or_a_no_withdraws_nothing(nothing: str) -> None:
+    (item,) = collect(f"id,text,withdrawn\n1,a,{nothing}\n", "a.csv").items
+    assert item.facts.withdrawn is None
 
 
 UNSURE = {

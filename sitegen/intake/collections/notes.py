@@ -1,7 +1,7 @@
 """A day and a sentence in one value of a row: a correction, or why an article was withdrawn.
 
-An object has them under two names (``{"date": "2031-04-05", "what": "…"}``). A cell of a table holds no object:
-there a line is the day, and behind it the words (``2031-04-05: The judge's name was misspelt.``).
+An object has them under two names (``{"date": "2031-04-05", "what": "…"}``). A cell of a table holds no
+object: there a line is the day, and behind it the words (``2031-04-05: The judge's name was misspelt.``).
 """
 
 import re
@@ -13,7 +13,7 @@ _LINE = re.compile(r"\s*+([0-9]{4}-[0-9]{2}-[0-9]{2})(?:\s*+[:–—]|(?=\s))(.*
 
 
 def read_note(value: object, words: str) -> tuple[str, str] | None:
-    """The day, ``YYYY-MM-DD``, and the sentence that ``value`` states, on one line; None: not both are stated.
+    """The day, ``YYYY-MM-DD``, and the sentence, on one line, of ``value``; None: not both are stated.
 
     ``words`` is the name of the sentence in an object.
     """

@@ -225,7 +225,7 @@ class _Reading:
                 yield Correction(date=note[0], what=note[1])
 
     def withdrawal(self, field: str) -> Withdrawal | None:
-        """Why the article is withdrawn. What is not understood must not be published as if nothing was said."""
+        """Why the article is withdrawn. What is not understood must not pass as if nothing was said."""
         value = self.row.values.get(field)
         if value is None or value is False or (isinstance(value, str) and value.strip().casefold() in _FALSE):
             return None

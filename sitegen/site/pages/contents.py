@@ -8,6 +8,7 @@ from sitegen.config import Settings
 from sitegen.model import Digest
 from sitegen.site.catalogue import Site
 from sitegen.site.pages.article import article_path, article_view
+from sitegen.site.pages.changes import history, moved, newest_first, withdrawn
 from sitegen.site.pages.metadata import article_json_ld
 from sitegen.site.pages.phrases import phrases
 from sitegen.site.pages.sheet import Context, Sheet, parts, titled
@@ -21,9 +22,12 @@ def sheets(site: Site, settings: Settings, t: Strings) -> Iterator[Sheet]:
     yield from _home(site, settings, t)
     for digest in site.articles:
         yield _article(site, digest, settings, t)
+    yield from withdrawn(site, t)
+    yield from moved(site, t)
     yield from speakers(site, t)
     yield from phrases(site, t)
     yield from timeline(site, t)
+    yield from history(site, t)
     yield from _others(site, settings, t)
 
 
@@ -60,7 +64,11 @@ def _article(site: Site, digest: Digest, settings: Settings, t: Strings) -> Shee
 
 def _article_context(site: Site, digest: Digest, settings: Settings, t: Strings) -> Context:
     view = article_view(t, site, digest)
-    return {"view": view, "json_ld": article_json_ld(digest, settings.site, view.url)}
+    return {
+        "view": view,
+        "corrections": newest_first(digest),
+        "json_ld": article_json_ld(digest, settings.site, view.url),
+    }
 
 
 def _description(digest: Digest, t: Strings) -> str:

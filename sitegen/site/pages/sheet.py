@@ -27,6 +27,8 @@ class Sheet:
     """Which entry of the main navigation the page belongs to."""
     listed: bool = True
     """False: kept out of the sitemap and of search engines."""
+    stands_for: str | None = None
+    """The path of the page that search engines should know instead of this one; None: this one."""
     context: Callable[[], Context] = dict
     """Makes what the template shows."""
 
