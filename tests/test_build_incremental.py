@@ -11,8 +11,21 @@ from sitegen.content_file.seal import Ownership, state
 
 NAMES = ("harbour", "ferry", "council")
 TEXTS = (HARBOUR, FERRY, COUNCIL, b"\0 not a text")
-FACTS = ("published: 2031-10-07\n", "slug: ferry\n", "draft: true\n", "unknown: x\n")
-SETTINGS = ("", "key_phrases:\n  count: 3\n", "site:\n  base_url: https://ostrin.example/\n")
+FACTS = (
+    "published: 2031-10-07\n",
+    "slug: ferry\n",
+    "draft: true\n",
+    "unknown: x\n",
+    "hidden: true\n",
+    "aliases: [old-harbour]\n",
+    "added: 2031-10-08\ncorrections: [{date: 2031-10-09, what: A name.}]\n",
+    "withdrawn: {date: 2031-10-10, why: Untrue.}\n",
+)
+SETTINGS = (
+    "",
+    "key_phrases:\n  count: 3\n",
+    "site:\n  base_url: https://ostrin.example/\n  accent: '#1d5c8a'\n",
+)
 
 
 def seed(made: Project, name: str, text: str | bytes) -> None:
