@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import rcssmin
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 import sitegen
@@ -16,7 +17,7 @@ from sitegen.site.page import Page
 from sitegen.site.template_errors import template_error
 
 STATIC = "static"
-"""The folder of a theme whose files are published as they are."""
+"""The folder of a theme whose files are published: style sheets, script, icon."""
 
 _DEFAULT = "sitegen/templates"
 """What messages call the folder of the default theme, wherever it is installed."""
@@ -85,13 +86,22 @@ def open_theme(project_templates: Path | None, *, shown_as: str | None = None) -
     return Theme(
         environment=environment,
         static=tuple(
-            Page(path=path, body=file.body)
+            Page(path=path, body=_published(file))
             for path, file in sorted(files.items())
             if path.startswith(f"{STATIC}/")
         ),
         fingerprint=_fingerprint(files),
         files={path: file.shown for path, file in files.items()},
     )
+
+
+def _published(file: _File) -> bytes:
+    """What a static file's readers get: a style sheet of the default theme without its spaces and comments.
+
+    A project's own files stay as they are, because their comments may be licences.
+    """
+    ours = file.shown.startswith(f"{_DEFAULT}/") and file.shown.endswith(".css")
+    return bytes(rcssmin.cssmin(file.body)) if ours else file.body
 
 
 def _source(files: Mapping[str, _File], template: str) -> tuple[str, str, None] | None:
