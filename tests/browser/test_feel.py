@@ -192,7 +192,7 @@ def test_an_address_with_an_order_opens_in_that_order(page: Page, address: str, 
 def test_the_publisher_facet_narrows_the_results(page: Page, address: str) -> None:
     page.goto(f"{address}search.html?q=islands")
     assert len(titles(page)) == 2
-    page.get_by_text("Publisher", exact=True).click()
+    page.locator(".pf-filter-group-name", has_text="Publisher").click()
     page.get_by_label("The Ostrin Gazette").check()
     expect(page.locator(".result")).to_have_count(1)
     assert page.url.endswith("q=islands&publisher=The+Ostrin+Gazette")
