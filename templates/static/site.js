@@ -126,14 +126,11 @@
 
   // Searching
 
+  const called = finder?.dataset ?? {}; // the facets in the site's language
+
   /** Facet → its name in the address, as in search.html?q=bridge&speaker=Mara%20Velt */
-  const FACETS = {
-    speaker: "speaker",
-    "key phrase": "phrase",
-    section: "section",
-    publisher: "publisher",
-    year: "year",
-  };
+  const NAMES = ["speaker", "phrase", "section", "publisher", "year"];
+  const FACETS = Object.fromEntries(NAMES.map((name) => [called[name], name]));
   const ORDERS = { newest: "desc", oldest: "asc" };
   const MOST = 200; // as `max-results` in search.html
 
@@ -164,10 +161,14 @@
     history.replaceState(null, "", query ? `?${query}` : location.pathname);
   };
 
-  /** Pagefind sorts what has a date and leaves out the rest; the rest goes last instead. */
+  /**
+   * Pagefind takes "these words" for a phrase, but not “these”, which telephones type; and it sorts what has a date
+   * and leaves out the rest: here the rest goes last.
+   */
   const sortable = (pagefind, orderOf) => ({
     ...pagefind,
-    search: async (words, options) => {
+    search: async (typed, options) => {
+      const words = typed?.replace(/[“”„«»]/g, '"') ?? null;
       const found = await pagefind.search(words, options);
       const order = ORDERS[orderOf()];
       if (!order) return found;
@@ -191,7 +192,7 @@
     });
     // On a narrow screen an open facet would push the results out of sight.
     if (matchMedia("(min-width: 64rem)").matches) {
-      finder.querySelector("pagefind-filter-pane").setAttribute("open", "speaker,section,year");
+      finder.querySelector("pagefind-filter-pane").setAttribute("open", [called.speaker, called.section, called.year].join());
     }
     if (location.hash === "#find") box()?.focus();
     await search.triggerLoad();

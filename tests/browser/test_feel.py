@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from http.server import ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -150,7 +151,7 @@ def test_what_a_copied_quotation_does_not_have_is_said(page: Page, address: str)
     expect(page.get_by_role("status")).to_have_text("Copied")
     assert page.evaluate("navigator.clipboard.readText()").split("\n") == [
         "“Somebody has to row first.”",
-        "— speaker not found, “Ferry crews walk out in Velmora”, publisher not stated, date not stated",
+        "— Speaker not found, “Ferry crews walk out in Velmora”, publisher not stated, date not stated",
         f"{address}articles/ferry-strike.html#q3",
     ]
 
@@ -198,11 +199,12 @@ def test_the_publisher_facet_narrows_the_results(page: Page, address: str) -> No
     assert page.url.endswith("q=islands&publisher=The+Ostrin+Gazette")
 
 
-def test_words_in_quotation_marks_are_found_in_that_order_only(page: Page, address: str) -> None:
-    page.goto(f"{address}search.html?q=%22crews+of+the+Blue%22")
-    assert titles(page) == ["Ferry crews walk out in Velmora"]
-    page.goto(f"{address}search.html?q=%22blue+the+of+crews%22")
-    expect(page.get_by_text("No results").first).to_be_visible()
+def test_words_in_quotation_marks_of_any_kind_are_found_in_that_order_only(page: Page, address: str) -> None:
+    for marks in ('"{}"', "“{}”"):
+        page.goto(f"{address}search.html?q={quote(marks.format('crews of the Blue'))}")
+        assert titles(page) == ["Ferry crews walk out in Velmora"]
+        page.goto(f"{address}search.html?q={quote(marks.format('blue the of crews'))}")
+        expect(page.get_by_text("No results").first).to_be_visible()
 
 
 @pytest.fixture

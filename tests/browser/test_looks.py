@@ -16,7 +16,7 @@ from tests.browser.conftest import serving
 from tests.site.velmora import corpus
 
 ARTICLE = "articles/harbour-bridge.html"
-DENSE = (ARTICLE, "index.html", "speakers/ilsa-hamdan.html", "timeline/2024.html", "about.html")
+DENSE = (ARTICLE, "index.html", "speakers/ilsa-hamdan.html", "timeline/2024.html", "method.html")
 ENHANCED = {"runOnly": ["color-contrast-enhanced"]}
 BORDER = "element => getComputedStyle(element).borderInlineStartStyle"
 
@@ -112,10 +112,10 @@ def test_the_cue_is_in_italics(page: Page, address: str) -> None:
 @pytest.mark.parametrize(
     ("path", "selector"),
     [
-        ("about.html", ".prose .body > p"),
-        ("about.html", ".glossary dd"),
-        ("about.html", ".prose .body > ul li"),
-        ("about.html", ".standfirst"),
+        ("method.html", ".prose .body > p"),
+        ("method.html", ".glossary dd"),
+        ("method.html", ".prose .body > ul li"),
+        ("method.html", ".standfirst"),
         (ARTICLE, ".lead p"),
         (ARTICLE, ".timeline .sentence"),
         (ARTICLE, ".context ol p"),
