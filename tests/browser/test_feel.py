@@ -207,6 +207,13 @@ def test_words_in_quotation_marks_of_any_kind_are_found_in_that_order_only(page:
         expect(page.get_by_text("No results").first).to_be_visible()
 
 
+def test_words_without_marks_are_found_in_any_form_and_all_of_them(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q=promising")
+    assert len(titles(page)) == 2
+    page.goto(f"{address}search.html?q=promising+timetables")
+    expect(page.locator(".result .title")).to_have_text(["Ferry crews walk out in Velmora"])
+
+
 @pytest.fixture
 def lost(folder: Path) -> Iterator[str]:
     """The site on a server that answers an unknown address with 404.html, as GitHub's and most others do."""
