@@ -82,6 +82,7 @@
     keysOn.checked = recall("keys") !== "off";
     keysOn.addEventListener("change", () => keep("keys", keysOn.checked ? "" : "off"));
     for (const button of every("[data-opens-help]")) button.addEventListener("click", () => help.showModal());
+    help.querySelector("[data-closes-help]").addEventListener("click", () => help.close());
     document.addEventListener("keydown", onKey);
   };
 
