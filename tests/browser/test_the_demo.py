@@ -65,9 +65,11 @@ def test_every_quotation_of_the_real_article_is_on_its_page(page: Page, address:
     expect(page.get_by_text("date not stated").first).to_be_visible()
 
 
-def test_a_line_of_a_quotation_has_about_62_to_66_characters(page: Page, address: str) -> None:
-    page.goto(address + ARTICLE)
-    assert 55 <= page.evaluate(CHARACTERS_IN_A_LINE, ".words p") <= 68
+def test_a_line_of_an_articles_words_has_about_62_to_66_characters(page: Page, address: str) -> None:
+    for path, selectors in ((ARTICLE, (".words p", ".sentence", ".context ol p")), ("", (".lead-line",))):
+        page.goto(address + path)
+        for selector in selectors:
+            assert 55 <= page.evaluate(CHARACTERS_IN_A_LINE, selector) <= 68, selector
 
 
 def test_every_page_says_that_it_is_fiction(folder: Path) -> None:
