@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from sitegen.config import Settings, SiteSettings
@@ -97,6 +98,8 @@ def test_a_question_mark_lists_the_keys_and_escape_closes_the_list(page: Page, a
     help_ = page.get_by_role("dialog", name="Keys")
     expect(help_).to_be_visible()
     expect(help_.locator("kbd")).to_have_text(["/", "j", "k", "?", "Esc"])
+    found = Axe().run(page, options={"rules": {"target-size": {"enabled": True}}})
+    assert found.violations_count == 0, found.generate_report()
     page.keyboard.press("j")
     assert page.evaluate(FOCUSED) is None
     page.keyboard.press("Escape")
