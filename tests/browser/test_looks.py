@@ -147,12 +147,6 @@ def test_on_paper_addresses_are_written_out_and_no_quotation_is_split(page: Page
 # Weight
 
 
-def test_what_a_page_loads_of_ours_stays_small(folder: Path) -> None:
-    static = folder / "static"
-    assert sum(file.stat().st_size for file in static.glob("*.css")) <= 20_000
-    assert sum(file.stat().st_size for file in static.glob("*.js")) <= 10_000
-
-
 @pytest.mark.parametrize("name", ["tokens.css", "site.css"])
 def test_a_style_sheet_says_the_same_without_its_spaces(page: Page, folder: Path, name: str) -> None:
     source = (default_templates() / "static" / name).read_text(encoding="utf-8")
