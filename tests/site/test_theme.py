@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.errors import SitegenError
-from sitegen.site.theme import default_templates, open_theme
+from sitegen.site.theme import open_theme
 
 
 def test_a_projects_file_stands_before_the_default_one_and_the_others_stay(tmp_path: Path) -> None:
