@@ -9,6 +9,8 @@ from sitegen.model import Digest, Span
 from sitegen.site.catalogue import Site
 from sitegen.site.pages.article import QuotationView, article_path, context_index, place_of, quotation_view
 from sitegen.site.pages.az import LINES_PER_PAGE, az_context, jumps
+from sitegen.site.pages.company import company
+from sitegen.site.pages.month_strip import month_strip
 from sitegen.site.pages.sheet import Context, Part, Sheet, parts, titled
 from sitegen.site.pages.wording import counted
 from sitegen.site.speakers.merging import Speaker
@@ -105,13 +107,23 @@ def _speaker(site: Site, speaker: Speaker, namesakes: Sequence[Speaker]) -> Iter
             title=titled(speaker.label, part),
             description=summary,
             area="speakers",
-            context=partial(_context, speaker, part, summary=summary, namesakes=namesakes, phrase=phrase),
+            context=partial(
+                _context, site, speaker, part, summary=summary, namesakes=namesakes, phrase=phrase
+            ),
         )
 
 
-def _context(speaker: Speaker, part: Part[Said], **others: object) -> Context:
-    descriptions = describe(speaker.voices) if part.number == 1 else None
-    return {"part": part, "speaker": speaker, "descriptions": descriptions, "articles": _said(part), **others}
+def _context(site: Site, speaker: Speaker, part: Part[Said], **others: object) -> Context:
+    first = part.number == 1
+    return {
+        "part": part,
+        "speaker": speaker,
+        "descriptions": describe(speaker.voices) if first else None,
+        "company": company(site, speaker) if first else None,
+        "months": month_strip(speaker.said, part.path, QUOTATIONS_PER_PAGE) if first else None,
+        "articles": _said(part),
+        **others,
+    }
 
 
 def _said(part: Part[Said]) -> list[tuple[Digest, list[QuotationView]]]:

@@ -1,0 +1,101 @@
+"""When a speaker was quoted: their quotations by the month in which the articles were published."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sitegen import dates
+from sitegen.site.page import numbered
+from sitegen.site.pages.strip import MOST_STRETCHES, Stretch, Strip, draw, span_words, stretches_of
+from sitegen.site.pages.wording import counted, date_words
+from sitegen.site.speakers.voices import Said
+
+MONTHS = 12
+"""Up to a year stands month by month; of a longer time each year is a column with twelve bars."""
+
+LONGEST_IN_YEARS = 10
+"""Years in a stretch that still has a bar for each of them."""
+
+Place = Callable[[range], tuple[str | None, str]]
+"""Where the quotations of some months begin, path and id. Months are counted from the year 0."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthStrip:
+    """Quotations by month."""
+
+    strip: Strip | None
+    """None: there are not two months to compare."""
+    undated: int
+    """Quotations from articles that state no day of publication."""
+
+
+def month_strip(said: Sequence[Said], path: str, per_page: int) -> MonthStrip:
+    """The strip of a speaker's quotations, which stand at ``path`` in pages of ``per_page``."""
+    counts: Counter[int] = Counter()
+    first: dict[int, tuple[str, str]] = {}
+    for each, place in zip(said, _places(said, path, per_page), strict=True):
+        month = _month(each)
+        if month is not None:
+            counts[month] += 1
+            first.setdefault(month, place)
+
+    def place_of(months: range) -> tuple[str | None, str]:
+        """The newest of them stands first on the page."""
+        return next((first[month] for month in reversed(months) if month in first), (None, ""))
+
+    return MonthStrip(
+        strip=_strip(counts, place_of) if len(counts) > 1 else None, undated=len(said) - counts.total()
+    )
+
+
+def _month(said: Said) -> int | None:
+    published = said.digest.facts.published
+    return None if published is None else int(published[:4]) * 12 + int(published[5:7]) - 1
+
+
+def _places(said: Sequence[Said], path: str, per_page: int) -> Iterator[tuple[str, str]]:
+    """For each quotation its page, and there the id of its article: numbered anew on every page."""
+    number, last = 0, ""
+    for at, each in enumerate(said):
+        if at % per_page == 0:
+            number, last = 0, ""
+        if each.digest.slug != last:
+            number, last = number + 1, each.digest.slug
+        yield numbered(path, at // per_page + 1), f"a{number}"
+
+
+def _strip(counts: Counter[int], place_of: Place) -> Strip:
+    span = range(min(counts), max(counts) + 1)
+    if len(span) <= MONTHS:
+        stretches = [_month_column(month, counts, place_of) for month in span]
+        return draw("Quotations by month of publication", stretches)
+    years = {month // 12: None for month in counts}
+    stretches = [_years_column(each, counts, place_of) for each in stretches_of(years)]
+    return draw("Quotations by time of publication", stretches, slots=MOST_STRETCHES)
+
+
+def _month_column(month: int, counts: Counter[int], place_of: Place) -> Stretch:
+    words = date_words(f"{month // 12:04d}-{month % 12 + 1:02d}")
+    path, anchor = place_of(range(month, month + 1))
+    return Stretch(
+        label=dates.MONTHS[month % 12][:3],
+        words=f"{words}: {counted(counts[month], 'quotation')}",
+        counts=(counts[month],),
+        path=path,
+        anchor=anchor,
+    )
+
+
+def _years_column(years: range, counts: Counter[int], place_of: Place) -> Stretch:
+    months = range(years[0] * 12, (years[-1] + 1) * 12)
+    unit = 1 if len(years) == 1 else 12 if len(years) <= LONGEST_IN_YEARS else len(months)
+    shares = [sum(counts[each] for each in months[at : at + unit]) for at in range(0, len(months), unit)]
+    path, anchor = place_of(months)
+    return Stretch(
+        label=str(years[0]),
+        words=f"{span_words(years)}: {counted(sum(shares), 'quotation')}",
+        counts=tuple(shares),
+        path=path,
+        anchor=anchor,
+    )
