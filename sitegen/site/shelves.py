@@ -1,8 +1,8 @@
 """Sections and publishers: the articles that stand under one name, as on one shelf.
 
-A name that differs in case or white space alone is the same name. One that a single article has makes no page:
-it would say again what the article's page says, and pages would outgrow the articles, which may have several
-sections each. So there are at most half as many shelves with a page as articles stand under names.
+A name that differs in case or white space alone is the same name. One that a single article has gets no page,
+as with key phrases: it would say again what the article's page says, and an article with five sections of its
+own would make six pages. As it is, two articles share every page there is.
 """
 
 from collections import Counter, defaultdict

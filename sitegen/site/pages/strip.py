@@ -1,8 +1,8 @@
 """Time at a glance: columns of months or years, as high as there is much. SVG without script.
 
-Places along the strip are per cent, so that it is as wide as the page while its words keep their size. A column
-that leads somewhere is a target for a finger: there are never more than twelve, 24 pixels wide in the
-narrowest window. Longer times are cut into stretches, each one target with several bars.
+Places along the strip are per cent, so that it is as wide as the page while its words keep their size. A
+column that leads somewhere is a target for a finger: there are never more than twelve, each 24 pixels wide in
+the narrowest window. Longer times are cut into stretches, each of them one target with several bars.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
