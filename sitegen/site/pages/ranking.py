@@ -32,6 +32,11 @@ class Ranking:
     more: int
     """How many there are beside these."""
 
+    @property
+    def compares(self) -> bool:
+        """True where bars tell something: the lines do not all count the same."""
+        return len({each.count for each in self.lines}) > 1
+
 
 def rank(entries: Iterable[tuple[str | None, str | None, int]], most: int) -> Ranking:
     """The ``most`` largest of ``entries`` (name, path, count); of equals the first given stands first."""
