@@ -142,8 +142,8 @@ def test_a_page_says_whom_its_articles_quote_most_and_where_they_stand(theme: Th
     section, publisher = text(tree["sections/town.html"]), text(tree["publishers/the-ostrin-courier.html"])
     assert "Lene Marrow 2 quotations Ansel Brod 1 quotation" in section
     assert "The Ostrin Courier 2 articles publisher not stated 1 article" in section
-    assert "Whom it quotes most Lene Marrow 2 quotations" in publisher
-    assert "Its sections Town 2 articles" in publisher
+    assert "Most quoted here Lene Marrow 2 quotations" in publisher
+    assert "In the sections Town 2 articles" in publisher
     assert "../publishers/the-ostrin-courier.html" in list(read(tree["sections/town.html"]).links)
 
 

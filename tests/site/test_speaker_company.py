@@ -79,7 +79,7 @@ def test_what_comes_through_others_is_counted_and_leads_to_the_newest(theme: The
         marrow("c"),
     )
     page = text(tree[MARROW])
-    assert "Relayed through others 2 of 3 quotations come through somebody else." in page
+    assert "Relayed through others Quotations that come through somebody else: 2 of 3." in page
     assert "The Ostrin Courier 2 quotations, the newest in Report on a date not stated" in page
     assert "a port clerk 1 quotation, the newest in Report on a" in page
 
@@ -127,4 +127,4 @@ def test_a_speaker_of_two_months_has_a_strip_and_what_has_no_date_is_said(theme:
         "January 2031: 1 quotation",
         "March 2031: 1 quotation",
     ]
-    assert "1 quotation more from articles that state no date." in text(body)
+    assert "1 more quotation is from an article that states no date." in text(body)

@@ -18,6 +18,7 @@ from sitegen.site.pages.year_strip import YearStrip, year_strip
 from sitegen.site.speakers.voices import Said
 from sitegen.site.theme import Theme
 from sitegen.site.timeline.years import timeline
+from tests.site.interface import ENGLISH, GERMAN
 from tests.site.reading import read, target
 from tests.site.velmora import Story, said_by
 
@@ -33,7 +34,7 @@ def dated(*values: str) -> Digest:
 
 
 def years(*values: str) -> YearStrip:
-    found = year_strip(timeline([dated(*values)]))
+    found = year_strip(ENGLISH, timeline([dated(*values)]))
     assert found is not None
     return found
 
@@ -131,7 +132,7 @@ def test_a_year_far_from_the_others_is_counted_and_not_drawn() -> None:
 
 
 def test_no_date_no_strip() -> None:
-    assert year_strip(timeline([dated("XXXX-10-07")])) is None
+    assert year_strip(ENGLISH, timeline([dated("XXXX-10-07")])) is None
 
 
 @given(st.sets(st.integers(1, 9999), min_size=1, max_size=40))
@@ -154,7 +155,7 @@ def test_a_strip_of_any_years_fits_and_counts_every_sentence(found: list[int]) -
 
 
 def columns(days: Sequence[str | None], per_page: int = 100) -> Sequence[Column]:
-    strip = month_strip(said(*days), "speakers/x.html", per_page).strip
+    strip = month_strip(ENGLISH, said(*days), "speakers/x.html", per_page).strip
     assert strip is not None
     assert_fits(strip)
     return strip.columns
@@ -186,27 +187,34 @@ def test_a_column_leads_to_the_page_and_article_where_its_newest_quotation_stand
 
 def test_quotations_of_one_article_have_one_place() -> None:
     first, second = said("2031-02-03", "2031-01-03")
-    strip = month_strip([first, first, first, second], "speakers/x.html", 100).strip
+    strip = month_strip(ENGLISH, [first, first, first, second], "speakers/x.html", 100).strip
     assert strip is not None
     assert [each.anchor for each in strip.columns] == ["a2", "a1"]
     assert numbers(strip) == ["1", "3"]
 
 
 def test_undated_quotations_are_counted_apart() -> None:
-    view = month_strip(said("2031-02-03", "2031-01-03", None, None), "speakers/x.html", 100)
+    view = month_strip(ENGLISH, said("2031-02-03", "2031-01-03", None, None), "speakers/x.html", 100)
     assert numbers(view.strip) == ["1", "1"]
     assert view.undated == 2
 
 
 def test_one_month_is_nothing_to_compare() -> None:
-    view = month_strip(said("2031-02-03", "2031-02-01", None), "speakers/x.html", 100)
+    view = month_strip(ENGLISH, said("2031-02-03", "2031-02-01", None), "speakers/x.html", 100)
     assert view.strip is None
     assert view.undated == 1
 
 
 @given(st.lists(st.dates().map(lambda day: day.isoformat()), min_size=2, max_size=20))
 def test_any_days_fit_and_every_quotation_is_counted(days: list[str]) -> None:
-    view = month_strip(said(*sorted(days, reverse=True)), "speakers/x.html", 100)
+    view = month_strip(ENGLISH, said(*sorted(days, reverse=True)), "speakers/x.html", 100)
     if view.strip is not None:
         assert_fits(view.strip)
         assert sum(int(number) for number in numbers(view.strip)) == len(days)
+
+
+def test_a_strip_speaks_the_language_of_the_interface() -> None:
+    strip = month_strip(GERMAN, said("2031-03-03", "2031-02-03"), "speakers/x.html", 100).strip
+    assert strip is not None
+    assert strip.words == "Zitate nach dem Monat der Veröffentlichung"
+    assert [each.words for each in strip.columns] == ["Februar 2031: 1 Zitat", "März 2031: 1 Zitat"]

@@ -9,24 +9,25 @@ from sitegen.site.catalogue import Site
 from sitegen.site.pages.ranking import rank
 from sitegen.site.pages.sheet import Context, Part, Sheet, parts, titled
 from sitegen.site.pages.year_strip import year_strip
+from sitegen.site.strings import Strings
 
 MOST_SPEAKERS = 8
 
 
-def home(site: Site, settings: Settings) -> Iterator[Sheet]:
+def home(site: Site, settings: Settings, t: Strings) -> Iterator[Sheet]:
     """The first page, and those on which the list of articles goes on."""
     for part in parts("index.html", site.articles, settings.pages.articles_per_page):
         yield Sheet(
             path=part.path,
             template="home.html",
-            title=titled(settings.site.title, part),
+            title=titled(t, settings.site.title, part),
             description=settings.site.description,
             area="articles",
-            context=partial(_context, site, part),
+            context=partial(_context, site, t, part),
         )
 
 
-def _context(site: Site, part: Part[Digest]) -> Context:
+def _context(site: Site, t: Strings, part: Part[Digest]) -> Context:
     if part.number > 1:
         return {"part": part}
     paged = (
@@ -35,7 +36,7 @@ def _context(site: Site, part: Part[Digest]) -> Context:
     return {
         "part": part,
         "most_quoted": rank(paged, MOST_SPEAKERS),
-        "years": year_strip(site.timeline),
+        "years": year_strip(t, site.timeline),
         "counts": _counts(site),
     }
 

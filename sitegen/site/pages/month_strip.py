@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from sitegen import dates
 from sitegen.site.page import numbered
 from sitegen.site.pages.strip import MOST_STRETCHES, Stretch, Strip, draw, span_words, stretches_of
-from sitegen.site.pages.wording import counted, date_words
+from sitegen.site.pages.wording import date_words, say
 from sitegen.site.speakers.voices import Said
+from sitegen.site.strings import Strings
 
 MONTHS = 12
 """Up to a year stands month by month; of a longer time each year is a column with twelve bars."""
@@ -30,7 +31,7 @@ class MonthStrip:
     """Quotations from articles that state no day of publication."""
 
 
-def month_strip(said: Sequence[Said], path: str, per_page: int) -> MonthStrip:
+def month_strip(t: Strings, said: Sequence[Said], path: str, per_page: int) -> MonthStrip:
     """The strip of a speaker's quotations, which stand at ``path`` in pages of ``per_page``."""
     counts: Counter[int] = Counter()
     first: dict[int, tuple[str, str]] = {}
@@ -45,7 +46,7 @@ def month_strip(said: Sequence[Said], path: str, per_page: int) -> MonthStrip:
         return next((first[month] for month in reversed(months) if month in first), (None, ""))
 
     return MonthStrip(
-        strip=_strip(counts, place_of) if len(counts) > 1 else None, undated=len(said) - counts.total()
+        strip=_strip(t, counts, place_of) if len(counts) > 1 else None, undated=len(said) - counts.total()
     )
 
 
@@ -65,36 +66,36 @@ def _places(said: Sequence[Said], path: str, per_page: int) -> Iterator[tuple[st
         yield numbered(path, at // per_page + 1), f"a{number}"
 
 
-def _strip(counts: Counter[int], place_of: Place) -> Strip:
+def _strip(t: Strings, counts: Counter[int], place_of: Place) -> Strip:
     span = range(min(counts), max(counts) + 1)
     if len(span) <= MONTHS:
-        stretches = [_month_column(month, counts, place_of) for month in span]
-        return draw("Quotations by month of publication", stretches)
+        stretches = [_month_column(t, month, counts, place_of) for month in span]
+        return draw(t.plain("speaker.by_month"), stretches)
     years = {month // 12: None for month in counts}
-    stretches = [_years_column(each, counts, place_of) for each in stretches_of(years)]
-    return draw("Quotations by time of publication", stretches, slots=MOST_STRETCHES)
+    stretches = [_years_column(t, each, counts, place_of) for each in stretches_of(years)]
+    return draw(t.plain("speaker.by_time"), stretches, slots=MOST_STRETCHES)
 
 
-def _month_column(month: int, counts: Counter[int], place_of: Place) -> Stretch:
-    words = date_words(f"{month // 12:04d}-{month % 12 + 1:02d}")
+def _month_column(t: Strings, month: int, counts: Counter[int], place_of: Place) -> Stretch:
+    time = date_words(t, f"{month // 12:04d}-{month % 12 + 1:02d}")
     path, anchor = place_of(range(month, month + 1))
     return Stretch(
-        label=dates.MONTHS[month % 12][:3],
-        words=f"{words}: {counted(counts[month], 'quotation')}",
+        label=dates.month_short(month % 12 + 1, say(t)),
+        words=t.plain("speaker.strip_part", time=time, n=counts[month]),
         counts=(counts[month],),
         path=path,
         anchor=anchor,
     )
 
 
-def _years_column(years: range, counts: Counter[int], place_of: Place) -> Stretch:
+def _years_column(t: Strings, years: range, counts: Counter[int], place_of: Place) -> Stretch:
     months = range(years[0] * 12, (years[-1] + 1) * 12)
     unit = 1 if len(years) == 1 else 12 if len(years) <= LONGEST_IN_YEARS else len(months)
     shares = [sum(counts[each] for each in months[at : at + unit]) for at in range(0, len(months), unit)]
     path, anchor = place_of(months)
     return Stretch(
         label=str(years[0]),
-        words=f"{span_words(years)}: {counted(sum(shares), 'quotation')}",
+        words=t.plain("speaker.strip_part", time=span_words(years), n=sum(shares)),
         counts=tuple(shares),
         path=path,
         anchor=anchor,

@@ -9,7 +9,7 @@ from sitegen.model import Digest, Span
 from sitegen.site.catalogue import Site
 from sitegen.site.pages.article import QuotationView, article_path, quotation_view, speaker_path
 from sitegen.site.pages.sheet import Context, Part, Sheet, parts, titled
-from sitegen.site.pages.wording import counted
+from sitegen.site.strings import Strings
 from sitegen.span_index import SpanIndex
 
 QUOTATIONS_PER_PAGE = 100
@@ -30,39 +30,43 @@ class Quoting:
     quotations: tuple[QuotationView, ...]
 
 
-def quotations(site: Site) -> Iterator[Sheet]:
+def quotations(site: Site, t: Strings) -> Iterator[Sheet]:
     """The pages of all quotations."""
     every = [
         (digest, number) for digest in site.articles for number, _ in enumerate(digest.quotations, start=1)
     ]
     quoting = sum(1 for digest in site.articles if digest.quotations)
-    summary = f"{counted(len(every), 'quotation')} from {counted(quoting, 'article')}."
+    summary = t.plain(
+        "quotations.summary",
+        quotations=t.plain("count.quotations", n=len(every)),
+        from_articles=t.plain("count.from_articles", n=quoting),
+    )
     for part in parts("quotations/index.html", every, QUOTATIONS_PER_PAGE):
         yield Sheet(
             path=part.path,
             template="quotations.html",
-            title=titled("All quotations", part),
+            title=titled(t, t.plain("quotations.title"), part),
             description=summary,
             area="quotations",
-            context=partial(_context, site, part, summary),
+            context=partial(_context, site, t, part, summary),
         )
 
 
-def _context(site: Site, part: Part[Numbered], summary: str) -> Context:
-    return {"part": part, "summary": summary, "articles": list(_by_article(site, part.items))}
+def _context(site: Site, t: Strings, part: Part[Numbered], summary: str) -> Context:
+    return {"part": part, "summary": summary, "articles": list(_by_article(site, t, part.items))}
 
 
-def _by_article(site: Site, items: Sequence[Numbered]) -> Iterator[Quoting]:
+def _by_article(site: Site, t: Strings, items: Sequence[Numbered]) -> Iterator[Quoting]:
     for _, several in groupby(items, key=lambda each: each[0].slug):
         own = list(several)
         digest = own[0][0]
         yield Quoting(
             digest=digest,
             path=article_path(digest),
-            quotations=tuple(_view(site, digest, number) for _, number in own),
+            quotations=tuple(_view(site, t, digest, number) for _, number in own),
         )
 
 
-def _view(site: Site, digest: Digest, number: int) -> QuotationView:
+def _view(site: Site, t: Strings, digest: Digest, number: int) -> QuotationView:
     quotation = digest.quotations[number - 1]
-    return quotation_view(quotation, number, speaker_path(site, digest, quotation.speaker), _ELSEWHERE)
+    return quotation_view(t, quotation, number, speaker_path(site, digest, quotation.speaker), _ELSEWHERE)

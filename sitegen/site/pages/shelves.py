@@ -12,8 +12,8 @@ from sitegen.site.pages.article import article_path
 from sitegen.site.pages.az import LINES_PER_PAGE, az_context, jumps
 from sitegen.site.pages.ranking import Ranking, most_quoted, rank_shelves
 from sitegen.site.pages.sheet import Context, Part, Sheet, parts, titled
-from sitegen.site.pages.wording import counted
 from sitegen.site.shelves import Kind, Shelf, Shelves
+from sitegen.site.strings import Strings
 
 MOST_SPEAKERS = 12
 MOST_OTHERS = 12
@@ -30,48 +30,25 @@ class ShelfView:
     """Of a section the publishers, of a publisher the sections."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
-    """What the pages of one kind are called."""
-
-    every: str
-    one: str
-    none: str
-    about: str
-
-
-_WORDS = {
-    Kind.SECTIONS: _Words(
-        every="Sections", one="Section", none="No section", about="The sections the articles stand in, A–Z."
-    ),
-    Kind.PUBLISHERS: _Words(
-        every="Publishers",
-        one="Publisher",
-        none="Publisher not stated",
-        about="Who published the articles, A–Z.",
-    ),
-}
-
-
-def shelves(site: Site, settings: Settings) -> Iterator[Sheet]:
+def shelves(site: Site, settings: Settings, t: Strings) -> Iterator[Sheet]:
     """The sections, then the publishers: for each the A–Z list, and the pages of those that have one."""
-    for kind, every in ((Kind.SECTIONS, site.sections), (Kind.PUBLISHERS, site.publishers)):
-        yield from _list(kind, every)
+    for every in (site.sections, site.publishers):
+        yield from _list(every, t)
         for shelf in every.every:
-            yield from _shelf(site, shelf, settings.pages.articles_per_page)
+            yield from _shelf(site, shelf, settings.pages.articles_per_page, t)
 
 
-def _list(kind: Kind, every: Shelves) -> Iterator[Sheet]:
-    path = f"{kind}/index.html"
-    all_parts = tuple(parts(path, every.named, LINES_PER_PAGE))
+def _list(every: Shelves, t: Strings) -> Iterator[Sheet]:
+    sections = every.kind is Kind.SECTIONS
+    all_parts = tuple(parts(f"{every.kind}/index.html", every.named, LINES_PER_PAGE))
     where = jumps(all_parts, _name)
     for part in all_parts:
         yield Sheet(
             path=part.path,
-            template=f"{kind}.html",
-            title=titled(_WORDS[kind].every, part),
-            description=_WORDS[kind].about,
-            area=kind,
+            template=f"{every.kind}.html",
+            title=titled(t, t.plain("sections.title" if sections else "publishers.title"), part),
+            description=t.plain("sections.description" if sections else "publishers.description"),
+            area=every.kind,
             context=partial(az_context, part, _name, jumps=where, link_of=_link_of, unnamed=every.unnamed),
         )
 
@@ -85,25 +62,35 @@ def _link_of(shelf: Shelf) -> str:
     return shelf.path or article_path(shelf.articles[0])
 
 
-def _shelf(site: Site, shelf: Shelf, per_page: int) -> Iterator[Sheet]:
+def _shelf(site: Site, shelf: Shelf, per_page: int, t: Strings) -> Iterator[Sheet]:
     if shelf.path is None:
         return
-    words = _WORDS[shelf.kind]
-    title = words.none if shelf.name is None else f"{words.one}: {shelf.name}"
-    quotations = sum(len(digest.quotations) for digest in shelf.articles)
-    summary = f"{counted(len(shelf.articles), 'article')} with {counted(quotations, 'quotation')}."
+    summary = t.plain(
+        "shelf.summary",
+        articles=t.plain("count.articles", n=len(shelf.articles)),
+        with_quotations=t.plain(
+            "count.with_quotations", n=sum(len(digest.quotations) for digest in shelf.articles)
+        ),
+    )
     copies = site.copies.among({digest.slug for digest in shelf.articles})
     if copies:
-        summary += f" {copies} of the articles share their text with one another; each is counted."
+        summary += " " + t.plain("speaker.copies", n=copies)
     for part in parts(shelf.path, shelf.articles, per_page):
         yield Sheet(
             path=part.path,
             template="section.html" if shelf.kind is Kind.SECTIONS else "publisher.html",
-            title=titled(title, part),
+            title=titled(t, _title(shelf, t), part),
             description=summary,
             area=shelf.kind,
             context=partial(_context, site, shelf, part, summary),
         )
+
+
+def _title(shelf: Shelf, t: Strings) -> str:
+    sections = shelf.kind is Kind.SECTIONS
+    if shelf.name is None:
+        return t.plain("sections.none" if sections else "publishers.none")
+    return t.plain("sections.one" if sections else "publishers.one", name=shelf.name)
 
 
 def _context(site: Site, shelf: Shelf, part: Part[Digest], summary: str) -> Context:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sitegen import dates
-from sitegen.site.pages.wording import counted, date_words
+from sitegen.site.pages.wording import date_words, say
+from sitegen.site.strings import Strings
 from sitegen.site.timeline.years import Year
 
 HIGHEST, ABOVE, BELOW = 56, 18, 20
@@ -79,20 +80,20 @@ class Stretch:
     anchor: str = ""
 
 
-def strip(year: Year, most: int) -> Strip:
+def strip(t: Strings, year: Year, most: int) -> Strip:
     """The months of ``year``, on a scale on which ``most`` sentences make the highest column."""
     totals = {month.value: month.total for month in year.months}
     values = [f"{year.value}-{number:02d}" for number in range(1, 13)]
     stretches = [
         Stretch(
-            label=dates.MONTHS[at][:3],
-            words=f"{date_words(value)}: {counted(totals.get(value, 0), 'dated sentence')}",
+            label=dates.month_short(at, say(t)),
+            words=t.plain("timeline.strip_month", month=date_words(t, value), n=totals.get(value, 0)),
             counts=(totals.get(value, 0),),
             path=f"timeline/{value}.html" if value in totals else None,
         )
-        for at, value in enumerate(values)
+        for at, value in enumerate(values, start=1)
     ]
-    return draw(f"Dated sentences about {year.value}, by month", stretches, most=most)
+    return draw(t.plain("timeline.strip", year=year.value), stretches, most=most)
 
 
 def highest(years: tuple[Year, ...]) -> int:

@@ -15,7 +15,7 @@ from sitegen.site.pages.strip import (
     strip,
 )
 from sitegen.site.pages.timelines import YEARS_PER_PAGE
-from sitegen.site.pages.wording import counted
+from sitegen.site.strings import Strings
 from sitegen.site.timeline.years import Timeline
 
 LONGEST = 100
@@ -31,16 +31,16 @@ class YearStrip:
     """Sentences about years so far from most that the strip leaves them out."""
 
 
-def year_strip(line: Timeline) -> YearStrip | None:
+def year_strip(t: Strings, line: Timeline) -> YearStrip | None:
     """The strip of the years of ``line``; of its months where it has one year only. None: no year at all."""
     if not line.years:
         return None
     if len(line.years) == 1 and line.years[0].months:
-        return YearStrip(strip=strip(line.years[0], highest(line.years)), outside=0)
+        return YearStrip(strip=strip(t, line.years[0], highest(line.years)), outside=0)
     every = {int(year.value): year.total for year in line.years}
     shown = _busiest(every)
-    drawn = [_stretch(years, shown, line) for years in stretches_of(shown)]
-    words = "Dated sentences by the year they speak of"
+    drawn = [_stretch(t, years, shown, line) for years in stretches_of(shown)]
+    words = t.plain("home.years_strip")
     return YearStrip(
         strip=draw(words, drawn, slots=MOST_STRETCHES), outside=sum(every.values()) - sum(shown.values())
     )
@@ -56,9 +56,9 @@ def _busiest(totals: Mapping[int, int]) -> Mapping[int, int]:
     return {year: total for year, total in totals.items() if end - LONGEST < year <= end}
 
 
-def _stretch(years: range, totals: Mapping[int, int], line: Timeline) -> Stretch:
+def _stretch(t: Strings, years: range, totals: Mapping[int, int], line: Timeline) -> Stretch:
     counts = tuple(totals.get(year, 0) for year in years)
-    words = f"{span_words(years)}: {counted(sum(counts), 'dated sentence')}"
+    words = t.plain("timeline.strip_years", years=span_words(years), n=sum(counts))
     path, anchor = _place([year for year in years if year in totals], line)
     return Stretch(label=str(years[0]), words=words, counts=counts, path=path, anchor=anchor)
 
