@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sitegen import dates
 from sitegen.site.page import numbered
-from sitegen.site.pages.strip import MOST_STRETCHES, Stretch, Strip, draw, span_words, stretches_of
+from sitegen.site.pages.strip import Stretch, Strip, draw, span_words, stretches_of
 from sitegen.site.pages.wording import date_words, say
 from sitegen.site.speakers.voices import Said
 from sitegen.site.strings import Strings
@@ -14,7 +14,7 @@ from sitegen.site.strings import Strings
 MONTHS = 12
 """Up to a year stands month by month; of a longer time each year is a column with twelve bars."""
 
-LONGEST_IN_YEARS = 10
+LONGEST_IN_YEARS = 20
 """Years in a stretch that still has a bar for each of them."""
 
 Place = Callable[[range], tuple[str | None, str]]
@@ -73,7 +73,7 @@ def _strip(t: Strings, counts: Counter[int], place_of: Place) -> Strip:
         return draw(t.plain("speaker.by_month"), stretches)
     years = {month // 12: None for month in counts}
     stretches = [_years_column(t, each, counts, place_of) for each in stretches_of(years)]
-    return draw(t.plain("speaker.by_time"), stretches, slots=MOST_STRETCHES)
+    return draw(t.plain("speaker.by_time"), stretches)
 
 
 def _month_column(t: Strings, month: int, counts: Counter[int], place_of: Place) -> Stretch:

@@ -16,10 +16,10 @@ from sitegen.site.timeline.years import Year
 HIGHEST, ABOVE, BELOW = 56, 18, 20
 """Pixels: of the highest column, of the numbers above the columns, and of the names below."""
 
-MOST_STRETCHES = 10
-"""Of years: the label of four digits takes up to 28 pixels of the 288 that the narrowest window has."""
+MOST_STRETCHES = 8
+"""Of years: a label of four digits takes up to 28 pixels, and the narrowest window has 288 for all."""
 
-STEPS = (1, 5, 10, 20, 50, 100, 200, 500, 1000)
+STEPS = (1, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
 """How many years a stretch may have; the last is enough for every year of four digits."""
 
 
@@ -101,19 +101,23 @@ def highest(years: tuple[Year, ...]) -> int:
     return max((month.total for year in years for month in year.months), default=1)
 
 
-def draw(words: str, stretches: Sequence[Stretch], *, most: int | None = None, slots: int = 12) -> Strip:
-    """The strip of ``stretches``; ``most`` makes the highest bar, None: the largest of their counts.
-
-    There is room for at least ``slots`` columns, so that a single one is no wall.
-    """
+def draw(words: str, stretches: Sequence[Stretch], *, most: int | None = None) -> Strip:
+    """The strip of ``stretches``; ``most`` makes the highest bar, None: the largest of their counts."""
     top = most or max((max(each.counts) for each in stretches), default=1) or 1
     base = ABOVE + max((_height(max(each.counts), top) for each in stretches), default=0)
-    share = 100 / max(slots, len(stretches))
+    share = 100 / max(_room(stretches), len(stretches))
     return Strip(
         words=words,
         height=base + BELOW,
         columns=tuple(_column(each, at * share, share, top, base) for at, each in enumerate(stretches)),
     )
+
+
+def _room(stretches: Sequence[Stretch]) -> int:
+    """How many columns there is room for at least, so that a single one is no wall."""
+    if any(len(each.counts) > 1 for each in stretches):
+        return 4
+    return 12 if all(len(each.label) < 4 for each in stretches) else MOST_STRETCHES
 
 
 def _column(stretch: Stretch, left: float, share: float, most: int, base: int) -> Column:

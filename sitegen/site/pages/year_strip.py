@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from sitegen.site.page import numbered
 from sitegen.site.pages.strip import (
-    MOST_STRETCHES,
     Stretch,
     Strip,
     draw,
@@ -41,9 +40,7 @@ def year_strip(t: Strings, line: Timeline) -> YearStrip | None:
     shown = _busiest(every)
     drawn = [_stretch(t, years, shown, line) for years in stretches_of(shown)]
     words = t.plain("home.years_strip")
-    return YearStrip(
-        strip=draw(words, drawn, slots=MOST_STRETCHES), outside=sum(every.values()) - sum(shown.values())
-    )
+    return YearStrip(strip=draw(words, drawn), outside=sum(every.values()) - sum(shown.values()))
 
 
 def _busiest(totals: Mapping[int, int]) -> Mapping[int, int]:
