@@ -43,7 +43,9 @@ class Site:
     quoted_in: Mapping[str, tuple[Speaker, ...]]
     """By an article's slug: whom it quotes by name, each once, A–Z."""
     sections: Shelves
+    """An article may stand in several, or in none."""
     publishers: Shelves
+    """Every article has one, or states none."""
 
 
 def gather(digests: Iterable[Digest], settings: Settings, apart: Apart = IN_ENGLISH) -> Site:
