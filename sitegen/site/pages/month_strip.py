@@ -1,7 +1,7 @@
 """When a speaker was quoted: their quotations by the month in which the articles were published."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sitegen import dates
@@ -17,8 +17,8 @@ MONTHS = 12
 LONGEST_IN_YEARS = 20
 """Years in a stretch that still has a bar for each of them."""
 
-Place = Callable[[range], tuple[str | None, str]]
-"""Where the quotations of some months begin, path and id. Months are counted from the year 0."""
+Places = Mapping[int, tuple[str, str]]
+"""By month, counted from the year 0: where its quotations begin, path and id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,12 +41,8 @@ def month_strip(t: Strings, said: Sequence[Said], path: str, per_page: int) -> M
             counts[month] += 1
             first.setdefault(month, place)
 
-    def place_of(months: range) -> tuple[str | None, str]:
-        """The newest of them stands first on the page."""
-        return next((first[month] for month in reversed(months) if month in first), (None, ""))
-
     return MonthStrip(
-        strip=_strip(t, counts, place_of) if len(counts) > 1 else None, undated=len(said) - counts.total()
+        strip=_strip(t, counts, first) if len(counts) > 1 else None, undated=len(said) - counts.total()
     )
 
 
@@ -66,19 +62,19 @@ def _places(said: Sequence[Said], path: str, per_page: int) -> Iterator[tuple[st
         yield numbered(path, at // per_page + 1), f"a{number}"
 
 
-def _strip(t: Strings, counts: Counter[int], place_of: Place) -> Strip:
+def _strip(t: Strings, counts: Counter[int], places: Places) -> Strip:
     span = range(min(counts), max(counts) + 1)
     if len(span) <= MONTHS:
-        stretches = [_month_column(t, month, counts, place_of) for month in span]
+        stretches = [_month_column(t, month, counts, places) for month in span]
         return draw(t.plain("speaker.by_month"), stretches)
     years = {month // 12: None for month in counts}
-    stretches = [_years_column(t, each, counts, place_of) for each in stretches_of(years)]
+    stretches = [_years_column(t, each, counts, places) for each in stretches_of(years)]
     return draw(t.plain("speaker.by_time"), stretches)
 
 
-def _month_column(t: Strings, month: int, counts: Counter[int], place_of: Place) -> Stretch:
+def _month_column(t: Strings, month: int, counts: Counter[int], places: Places) -> Stretch:
     time = date_words(t, f"{month // 12:04d}-{month % 12 + 1:02d}")
-    path, anchor = place_of(range(month, month + 1))
+    path, anchor = places.get(month, (None, ""))
     return Stretch(
         label=dates.month_short(month % 12 + 1, say(t)),
         words=t.plain("speaker.strip_part", time=time, n=counts[month]),
@@ -88,11 +84,15 @@ def _month_column(t: Strings, month: int, counts: Counter[int], place_of: Place)
     )
 
 
-def _years_column(t: Strings, years: range, counts: Counter[int], place_of: Place) -> Stretch:
-    months = range(years[0] * 12, (years[-1] + 1) * 12)
-    unit = 1 if len(years) == 1 else 12 if len(years) <= LONGEST_IN_YEARS else len(months)
-    shares = [sum(counts[each] for each in months[at : at + unit]) for at in range(0, len(months), unit)]
-    path, anchor = place_of(months)
+def _years_column(t: Strings, years: range, counts: Counter[int], places: Places) -> Stretch:
+    start, total = years[0] * 12, len(years) * 12
+    unit = 1 if len(years) == 1 else 12 if len(years) <= LONGEST_IN_YEARS else total
+    shares = [0] * (total // unit)
+    own = [month for month in counts if start <= month < start + total]
+    for month in own:
+        shares[(month - start) // unit] += counts[month]
+    # The newest of them stands first on the page.
+    path, anchor = places[max(own)] if own else (None, "")
     return Stretch(
         label=str(years[0]),
         words=t.plain("speaker.strip_part", time=span_words(years), n=sum(shares)),
