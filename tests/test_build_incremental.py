@@ -11,11 +11,17 @@ from sitegen.content_file.seal import Ownership, state
 
 NAMES = ("harbour", "ferry", "council")
 TEXTS = (HARBOUR, FERRY, COUNCIL, b"\0 not a text")
+TOWN, TOWN_AGAIN = (
+    "sections: [Town]\npublisher: The Ostrin Courier\n",
+    "sections: [TOWN, Harbour]\npublisher: the ostrin  courier\n",
+)
 FACTS = (
     "published: 2031-10-07\n",
     "slug: ferry\n",
     "draft: true\n",
     "unknown: x\n",
+    TOWN,
+    TOWN_AGAIN,
     "hidden: true\n",
     "aliases: [old-harbour]\n",
     "added: 2031-10-08\ncorrections: [{date: 2031-10-09, what: A name.}]\n",
@@ -82,6 +88,7 @@ def clean_copy(made: Project, root: Path) -> Project:
 @example([(seed, "harbour", HARBOUR), (facts, "harbour", "slug: ferry\n"), (remove, "ferry")])
 @example([(edit, "ferry"), (seed, "ferry", HARBOUR), (remove, "ferry"), (seed, "ferry", FERRY)])
 @example([(seed, "ferry", TEXTS[3]), (configure, SETTINGS[1])])
+@example([(facts, "ferry", TOWN), (facts, "harbour", TOWN_AGAIN), (remove, "ferry")])
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_an_incremental_build_gives_what_a_clean_build_gives(walk) -> None:
     with TemporaryDirectory() as folder:

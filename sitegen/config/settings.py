@@ -13,7 +13,18 @@ SETTINGS_FILE = "sitegen.yml"
 """Stands at the root of a project; without it, the defaults hold."""
 
 
-AREAS = ("articles", "speakers", "phrases", "timeline", "search", "method", "changes")
+AREAS = (
+    "articles",
+    "speakers",
+    "phrases",
+    "timeline",
+    "search",
+    "method",
+    "quotations",
+    "sections",
+    "publishers",
+    "changes",
+)
 """The pages that the navigation can lead to."""
 
 
@@ -50,7 +61,7 @@ class SiteSettings:
     """A sentence to show on every page; None: nothing."""
     publisher: str | None = None
     """Who publishes this site; None: not said."""
-    navigation: tuple[str | NavigationLink, ...] = AREAS[:-1]
+    navigation: tuple[str | NavigationLink, ...] = AREAS[:6]
     """What every page leads to, in order: some of ``AREAS``, and links of the site's own."""
     accent: str | None = None
     """A colour, ``#rrggbb``, from which those for light and dark pages are made; None: the theme's."""

@@ -20,6 +20,9 @@ AREAS: Mapping[str, tuple[str, str]] = {
     "timeline": ("timeline/index.html", "nav.timeline"),
     "search": ("search.html", "nav.search"),
     "method": ("method.html", "nav.method"),
+    "quotations": ("quotations/index.html", "quotations.title"),
+    "sections": ("sections/index.html", "sections.title"),
+    "publishers": ("publishers/index.html", "publishers.title"),
     "changes": ("changes.html", "changes.title"),
 }
 """For each area that the navigation can name: its first page, and what it is called."""
