@@ -175,7 +175,7 @@ def shape(body: bytes) -> list[tuple[str, tuple[str, ...]]]:
     return [(tag, tuple(attributes)) for tag, attributes in read(body).elements]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(HOSTILE)
 def test_no_name_of_a_source_becomes_markup_or_leaves_its_folder(theme: Theme, poison: str) -> None:
     def tree(name: str) -> dict[str, bytes]:
@@ -191,7 +191,7 @@ def test_no_name_of_a_source_becomes_markup_or_leaves_its_folder(theme: Theme, p
 
 
 @given(st.lists(st.text(max_size=12), min_size=1, max_size=12))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_every_shelf_with_a_page_has_an_address_of_its_own(names: list[str]) -> None:
     digests = [told(f"{number}-{twin}", name) for number, name in enumerate(names) for twin in "ab"]
     paths = [shelf.path for shelf in shelves(Kind.SECTIONS, digests).every]

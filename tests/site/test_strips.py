@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.config import Settings
@@ -136,7 +136,6 @@ def test_no_date_no_strip() -> None:
 
 
 @given(st.sets(st.integers(1, 9999), min_size=1, max_size=40))
-@settings(deadline=None)
 def test_stretches_are_few_and_hold_every_year_once(found: set[int]) -> None:
     cut = list(stretches_of(dict.fromkeys(found)))
     assert len(cut) <= MOST_STRETCHES
@@ -146,7 +145,6 @@ def test_stretches_are_few_and_hold_every_year_once(found: set[int]) -> None:
 
 
 @given(st.lists(st.integers(1, 9999), min_size=1, max_size=30))
-@settings(deadline=None)
 def test_a_strip_of_any_years_fits_and_counts_every_sentence(found: list[int]) -> None:
     view = years(*(f"{year:04d}" for year in found))
     assert_fits(view.strip)
@@ -208,7 +206,6 @@ def test_one_month_is_nothing_to_compare() -> None:
 
 
 @given(st.lists(st.dates().map(lambda day: day.isoformat()), min_size=2, max_size=20))
-@settings(deadline=None)
 def test_any_days_fit_and_every_quotation_is_counted(days: list[str]) -> None:
     view = month_strip(ENGLISH, said(*sorted(days, reverse=True)), "speakers/x.html", 100)
     if view.strip is not None:
