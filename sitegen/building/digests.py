@@ -17,8 +17,9 @@ from sitegen.engine import chunk_for, open_executor, ordered
 from sitegen.errors import SitegenError, UsageError
 from sitegen.intake.collections import Item
 from sitegen.model import Article
+from sitegen.proof import Proof, compare, from_record, to_record
 
-_FEW = 16
+FEW = 16
 """Up to this many seeds, starting other processes takes longer than the work."""
 
 
@@ -73,6 +74,8 @@ class Fresh:
     """Hash of what it was made from, as the content file has it."""
     slug: str
     markdown: str
+    proof: Proof
+    """What came of comparing the content file, as it will stand on the disk, with the seed."""
     left_out: tuple[str, ...] = ()
     """The lines of the seed taken for boilerplate; empty where the digest was in the store."""
 
@@ -102,6 +105,8 @@ def digest_seed(seed: Seed) -> Fresh | SitegenError:
         article = article_of(seed)
         made = digest.make(article, seed.settings)
         markdown = digest_markdown.render(made)
+        # Not ``made``, which was cut out of the text a moment ago: what a reader will get went through Markdown.
+        written = digest_markdown.parse(markdown, path=seed.file, slug=made.slug)
     except UsageError:
         raise
     except SitegenError as error:
@@ -113,6 +118,7 @@ def digest_seed(seed: Seed) -> Fresh | SitegenError:
         seed=article.sha256,
         slug=made.slug,
         markdown=markdown,
+        proof=compare(written, article.text),
         left_out=made.source.removed if made.source else (),
     )
 
@@ -146,8 +152,10 @@ def bug(error: Exception, file: str) -> BugError:
 def kept(store: Store, key: str, origin: Origin) -> Fresh | SitegenError | None:
     """The answer the store has under ``key`` for the seed at ``origin``; None where it has none."""
     match store.read(key):
-        case {"slug": str(slug), "markdown": str(markdown), "seed": str(checksum)}:
-            return Fresh(origin=origin, seed=checksum, slug=slug, markdown=markdown)
+        case {"slug": str(slug), "markdown": str(markdown), "seed": str(checksum), "proof": list(record)}:
+            proof = from_record(record)
+            if proof is not None:
+                return Fresh(origin=origin, seed=checksum, slug=slug, markdown=markdown, proof=proof)
         case {
             "error": str(message),
             "path": None | str() as path,
@@ -171,7 +179,12 @@ def _keep(store: Store, key: str, answer: Fresh | SitegenError) -> None:
                 "hint": answer.hint,
             }
         case Fresh():
-            record = {"slug": answer.slug, "markdown": answer.markdown, "seed": answer.seed}
+            record = {
+                "slug": answer.slug,
+                "markdown": answer.markdown,
+                "seed": answer.seed,
+                "proof": to_record(answer.proof),
+            }
     store.write(key, record)
 
 
@@ -185,7 +198,7 @@ def make_all(seeds: Iterable[Seed], count: int, run: Run) -> dict[Origin, Fresh 
     """
     if not count:
         return {}
-    jobs = 1 if count <= _FEW else min(run.jobs, count)
+    jobs = 1 if count <= FEW else min(run.jobs, count)
     answers: dict[Origin, Fresh | SitegenError] = {}
     sent: deque[tuple[Origin, str]] = deque()
 

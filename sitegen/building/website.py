@@ -1,6 +1,6 @@
 """Stage three: content files → pages → the public folder."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain
@@ -12,7 +12,10 @@ from sitegen.building.publish import Indexing, Outcome
 from sitegen.building.reasons import Because, Reason
 from sitegen.building.run import Run
 from sitegen.building.store import key_of
+from sitegen.building.texts import Texts
 from sitegen.building.trace import SiteTrace, Trace
+from sitegen.proof import Proof
+from sitegen.site.sources import Sources
 from sitegen.site.theme import Theme, open_theme
 
 
@@ -25,8 +28,10 @@ class Issue:
     reasons: tuple[Reason, ...]
 
 
-def issue(run: Run, files: list[ContentFile]) -> Issue:
+def issue(run: Run, files: list[ContentFile], proofs: Mapping[str, Proof], texts: Texts) -> Issue:
     """Publish ``files``; nothing is even rendered when nothing the pages depend on has changed.
+
+    ``proofs``, by slug, say how they stand to their seeds, and ``texts`` has what may be shown whole.
 
     Raises:
         UsageError: a template is wrong, or the public folder cannot be written to.
@@ -35,15 +40,18 @@ def issue(run: Run, files: list[ContentFile]) -> Issue:
     theme = open_theme(run.root / settings.folders.templates, shown_as=settings.folders.templates)
     now = SiteTrace(
         content={each.file: sha256(each.raw).hexdigest() for each in files},
+        sources=dict(_sources(files, proofs, texts)),
         settings=key_of("site", repr(settings), repr((options.drafts, options.search))),
         theme=theme.fingerprint,
         program=fingerprint.program(),
     )
     causes = _causes(now, run.before, run.public)
     if not causes:
+        texts.keep()
         return Issue(outcome=Outcome(unchanged=len(run.before.public)), trace=now, reasons=())
+    texts.prepare()
     outcome = publish.publish(
-        _pages(run, files, theme),
+        _pages(run, files, theme, Sources(proofs=proofs, text_of=texts)),
         run.public,
         run.workspace,
         indexing=_indexing(run) if options.search else None,
@@ -52,13 +60,25 @@ def issue(run: Run, files: list[ContentFile]) -> Issue:
     return Issue(outcome=outcome, trace=now, reasons=reasons)
 
 
-def _pages(run: Run, files: list[ContentFile], theme: Theme) -> Iterator[tuple[str, bytes]]:
+def _sources(
+    files: list[ContentFile], proofs: Mapping[str, Proof], texts: Texts
+) -> Iterator[tuple[str, str]]:
+    """What the pages depend on beside the content files; nothing for one that matches its seed in full."""
+    for each in files:
+        known, key = proofs[each.slug], texts.key(each.slug)
+        if key is not None or not known.whole:
+            yield each.file, key_of("source", repr(known), key or "")
+
+
+def _pages(
+    run: Run, files: list[ContentFile], theme: Theme, sources: Sources
+) -> Iterator[tuple[str, bytes]]:
     """Every file of the site, one at a time: path and bytes."""
     # Imported here, because an unchanged build needs none of it.
     from sitegen.site import catalogue, exports, feeds, pages  # noqa: PLC0415
 
     settings = run.settings
-    site = catalogue.gather((each.digest() for each in files), settings)
+    site = catalogue.gather((each.digest() for each in files), settings, sources)
     with run.progress("Pages", 0) as advance:
         rendered = (
             pages.render(site, settings, theme),
@@ -106,6 +126,11 @@ def _causes(now: SiteTrace, before: Trace, public: Path) -> list[Reason]:
             causes.append(Reason(subject=file, because=Because.ARTICLE_CHANGED))
     gone = sorted(was.content.keys() - now.content.keys())
     causes += [Reason(subject=file, because=Because.ARTICLE_GONE) for file in gone]
+    causes += [
+        Reason(subject=file, because=Because.SOURCE_CHANGED)
+        for file, checksum in now.content.items()
+        if was.content.get(file) == checksum and was.sources.get(file) != now.sources.get(file)
+    ]
     for same, because in (
         (was.settings == now.settings, Because.SITE_SETTINGS_CHANGED),
         (was.theme == now.theme, Because.THEME_CHANGED),

@@ -1,7 +1,7 @@
 """Digests → Site: the catalogue of the corpus, by article, speaker, key phrase and date."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from unicodedata import normalize
 
 from sitegen.config import Settings
@@ -11,6 +11,7 @@ from sitegen.site.copies.finding import Copies, find
 from sitegen.site.phrases.merging import phrases
 from sitegen.site.phrases.phrase import Phrase
 from sitegen.site.related import Related, relate
+from sitegen.site.sources import Sources
 from sitegen.site.speakers.merging import Speaker, speakers
 from sitegen.site.timeline.years import Timeline, timeline
 
@@ -37,9 +38,11 @@ class Site:
     """By an article's slug and the form in which it has the phrase."""
     phrase_of_speaker: Mapping[str, Phrase]
     """By the slug of a speaker whose name is a phrase that has a page."""
+    sources: Sources = field(default_factory=Sources)
+    """How the articles stand to their sources."""
 
 
-def gather(digests: Iterable[Digest], settings: Settings) -> Site:
+def gather(digests: Iterable[Digest], settings: Settings, sources: Sources | None = None) -> Site:
     """Catalogue the digests. Their order does not matter.
 
     Raises:
@@ -68,6 +71,7 @@ def gather(digests: Iterable[Digest], settings: Settings) -> Site:
             for each in every
             if each.slug is not None and each.speaker is not None and each.speaker.slug is not None
         },
+        sources=sources or Sources(),
     )
 
 
