@@ -105,7 +105,7 @@ def digest_seed(seed: Seed) -> Fresh | SitegenError:
         article = article_of(seed)
         made = digest.make(article, seed.settings)
         markdown = digest_markdown.render(made)
-        # Not ``made``, which was cut out of the text a moment ago: what a reader will get went through Markdown.
+        # Not ``made``, just cut out of the text: what readers get has been through Markdown.
         written = digest_markdown.parse(markdown, path=seed.file, slug=made.slug)
     except UsageError:
         raise

@@ -35,7 +35,7 @@ class Texts:
             self.run.store.holds(self.key(slug) or "")
 
     def prepare(self) -> None:
-        """Make what the store does not have, a collection read once and no more than a few texts in memory."""
+        """Make what the store does not have: each collection read once, few texts in memory at a time."""
         store = self.run.store
         self._make([plan for slug, plan in self.plans.items() if not store.holds(self.key(slug) or "")])
 
@@ -81,7 +81,7 @@ def wanted(
 
 
 def text_of(seed: Seed) -> tuple[str, FullText | None]:
-    """The work of one task: the key of the seed's text in the store, and the text; None: it cannot be read."""
+    """The work of one task: the text's key in the store, and the text; None: it cannot be read."""
     key = key_of("text", seed.key())
     try:
         article = article_of(seed)
@@ -93,7 +93,5 @@ def text_of(seed: Seed) -> tuple[str, FullText | None]:
 def _understood(record: Mapping[str, object] | None) -> FullText | None:
     match record:
         case {"text": str(text), "paragraphs": list(spans)}:
-            return FullText(
-                text=text, paragraphs=tuple(Span(start=start, end=end) for start, end in spans)
-            )
+            return FullText(text=text, paragraphs=tuple(Span(start=start, end=end) for start, end in spans))
     return None

@@ -1,7 +1,7 @@
 """Does every excerpt of a content file stand in its seed, word for word?
 
-``check`` asks it of all files. A build asks it when it makes a digest, and of the files that people have edited;
-the answers are kept in the store, so that a build without changes asks nothing.
+``check`` asks it of all files. A build asks it when it makes a digest, and of the files that people have
+edited; the answers are kept in the store, so that a build without changes asks nothing.
 """
 
 from collections import defaultdict
@@ -54,7 +54,9 @@ def compare(run: Run, plans: Iterable[Plan], files: Iterable[ContentFile]) -> Co
     """The excerpts of ``files`` beside the seeds they were made from, as far as these are among ``plans``."""
     found = dict(_compared(run, plans, files))
     return Comparison(
-        altered=tuple(each for _, beside in sorted(found.items(), key=itemgetter(0)) for each in beside.altered),
+        altered=tuple(
+            each for _, beside in sorted(found.items(), key=itemgetter(0)) for each in beside.altered
+        ),
         excerpts=sum(beside.proof.quotations + beside.proof.others for beside in found.values()),
     )
 
@@ -62,8 +64,8 @@ def compare(run: Run, plans: Iterable[Plan], files: Iterable[ContentFile]) -> Co
 def prove(run: Run, harvest: Harvest, stock: Stock) -> Proved:
     """What came of comparing each content file with its seed as it is now.
 
-    A file as the program writes it was compared when its digest was made. The others are compared now, those of
-    one collection together, unless the store knows what came of it.
+    A file as the program writes it was compared when its digest was made. The others are compared now, those
+    of one collection together, unless the store knows what came of it.
     """
     edited = set(stock.changes.get("edited", ()))
     plans = {plan.origin: plan for plan in harvest.plans}
@@ -122,10 +124,8 @@ def _read(row: Mapping[str, str], file: ContentFile) -> SitegenError:
     return SitegenError(row["message"], path=file.file, hint=row["hint"])
 
 
-def _compared(
-    run: Run, plans: Iterable[Plan], files: Iterable[ContentFile]
-) -> Iterator[tuple[str, _Beside]]:
-    """Each of ``files``, by slug, beside its seed, in whatever order; those whose seed is not here left out."""
+def _compared(run: Run, plans: Iterable[Plan], files: Iterable[ContentFile]) -> Iterator[tuple[str, _Beside]]:
+    """Each of ``files``, by slug, beside its seed, in any order; those whose seed is not here left out."""
     made_from: defaultdict[Origin, list[ContentFile]] = defaultdict(list)
     for file in files:
         if file.summary.origin is not None:

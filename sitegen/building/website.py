@@ -70,9 +70,7 @@ def _sources(
             yield each.file, key_of("source", repr(known), key or "")
 
 
-def _pages(
-    run: Run, files: list[ContentFile], theme: Theme, sources: Sources
-) -> Iterator[tuple[str, bytes]]:
+def _pages(run: Run, files: list[ContentFile], theme: Theme, sources: Sources) -> Iterator[tuple[str, bytes]]:
     """Every file of the site, one at a time: path and bytes."""
     # Imported here, because an unchanged build needs none of it.
     from sitegen.site import catalogue, exports, feeds, pages  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""What the site half is told of the sources: what came of comparing, and whole texts where they may be shown."""
+"""What the site half is told of the sources: what came of comparing, and whole texts to be shown."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field

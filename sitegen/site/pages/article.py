@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from sitegen.model import Digest, Excerpt, Quotation, Source, Span
+from sitegen.proof import Proof
 from sitegen.site.catalogue import Site
 from sitegen.site.copies.finding import Copy
-from sitegen.proof import Proof
 from sitegen.site.export_paths import Form, article_exports
 from sitegen.site.pages import markdown
 from sitegen.site.pages.article_timeline import Block, article_timeline

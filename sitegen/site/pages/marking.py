@@ -31,7 +31,7 @@ def pieces(sentence: Excerpt, marks: Iterable[tuple[int, Span]]) -> Iterator[Pie
 
 
 def cut(at: Span, marks: Iterable[tuple[int, Span]]) -> Iterator[tuple[Span, int | None]]:
-    """The span ``at`` cut at the borders of the marked ones, as ``pieces`` does it; None: outside all marks."""
+    """The span ``at`` cut at the borders of the marked ones, as in ``pieces``; None: outside all marks."""
     done = at.start
     for number, span in sorted(marks, key=lambda mark: (mark[1].start, -mark[1].end, mark[0])):
         start, end = max(span.start, done), min(span.end, at.end)

@@ -1,8 +1,8 @@
 """An article's whole text, with what its digest found marked in it.
 
-Three things lie inside one another: a paragraph holds sentences of the context (their ids are what other pages
-link to), these hold quotations, and these hold dates, descriptions and key phrases. Every character of the body
-is in one place only, in order.
+Marks lie inside one another in three levels: a paragraph holds sentences of the context (their ids are what
+other pages link to), these hold quotations, and these hold dates, descriptions and key phrases. Every
+character of the body is in one place only, in order.
 """
 
 from collections.abc import Iterator, Sequence
@@ -161,6 +161,4 @@ class _Marked:
 
 def _numbered(spans: Sequence[Span | None]) -> Numbered:
     """``spans`` with their numbers, from 1; those that are not known are left out and keep theirs."""
-    return SpanIndex(
-        (span, (number, span)) for number, span in enumerate(spans, start=1) if span is not None
-    )
+    return SpanIndex((span, (number, span)) for number, span in enumerate(spans, start=1) if span is not None)
