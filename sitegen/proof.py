@@ -1,10 +1,11 @@
 """Digest beside source: do the words of the one stand in the other, character for character?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 
-from sitegen.model import Digest, Excerpt
+from sitegen.model import Digest, Excerpt, Span
 
 
 class Standing(StrEnum):
@@ -83,6 +84,29 @@ def other_excerpts(digest: Digest) -> Iterator[Excerpt]:
         yield event.when.words
         yield event.sentence
     yield from digest.context
+
+
+def words_in_source(digest: Digest, text: str) -> str:
+    """Hash of what stands in ``text`` at the places of the digest's excerpts.
+
+    It is that of ``words_in_digest`` only where every excerpt stands at its place, word for word. So a
+    content file can be compared with a text that is not at hand.
+    """
+    return _hash((each.span, each.span.of(text) if each.span else None) for each in excerpts(digest))
+
+
+def words_in_digest(digest: Digest) -> str:
+    """Hash of the digest's excerpts and their places."""
+    return _hash((each.span, each.text) for each in excerpts(digest))
+
+
+def _hash(placed: Iterable[tuple[Span | None, str | None]]) -> str:
+    found = sha256()
+    for span, words in placed:
+        place = f"{span.start}-{span.end}" if span else "-"
+        size = "-" if words is None else str(len(words))
+        found.update(f"{place}:{size}:{words or ''}\n".encode("utf-8", "surrogatepass"))
+    return found.hexdigest()
 
 
 def to_record(proof: Proof) -> Sequence[object]:

@@ -11,7 +11,17 @@ from sitegen.content_file import digest_markdown
 from sitegen.digest import make
 from sitegen.intake import parse_seed
 from sitegen.model import Article, Digest, Excerpt, Facts, Span
-from sitegen.proof import Proof, Standing, compare, excerpts, from_record, stands, to_record
+from sitegen.proof import (
+    Proof,
+    Standing,
+    compare,
+    excerpts,
+    from_record,
+    stands,
+    to_record,
+    words_in_digest,
+    words_in_source,
+)
 
 SEED = """Ostrin opens its harbour bridge
 
@@ -107,3 +117,22 @@ def test_a_proof_comes_back_from_its_record(proof: Proof) -> None:
 @pytest.mark.parametrize("record", [None, [], ["compared"], "compared", {"standing": "compared"}])
 def test_what_is_no_record_is_no_proof(record: object) -> None:
     assert from_record(record) is None
+
+
+def test_the_words_in_a_digest_are_those_in_its_source_only_if_all_match() -> None:
+    in_source = words_in_source(digest(), article().text)
+    assert words_in_digest(digest()) == in_source
+    assert words_in_digest(with_words("It stood,", 1)) != in_source
+    moved = replace(digest(), lead=(replace(digest().lead[0], span=None), *digest().lead[1:]))
+    assert words_in_digest(moved) != in_source
+    assert words_in_source(moved, article().text) != words_in_digest(moved)
+
+
+words = st.lists(st.tuples(st.integers(0, 12), st.text("ab“:-\n", min_size=1, max_size=4)), max_size=4)
+
+
+@given(words, st.text("ab“:-\n", max_size=16))
+def test_equal_words_are_the_same_as_every_excerpt_standing_at_its_place(found, text: str) -> None:
+    lead = tuple(Excerpt(text=each, span=Span(start=start, end=start + len(each))) for start, each in found)
+    made = Digest(slug="a", title="A", facts=Facts(), lead=lead)
+    assert (words_in_digest(made) == words_in_source(made, text)) == compare(made, text).whole

@@ -17,7 +17,7 @@ from sitegen.engine import chunk_for, open_executor, ordered
 from sitegen.errors import SitegenError, UsageError
 from sitegen.intake.collections import Item
 from sitegen.model import Article
-from sitegen.proof import Proof, compare, from_record, to_record
+from sitegen.proof import words_in_source
 
 FEW = 16
 """Up to this many seeds, starting other processes takes longer than the work."""
@@ -74,8 +74,8 @@ class Fresh:
     """Hash of what it was made from, as the content file has it."""
     slug: str
     markdown: str
-    proof: Proof
-    """What came of comparing the content file, as it will stand on the disk, with the seed."""
+    words: str
+    """Hash of what the seed has at the places of the digest's excerpts: ``proof.words_in_source``."""
     left_out: tuple[str, ...] = ()
     """The lines of the seed taken for boilerplate; empty where the digest was in the store."""
 
@@ -105,8 +105,6 @@ def digest_seed(seed: Seed) -> Fresh | SitegenError:
         article = article_of(seed)
         made = digest.make(article, seed.settings)
         markdown = digest_markdown.render(made)
-        # Not ``made``, just cut out of the text: what readers get has been through Markdown.
-        written = digest_markdown.parse(markdown, path=seed.file, slug=made.slug)
     except UsageError:
         raise
     except SitegenError as error:
@@ -118,7 +116,7 @@ def digest_seed(seed: Seed) -> Fresh | SitegenError:
         seed=article.sha256,
         slug=made.slug,
         markdown=markdown,
-        proof=compare(written, article.text),
+        words=words_in_source(made, article.text),
         left_out=made.source.removed if made.source else (),
     )
 
@@ -152,10 +150,8 @@ def bug(error: Exception, file: str) -> BugError:
 def kept(store: Store, key: str, origin: Origin) -> Fresh | SitegenError | None:
     """The answer the store has under ``key`` for the seed at ``origin``; None where it has none."""
     match store.read(key):
-        case {"slug": str(slug), "markdown": str(markdown), "seed": str(checksum), "proof": list(record)}:
-            proof = from_record(record)
-            if proof is not None:
-                return Fresh(origin=origin, seed=checksum, slug=slug, markdown=markdown, proof=proof)
+        case {"slug": str(slug), "markdown": str(markdown), "seed": str(checksum), "words": str(words)}:
+            return Fresh(origin=origin, seed=checksum, slug=slug, markdown=markdown, words=words)
         case {
             "error": str(message),
             "path": None | str() as path,
@@ -183,7 +179,7 @@ def _keep(store: Store, key: str, answer: Fresh | SitegenError) -> None:
                 "slug": answer.slug,
                 "markdown": answer.markdown,
                 "seed": answer.seed,
-                "proof": to_record(answer.proof),
+                "words": answer.words,
             }
     store.write(key, record)
 

@@ -1,7 +1,8 @@
 """Does every excerpt of a content file stand in its seed, word for word?
 
-``check`` asks it of all files. A build asks it when it makes a digest, and of the files that people have
-edited; the answers are kept in the store, so that a build without changes asks nothing.
+``check`` asks it of all files. A build compares hashes of words: those that the seed has at the places of the
+digest, taken when it was made, and those of the content file. Only where they differ does it read the seed
+again; what came of that is kept in the store, so that a build without changes reads nothing.
 """
 
 from collections import defaultdict
@@ -11,7 +12,7 @@ from operator import itemgetter
 
 from sitegen import proof
 from sitegen.building.content import ContentFile, Stock
-from sitegen.building.digests import Seed, article_of
+from sitegen.building.digests import Fresh, Seed, article_of
 from sitegen.building.gathering import Plan, load
 from sitegen.building.origins import Origin
 from sitegen.building.run import Run
@@ -64,18 +65,17 @@ def compare(run: Run, plans: Iterable[Plan], files: Iterable[ContentFile]) -> Co
 def prove(run: Run, harvest: Harvest, stock: Stock) -> Proved:
     """What came of comparing each content file with its seed as it is now.
 
-    A file as the program writes it was compared when its digest was made. The others are compared now, those
-    of one collection together, unless the store knows what came of it.
+    Where a file has the words that its seed had when the digest was made, nothing need be read again. The
+    others are compared now, those of one collection together, unless the store knows what came of it.
     """
-    edited = set(stock.changes.get("edited", ()))
     plans = {plan.origin: plan for plan in harvest.plans}
     found: dict[str, _Beside] = {}
     waiting: dict[str, tuple[ContentFile, Plan]] = {}
     for slug, file in stock.files.items():
         origin = file.summary.origin
         fresh, plan = harvest.fresh.get(slug), None if origin is None else plans.get(origin)
-        if fresh is not None and file.file not in edited:
-            found[slug] = _Beside(proof=fresh.proof)
+        if fresh is not None and _matches(file, fresh):
+            found[slug] = _Beside(proof=_whole(file))
         elif origin is None or plan is None:
             found[slug] = _Beside(proof=Proof(standing=_missing(origin, harvest)))
         elif (kept := _kept(run, _key(file, plan), file)) is not None:
@@ -93,6 +93,17 @@ def prove(run: Run, harvest: Harvest, stock: Stock) -> Proved:
         proofs={slug: beside.proof for slug, beside in found.items()},
         altered=tuple(each for slug in stock.files for each in found[slug].altered),
     )
+
+
+def _matches(file: ContentFile, fresh: Fresh) -> bool:
+    """True when every excerpt of the file stands in the seed that the fresh digest was made from."""
+    made_from_it = (file.summary.origin, file.summary.sha256) == (fresh.origin, fresh.seed)
+    return made_from_it and file.summary.words == fresh.words
+
+
+def _whole(file: ContentFile) -> Proof:
+    counts = file.summary
+    return Proof(standing=Standing.COMPARED, quotations=counts.quotations, others=counts.passages)
 
 
 def _missing(origin: Origin | None, harvest: Harvest) -> Standing:
