@@ -29,6 +29,7 @@ from sitegen.site.characters import shown
 from sitegen.site.pages.article import article_view
 from sitegen.site.sources import FullText, Sources
 from sitegen.site.theme import Theme
+from tests.site.interface import ENGLISH
 from tests.site.reading import read, target
 
 FULL = Settings(site=SiteSettings(source_text=SourceText.FULL))
@@ -48,7 +49,9 @@ def built(theme: Theme, digest: Digest, text: FullText, proof: Proof | None = No
         proofs={digest.slug: proof or Proof(standing=Standing.COMPARED)},
         text_of={digest.slug: text}.get,
     )
-    return {page.path: page.body for page in pages.render(gather([digest], FULL, sources), FULL, theme)}
+    return {
+        page.path: page.body for page in pages.render(gather([digest], FULL, sources=sources), FULL, theme)
+    }
 
 
 def paragraphs(body: bytes) -> list[str]:
@@ -190,7 +193,7 @@ def test_every_character_of_the_body_stands_on_the_page_once_and_in_order(  # no
 def test_a_page_without_its_text_has_the_sentences_and_says_why(theme: Theme) -> None:
     digest, _ = story()
     gone = Proof(standing=Standing.GONE)
-    site = gather([digest], FULL, Sources(proofs={digest.slug: gone}))
+    site = gather([digest], FULL, sources=Sources(proofs={digest.slug: gone}))
     body = next(page.body for page in pages.render(site, FULL, theme) if page.path == "articles/bridge.html")
     text = " ".join(read(body).text.split())
     assert "The words in context The whole text is not shown: the source file is not here." in text
@@ -199,7 +202,7 @@ def test_a_page_without_its_text_has_the_sentences_and_says_why(theme: Theme) ->
 
 def test_the_side_counts_what_stands_in_the_article() -> None:
     digest, text = story()
-    view = article_view(gather([digest], FULL), digest)
+    view = article_view(ENGLISH, gather([digest], FULL), digest)
     assert sum(each.count for each in view.speakers) + view.unnamed == len(digest.quotations)
     assert max((*(each.share for each in view.speakers), view.unnamed_share)) == 100
     assert compare(digest, text.text).whole

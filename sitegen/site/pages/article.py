@@ -12,14 +12,15 @@ from sitegen.site.catalogue import Site
 from sitegen.site.copies.finding import Copy
 from sitegen.site.export_paths import Form, article_exports
 from sitegen.site.pages import markdown
+from sitegen.site.pages.article_context import ContextView, context_views
 from sitegen.site.pages.article_timeline import Block, article_timeline
-from sitegen.site.pages.marking import Piece, anchor, pieces, sentence_of
+from sitegen.site.pages.marking import sentence_of
 from sitegen.site.pages.whole_text import WholeText, quotation_anchor, whole_text
 from sitegen.site.pages.wording import Certainty, kind_words, speaker_certainty
 from sitegen.site.phrases.phrase import Phrase
 from sitegen.site.related import Related
-from sitegen.site.sources import FullText
 from sitegen.site.speakers.voices import voices_of
+from sitegen.site.strings import Strings
 from sitegen.span_index import SpanIndex
 
 
@@ -37,15 +38,6 @@ class QuotationView:
     """The id of the words in the text, or of the sentence that holds them; None: the page has neither."""
     altered: bool = False
     """True: the source was compared, and these words are not in it in this form."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContextView:
-    """A sentence of the source; the quotations it holds are marked with their numbers."""
-
-    sentence: Excerpt
-    anchor: str | None
-    pieces: tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +142,7 @@ def phrase_path(phrase: Phrase | None) -> str | None:
     return None if phrase is None or phrase.slug is None else f"phrases/{phrase.slug}.html"
 
 
-def article_view(site: Site, digest: Digest) -> ArticleView:
+def article_view(t: Strings, site: Site, digest: Digest) -> ArticleView:
     """What the page of one article shows."""
     url = digest.facts.url
     context = context_index(digest)
@@ -172,12 +164,12 @@ def article_view(site: Site, digest: Digest) -> ArticleView:
         unnamed_share=100 * counts[None] // most,
         quotations=tuple(
             _in_text(each, shown, altered=each.number in proof.altered)
-            for each in _quotations(site, digest, digest.quotations, context)
+            for each in _quotations(t, site, digest, digest.quotations, context)
         ),
-        indirect=_quotations(site, digest, digest.indirect, context),
-        timeline=article_timeline(digest, context, shown),
+        indirect=_quotations(t, site, digest, digest.indirect, context),
+        timeline=article_timeline(t, digest, context, shown),
         exports=article_exports(digest),
-        context=tuple(each for each in _context(digest) if text is None or not _is_in(each, text, shown)),
+        context=tuple(context_views(digest, text, shown)),
         whole=whole,
         phrases=tuple(_phrases(site, digest)),
         copies=copies,
@@ -196,16 +188,11 @@ def _in_text(view: QuotationView, shown: Collection[str], *, altered: bool) -> Q
     return replace(view, context=place if place in shown else view.context, altered=altered)
 
 
-def _is_in(view: ContextView, text: FullText, shown: Collection[str]) -> bool:
-    """True when a sentence need not stand beside the whole text."""
-    return view.sentence.text in text.text if view.anchor is None else view.anchor in shown
-
-
 def _quotations(
-    site: Site, digest: Digest, quotations: Sequence[Quotation], context: SpanIndex[Span]
+    t: Strings, site: Site, digest: Digest, quotations: Sequence[Quotation], context: SpanIndex[Span]
 ) -> tuple[QuotationView, ...]:
     return tuple(
-        quotation_view(quotation, number, speaker_path(site, digest, quotation.speaker), context)
+        quotation_view(t, quotation, number, speaker_path(site, digest, quotation.speaker), context)
         for number, quotation in enumerate(quotations, start=1)
     )
 
@@ -272,29 +259,14 @@ def context_index(digest: Digest) -> SpanIndex[Span]:
 
 
 def quotation_view(
-    quotation: Quotation, number: int, speaker_path: str | None, context: SpanIndex[Span]
+    t: Strings, quotation: Quotation, number: int, speaker_path: str | None, context: SpanIndex[Span]
 ) -> QuotationView:
     """One quotation, linked to the sentence of ``context`` that its first words stand in."""
     return QuotationView(
         number=number,
         quotation=quotation,
-        certainty=speaker_certainty(quotation),
-        kind=kind_words(quotation.kind),
+        certainty=speaker_certainty(t, quotation),
+        kind=kind_words(t, quotation.kind),
         speaker_path=speaker_path,
         context=sentence_of(quotation.words, context),
     )
-
-
-def _context(digest: Digest) -> Iterator[ContextView]:
-    marks = SpanIndex(
-        (quotation.words.span, (number, quotation.words.span))
-        for number, quotation in enumerate(digest.quotations, start=1)
-        if quotation.words.span is not None
-    )
-    for sentence in digest.context:
-        at = sentence.span
-        yield ContextView(
-            sentence=sentence,
-            anchor=None if at is None else anchor(at),
-            pieces=tuple(pieces(sentence, () if at is None else marks.touching(at))),
-        )
