@@ -49,9 +49,8 @@ def built(theme: Theme, digest: Digest, text: FullText, proof: Proof | None = No
         proofs={digest.slug: proof or Proof(standing=Standing.COMPARED)},
         text_of={digest.slug: text}.get,
     )
-    return {
-        page.path: page.body for page in pages.render(gather([digest], FULL, sources=sources), FULL, theme)
-    }
+    site = gather([digest], FULL, sources=sources)
+    return {page.path: page.body for page in pages.render(site, FULL, theme)}
 
 
 def paragraphs(body: bytes) -> list[str]:
