@@ -83,6 +83,15 @@ class SpeakerView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """A count, to be drawn beside others."""
+
+    count: int
+    share: int
+    """In hundredths of the highest count."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
     """A section that a person wrote."""
 
@@ -103,10 +112,8 @@ class ArticleView:
     url: str | None
     """Where the original was found, if it is safe to link to."""
     speakers: tuple[SpeakerView, ...]
-    unnamed: int
-    """How many quotations have no speaker."""
-    unnamed_share: int
-    """In hundredths of the highest count among the speakers, as theirs."""
+    unnamed: Bar | None
+    """The quotations without a speaker; None: there are none."""
     quotations: tuple[QuotationView, ...]
     indirect: tuple[QuotationView, ...]
     """Statements in the reporter's words, numbered by themselves."""
@@ -151,8 +158,6 @@ def article_view(t: Strings, site: Site, digest: Digest) -> ArticleView:
     whole = None if text is None else whole_text(digest, text)
     shown = frozenset() if whole is None else whole.anchors
     proof = site.sources.proof_of(digest)
-    counts = Counter(each.speaker for each in digest.quotations)
-    most = max(counts.values(), default=1)
     return ArticleView(
         digest=digest,
         path=article_path(digest),
@@ -160,8 +165,7 @@ def article_view(t: Strings, site: Site, digest: Digest) -> ArticleView:
         proof=proof,
         url=url if url is not None and markdown.is_web(url) else None,
         speakers=tuple(_speakers(site, digest, context)),
-        unnamed=counts[None],
-        unnamed_share=100 * counts[None] // most,
+        unnamed=_unnamed(digest),
         quotations=tuple(
             _in_text(each, shown, altered=each.number in proof.altered)
             for each in _quotations(t, site, digest, digest.quotations, context)
@@ -218,6 +222,12 @@ def _speakers(site: Site, digest: Digest, context: SpanIndex[Span]) -> Iterator[
             descriptions=tuple(_descriptions(described.get(name, ()), context, anchors)),
         )
         facets.add(facet)
+
+
+def _unnamed(digest: Digest) -> Bar | None:
+    counts = Counter(each.speaker for each in digest.quotations)
+    count = counts[None]
+    return Bar(count=count, share=100 * count // max(counts.values())) if count else None
 
 
 def _phrases(site: Site, digest: Digest) -> Iterator[Named]:
