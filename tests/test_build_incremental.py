@@ -11,7 +11,11 @@ from sitegen.content_file.seal import Ownership, state
 
 NAMES = ("harbour", "ferry", "council")
 TEXTS = (HARBOUR, FERRY, COUNCIL, b"\0 not a text")
-FACTS = ("published: 2031-10-07\n", "slug: ferry\n", "draft: true\n", "unknown: x\n")
+TOWN, TOWN_AGAIN = (
+    "sections: [Town]\npublisher: The Ostrin Courier\n",
+    "sections: [TOWN, Harbour]\npublisher: the ostrin  courier\n",
+)
+FACTS = ("published: 2031-10-07\n", "slug: ferry\n", "draft: true\n", "unknown: x\n", TOWN, TOWN_AGAIN)
 SETTINGS = (
     "",
     "site:\n  source_text: full\n",
@@ -83,7 +87,8 @@ def clean_copy(made: Project, root: Path) -> Project:
 @example([(configure, SETTINGS[1]), (misquote, "ferry"), (seed, "ferry", HARBOUR), (remove, "ferry")])
 @example([(misquote, "harbour"), (configure, SETTINGS[1]), (facts, "harbour", "draft: true\n")])
 @example([(seed, "ferry", TEXTS[3]), (configure, SETTINGS[2])])
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@example([(facts, "ferry", TOWN), (facts, "harbour", TOWN_AGAIN), (remove, "ferry")])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 def test_an_incremental_build_gives_what_a_clean_build_gives(walk) -> None:
     with TemporaryDirectory() as folder:
         made = project(Path(folder, "walked"), {"harbour.txt": HARBOUR, "ferry.txt": FERRY})

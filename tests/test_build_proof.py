@@ -45,6 +45,9 @@ def test_words_that_people_changed_are_counted_and_marked_where_they_stand(ostri
     assert "0 of 1 quotation matches the source; the other one is marked" in page(ostrin, "harbour")
     assert page(ostrin, "harbour").count(NOT_SO) == 1
     assert NOT_SO not in page(ostrin, "ferry")
+    for elsewhere in ("speakers/anselm-korvath.html", "quotations/index.html"):
+        body = ostrin.read(f"public/{elsewhere}")
+        assert " ".join(read(body.encode()).text.split()).count(NOT_SO) == 1
     assert any("“It stood,”" in str(warning) for warning in report.warnings)
     ostrin.edit(EDITED[0], EDITED[2], EDITED[1])
     ostrin.build()

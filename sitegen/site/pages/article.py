@@ -130,6 +130,10 @@ class ArticleView:
     more_copies: int
     """How many there are beside these."""
     related: tuple[Related, ...]
+    sections: Mapping[str, str | None]
+    """Its sections as it names them, and the pages of those that other articles share."""
+    publisher_path: str | None
+    """Of the articles of one publisher, or of those that state none; None: this is the only one."""
     added: tuple[Added, ...]
 
 
@@ -179,6 +183,8 @@ def article_view(t: Strings, site: Site, digest: Digest) -> ArticleView:
         copies=copies,
         more_copies=site.copies.count(digest.slug) - len(copies),
         related=site.related.get(digest.slug, ()),
+        sections=_sections(site, digest),
+        publisher_path=site.publishers.by_article[digest.slug][0].path,
         added=tuple(
             Added(heading=each.heading, anchor=f"added-{number}", html=markdown.render(each.markdown))
             for number, each in enumerate(digest.sections, start=1)
@@ -190,6 +196,11 @@ def _in_text(view: QuotationView, shown: Collection[str], *, altered: bool) -> Q
     """``view`` linked to its words in the text where that is ``shown``, and marked where they differ."""
     place = quotation_anchor(view.number)
     return replace(view, context=place if place in shown else view.context, altered=altered)
+
+
+def _sections(site: Site, digest: Digest) -> Mapping[str, str | None]:
+    named = site.sections.named_by(digest)
+    return {name: named[name].path if name in named else None for name in digest.facts.sections}
 
 
 def _quotations(
@@ -269,9 +280,18 @@ def context_index(digest: Digest) -> SpanIndex[Span]:
 
 
 def quotation_view(
-    t: Strings, quotation: Quotation, number: int, speaker_path: str | None, context: SpanIndex[Span]
+    t: Strings,
+    quotation: Quotation,
+    number: int,
+    speaker_path: str | None,
+    context: SpanIndex[Span],
+    *,
+    altered: bool = False,
 ) -> QuotationView:
-    """One quotation, linked to the sentence of ``context`` that its first words stand in."""
+    """One quotation, linked to the sentence of ``context`` that its first words stand in.
+
+    ``altered``: its words are not in the source in this form.
+    """
     return QuotationView(
         number=number,
         quotation=quotation,
@@ -279,4 +299,5 @@ def quotation_view(
         kind=kind_words(t, quotation.kind),
         speaker_path=speaker_path,
         context=sentence_of(quotation.words, context),
+        altered=altered,
     )
