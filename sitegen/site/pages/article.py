@@ -14,6 +14,7 @@ from sitegen.site.export_paths import Form, article_exports
 from sitegen.site.pages import markdown
 from sitegen.site.pages.article_context import ContextView, context_views
 from sitegen.site.pages.article_timeline import Block, article_timeline
+from sitegen.site.pages.bars import Bar, unnamed
 from sitegen.site.pages.marking import sentence_of
 from sitegen.site.pages.whole_text import WholeText, quotation_anchor, whole_text
 from sitegen.site.pages.wording import Certainty, kind_words, speaker_certainty
@@ -80,15 +81,6 @@ class SpeakerView:
     share: int
     """In hundredths of the highest count, that of quotations without a speaker among them."""
     descriptions: tuple[DescriptionView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
-    """A count, to be drawn beside others."""
-
-    count: int
-    share: int
-    """In hundredths of the highest count."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +161,7 @@ def article_view(t: Strings, site: Site, digest: Digest) -> ArticleView:
         proof=proof,
         url=url if url is not None and markdown.is_web(url) else None,
         speakers=tuple(_speakers(site, digest, context)),
-        unnamed=_unnamed(digest),
+        unnamed=unnamed(digest),
         quotations=tuple(
             _in_text(each, shown, altered=each.number in proof.altered)
             for each in _quotations(t, site, digest, digest.quotations, context)
@@ -233,12 +225,6 @@ def _speakers(site: Site, digest: Digest, context: SpanIndex[Span]) -> Iterator[
             descriptions=tuple(_descriptions(described.get(name, ()), context, anchors)),
         )
         facets.add(facet)
-
-
-def _unnamed(digest: Digest) -> Bar | None:
-    counts = Counter(each.speaker for each in digest.quotations)
-    count = counts[None]
-    return Bar(count=count, share=100 * count // max(counts.values())) if count else None
 
 
 def _phrases(site: Site, digest: Digest) -> Iterator[Named]:
