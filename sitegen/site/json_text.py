@@ -1,7 +1,7 @@
 """JSON that is safe wherever it ends up, a script element among it."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 _UNSAFE = {
     ord("<"): "\\u003c",  # </script> and <!-- would end or swallow the element
@@ -19,5 +19,14 @@ def json_text(value: object) -> str:
 
 def with_events(head: Mapping[str, object], events: Iterable[str]) -> bytes:
     """A JSON object with ``head``'s members and ``events``, each of them JSON already, one a line."""
-    lines = ",\n".join(events)
-    return f'{json_text(head)[:-1]}, "events": [\n{lines}\n]}}\n'.encode()
+    return b"".join(listed(head, "events", events))
+
+
+def listed(head: Mapping[str, object], member: str, items: Iterable[str]) -> Iterator[bytes]:
+    """The same in pieces, one for each of ``items``, which are the list ``member``."""
+    yield f'{json_text(head)[:-1]}, "{member}": [\n'.encode()
+    between = ""
+    for each in items:
+        yield f"{between}{each}".encode()
+        between = ",\n"
+    yield b"\n]}\n"

@@ -1,5 +1,6 @@
 """One output file, and how pages address one another."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -11,6 +12,21 @@ class Page:
     path: str
     """Where it goes, relative to the site's root, with forward slashes."""
     body: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stream:
+    """One file that is too long to be held as a whole: it grows with the corpus."""
+
+    path: str
+    """As of a :class:`Page`."""
+    pieces: Callable[[], Iterator[bytes]]
+    """Makes it anew at each call, the same bytes."""
+
+    @property
+    def body(self) -> bytes:
+        """All of it."""
+        return b"".join(self.pieces())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from sitegen.config import Settings
-from sitegen.model import Digest
 from sitegen.site.catalogue import Site
+from sitegen.site.feed_paths import FeedLink, site_feeds
 from sitegen.site.page import Links, Page, address
 from sitegen.site.pages import wording
 from sitegen.site.pages.contents import sheets
 from sitegen.site.pages.sheet import Sheet
 from sitegen.site.theme import Theme
 
-__all__ = ["Page", "has_feed", "in_feed", "paths", "render"]
+__all__ = ["Page", "paths", "render"]
 
 NOT_FOUND = "404.html"
 """Shown by the web server at whatever address was asked for, so that relative links lead nowhere."""
@@ -23,9 +23,10 @@ def render(site: Site, settings: Settings, theme: Theme) -> Iterator[Page]:
     Raises:
         SitegenError: a template is wrong.
     """
-    feed = settings.site.base_url is not None and has_feed(site)
+    about = settings.site
+    feeds = () if about.base_url is None else site_feeds(site.articles, about.title)
     for sheet in sheets(site, settings):
-        yield _render(sheet, settings, theme, feed=feed)
+        yield _render(sheet, settings, theme, feeds)
 
 
 def paths(site: Site, settings: Settings) -> Iterator[str]:
@@ -33,7 +34,7 @@ def paths(site: Site, settings: Settings) -> Iterator[str]:
     return (sheet.path for sheet in sheets(site, settings) if sheet.listed)
 
 
-def _render(sheet: Sheet, settings: Settings, theme: Theme, *, feed: bool) -> Page:
+def _render(sheet: Sheet, settings: Settings, theme: Theme, feeds: tuple[FeedLink, ...]) -> Page:
     about = settings.site
     links = Links.of(sheet.path)
     if sheet.path == NOT_FOUND and about.base_url is not None:
@@ -46,17 +47,9 @@ def _render(sheet: Sheet, settings: Settings, theme: Theme, *, feed: bool) -> Pa
         sheet=sheet,
         link=links,
         canonical=f"{about.base_url}{address(sheet.path)}" if canonical else None,
-        feed="feed.xml" if feed else None,
+        feed=feeds[0].path if feeds else None,
+        # A page's own first: feed readers take the first.
+        feeds=() if about.base_url is None else (*sheet.feeds, *feeds),
         words=wording,
     )
     return Page(path=sheet.path, body=body)
-
-
-def has_feed(site: Site) -> bool:
-    """True when there is anything to put in the feed."""
-    return any(in_feed(digest) for digest in site.articles)
-
-
-def in_feed(digest: Digest) -> bool:
-    """True for an article that states the day it was published: Atom asks for a time, none is invented."""
-    return digest.facts.published is not None and not digest.facts.draft
