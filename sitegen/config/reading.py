@@ -82,6 +82,7 @@ def _site(group: Group) -> SiteSettings:
         base_url=base_url,
         notice=group.optional_text("notice"),
         publisher=group.optional_text("publisher"),
+        offline_zip=group.flag("offline_zip"),
     )
 
 

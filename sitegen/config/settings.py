@@ -28,6 +28,8 @@ class SiteSettings:
     """A sentence to show on every page; None: nothing."""
     publisher: str | None = None
     """Who publishes this site; None: not said."""
+    offline_zip: bool = False
+    """True: the whole site can be taken away as one file; that doubles what is published."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,10 +44,6 @@ class TextForm(StrEnum):
     ARCHIVE = "Markdown (ZIP)"
 
 
-OFFLINE_COPY = "offline.zip"
-"""The whole site in one file, where the settings ask for it."""
-
-
 def _always(_: str | None) -> bool:
     return True
 

@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
+OFFLINE_COPY = "offline.zip"
+"""Where the whole site stands in one file, if the settings ask for that."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:

@@ -16,9 +16,9 @@ from icalendar import Calendar
 from sitegen import dates
 from sitegen.config import Settings, SiteSettings
 from sitegen.model import Digest, Facts, TimexHow
-from sitegen.site import exports
 from sitegen.site.catalogue import gather
 from sitegen.site.characters import shown
+from sitegen.site.exports import timelines
 from sitegen.site.exports.table import COLUMNS, inert
 from sitegen.site.timeline.precision import Precision, precision
 from tests.site.reading import read
@@ -30,7 +30,7 @@ PUBLIC = Settings(site=SiteSettings(title="Ostrin Digests", base_url="https://ve
 
 
 def render(*digests: Digest, config: Settings = PUBLIC) -> dict[str, bytes]:
-    return {page.path: page.body for page in exports.render(gather(digests, config), config)}
+    return {page.path: page.body for page in timelines.render(gather(digests, config), config)}
 
 
 def rows(body: bytes) -> list[dict[str, str]]:

@@ -15,6 +15,7 @@ from sitegen.site.pages.article import context_index
 from sitegen.site.pages.article_timeline import Kind, article_timeline
 from sitegen.site.pages.timelines import EVENTS_PER_PAGE, YEARS_PER_PAGE
 from sitegen.site.theme import Theme
+from tests.site.contents import contents
 from tests.site.reading import read, target
 from tests.site.timelines import article, corpora, dam, event
 
@@ -22,7 +23,7 @@ from tests.site.timelines import article, corpora, dam, event
 def render(theme: Theme, *digests: Digest) -> dict[str, bytes]:
     config = Settings()
     site = gather(digests, config)
-    every = (*pages.render(site, config, theme), *exports.render(site, config))
+    every = (*pages.render(site, config, theme), *exports.render(site, config, contents(site.articles)))
     return {page.path: page.body for page in every}
 
 

@@ -1,31 +1,31 @@
-"""BibTeX, in UTF-8 and with the fields of biblatex; older programs read ``year``, ``journal`` and ``booktitle``.
+"""BibTeX, in UTF-8 and with the fields of biblatex; older programs read ``year`` and ``journal``.
 
-Whatever TeX would act on is written as a command, and no value has a brace that is not paired, nor a line end:
-so none can end its field or begin another entry.
+Whatever TeX would act on is written as a command, and no value has a brace that is not paired, nor a line
+end: so none can end its field or begin another entry.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from sitegen.site.citations.names import Name
 from sitegen.site.citations.reference import Reference, shortened
 
-_TEX: Mapping[int, str] = str.maketrans(
-    {
-        "\\": r"\textbackslash{}",
-        "{": r"\textbraceleft{}",  # not \{, whose brace BibTeX would count
-        "}": r"\textbraceright{}",
-        "$": r"\$",
-        "&": r"\&",
-        "#": r"\#",
-        "%": r"\%",
-        "_": r"\_",
-        "^": r"\textasciicircum{}",
-        "~": r"\textasciitilde{}",
-        '"': r"\textquotedbl{}",  # some programs end a value at it, braces or not
-        "@": r"\char64{}",  # and begin an entry at this
-    }
-)
+_TEX: Mapping[str, str] = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",  # not \{, whose brace BibTeX would count
+    "}": r"\textbraceright{}",
+    "$": r"\$",
+    "&": r"\&",
+    "#": r"\#",
+    "%": r"\%",
+    "_": r"\_",
+    "^": r"\textasciicircum{}",
+    "~": r"\textasciitilde{}",
+    '"': r"\textquotedbl{}",  # some programs end a value at it, braces or not
+    "@": r"\char64{}",  # and begin an entry at this
+}
+_SPECIAL = re.compile(r"""[\\{}$&#%_^~"@]""")
 
 Fields = Iterator[tuple[str, str]]
 
@@ -78,9 +78,11 @@ def _common(reference: Reference) -> Fields:
 
 
 def _names(field: str, people: Sequence[Name]) -> Fields:
-    """Names that are not in parts stand in braces of their own, so that nobody parts them, nor at an "and"."""
+    """Names that are not in parts stand in braces of their own, so that nobody parts them."""
     if people:
-        written = (f"{{{_text(each.whole)}}}" if each.family is None else _text(each.filed) for each in people)
+        written = (
+            f"{{{_text(each.whole)}}}" if each.family is None else _text(each.filed) for each in people
+        )
         yield field, " and ".join(written)
 
 
@@ -90,7 +92,7 @@ def _as_written(title: str) -> str:
 
 
 def _text(value: str) -> str:
-    return " ".join(value.split()).translate(_TEX)
+    return _SPECIAL.sub(lambda found: _TEX[found[0]], " ".join(value.split()))
 
 
 def _url(value: str | None) -> Fields:

@@ -1,7 +1,7 @@
 """A byline → the names of authors, in parts only where it is certain which part is which.
 
-"Petra Lund" is filed under L. Of "Gabriel García Márquez", "Kim Jong Un" and "Courier Staff" no rule knows the
-family name, so they stay whole, as CSL's ``literal``.
+"Petra Lund" is filed under L. Of "Gabriel García Márquez", "Kim Jong Un" and "Courier Staff" no rule knows
+the family name, so they stay whole, as CSL's ``literal``.
 """
 
 import re

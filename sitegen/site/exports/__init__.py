@@ -1,6 +1,6 @@
-"""Site → files for other programs: timelines, quotations, citations, the digests' own text; ``docs/exports.md``.
+"""Site → files for other programs: timelines, quotations, citations, the digests' own text.
 
-Every file is made from the digests alone, never from the time of the build.
+Every file is made from the digests alone, never from the time of the build; ``docs/exports.md`` says how.
 """
 
 from collections.abc import Iterator, Mapping

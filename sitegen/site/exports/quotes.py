@@ -1,6 +1,6 @@
 """Quotations: JSON and CSV of each article and of all, and CSV of each speaker who has a page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
 
@@ -13,7 +13,12 @@ from sitegen.site.exports.quote_records import QuoteRecord, of_article, of_speak
 from sitegen.site.exports.records import Heading
 from sitegen.site.page import Page, Stream
 
-_WRITERS = {QuoteForm.TABLE: quotes_table, QuoteForm.JSON: quotes_json}
+Writer = Callable[[Heading, Iterable[QuoteRecord]], Iterator[bytes]]
+
+_WRITERS: Mapping[QuoteForm, Writer] = {
+    QuoteForm.TABLE: quotes_table.whole,
+    QuoteForm.JSON: quotes_json.whole,
+}
 
 
 def render(site: Site, settings: Settings) -> Iterator[Page | Stream]:
@@ -25,7 +30,7 @@ def render(site: Site, settings: Settings) -> Iterator[Page | Stream]:
         language = digest.language or about.language
         heading = Heading(title=shown(digest.title), language=language, base_url=about.base_url)
         for form, path in paths.items():
-            yield Page(path=path, body=b"".join(_WRITERS[form].whole(heading, records)))
+            yield Page(path=path, body=b"".join(_WRITERS[form](heading, records)))
     yield from _of_speakers(site, about.base_url)
     heading = Heading(title=shown(about.title), language=about.language, base_url=about.base_url)
     for form, path in corpus_quotes(site.articles).items():
@@ -44,4 +49,4 @@ def _of_speakers(site: Site, base_url: str | None) -> Iterator[Page]:
 def _of_all(site: Site, form: QuoteForm, heading: Heading) -> Iterator[bytes]:
     """In the order of the articles, and in each as in its text. Made anew for each form, held for none."""
     records: Iterator[QuoteRecord] = chain.from_iterable(of_article(site, each) for each in site.articles)
-    return _WRITERS[form].whole(heading, records)
+    return _WRITERS[form](heading, records)
