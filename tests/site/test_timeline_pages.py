@@ -259,5 +259,5 @@ def test_every_timeline_leads_to_its_exports(dam_pages: Mapping[str, bytes]) -> 
 
 def test_a_corpus_without_dates_offers_nothing_to_take_away(theme: Theme) -> None:
     tree = render(theme, article("one"))
-    assert not any(path.startswith("exports/") for path in tree)
+    assert not any(path.startswith("exports/timeline") or path.endswith(".ics") for path in tree)
     assert b"download" not in tree["timeline/index.html"] + tree["articles/one.html"]
