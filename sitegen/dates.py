@@ -10,14 +10,11 @@ from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import lru_cache
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ORDINALS = ("first", "second", "third", "fourth")
+from sitegen.date_words import Say, english
+
 _SEASONS: Mapping[str, tuple[str, int]] = {
     "SP": ("spring", 3),
     "SU": ("summer", 6),
@@ -31,14 +28,12 @@ _DAY_PARTS: Mapping[str, tuple[str, int]] = {
     "EV": ("evening", 18),
     "NI": ("night", 21),
 }
-_REFERENCES = {
-    "PAST_REF": "in the past, not dated",
-    "PRESENT_REF": "at the time of writing, not dated",
-    "FUTURE_REF": "in the future, not dated",
-}
-_UNITS = {"Y": "year", "Q": "quarter", "M": "month", "W": "week", "D": "day"}
-_TIME_UNITS = {"H": "hour", "M": "minute", "S": "second"}
-_NO_YEAR = "year not stated"
+_REFERENCES = {"PAST_REF": "past", "PRESENT_REF": "present", "FUTURE_REF": "future"}
+_UNITS = {"Y": "years", "Q": "quarters", "M": "months", "W": "weeks", "D": "days"}
+_TIME_UNITS = {"H": "hours", "M": "minutes", "S": "seconds"}
+
+Words = Callable[[Say], str]
+"""The wording of a value in any language: made when the words of one are given."""
 
 SortKey = tuple[int, int, int, int]
 """Dated before partial before vague before unresolved; then in time, the longer stretch first."""
@@ -48,7 +43,7 @@ SortKey = tuple[int, int, int, int]
 class _Meaning:
     """All that the public functions say of one value."""
 
-    words: str
+    words: Words
     bounds: tuple[date, date] | None = None
     year: int | None = None
     month: int | None = None
@@ -68,9 +63,30 @@ def bounds(value: str | None) -> tuple[date, date] | None:
     return _meaning(value or "").bounds
 
 
-def words(value: str | None) -> str:
-    """A reader's wording: "16 November 2023", "7 October, year not stated", "third quarter of 2009"."""
-    return _meaning(value).words if value else "not dated"
+def words(value: str | None, say: Say = english) -> str:
+    """A reader's wording: "16 November 2023", "7 October, year not stated", "third quarter of 2009".
+
+    ``say`` has the words and patterns of a language; without it they are English.
+    """
+    return _meaning(value).words(say) if value else say("not_dated")
+
+
+def words_without_year(value: str, say: Say = english) -> str:
+    """Of a day "16 November"; of any other value its whole wording."""
+    meaning = _meaning(value)
+    if meaning.day is None or meaning.month is None:
+        return meaning.words(say)
+    return _day_and_month(meaning.month, meaning.day)(say)
+
+
+def month_name(number: int, say: Say = english) -> str:
+    """The name of a month, 1 to 12."""
+    return say(f"month_{number}")
+
+
+def month_short(number: int, say: Say = english) -> str:
+    """The same in about three letters."""
+    return say(f"month_short_{number}")
 
 
 def sort_key(value: str | None) -> SortKey:
@@ -101,15 +117,15 @@ def _meaning(value: str) -> _Meaning:
                 return read(match)
             except (ValueError, OverflowError):  # 2023-02-31, week 60: of the right form, but no date
                 break
-    return _Meaning(words=value)
+    return _Meaning(words=lambda _: value)
 
 
-def _whole(first: date, last: date, text: str) -> _Meaning:
+def _whole(first: date, last: date, words: Words) -> _Meaning:
     """A stretch of the calendar; its year and month are those both ends share."""
     same_year = first.year == last.year
     same_month = same_year and first.month == last.month
     return _Meaning(
-        words=text,
+        words=words,
         bounds=(first, last),
         year=first.year if same_year else None,
         month=first.month if same_month else None,
@@ -118,83 +134,95 @@ def _whole(first: date, last: date, text: str) -> _Meaning:
     )
 
 
-def _months(first_year: int, first_month: int, count: int, text: str) -> _Meaning:
+def _months(first_year: int, first_month: int, count: int, words: Words) -> _Meaning:
     """``count`` whole months."""
     total = first_year * 12 + first_month - 1 + count - 1
     last_year, last_month = total // 12, total % 12 + 1
     last = date(last_year, last_month, monthrange(last_year, last_month)[1])
-    return _whole(date(first_year, first_month, 1), last, text)
+    return _whole(date(first_year, first_month, 1), last, words)
 
 
-def _partial(match: re.Match[str], text: str, month: int | None = None, day: int | None = None) -> _Meaning:
+def _partial(
+    match: re.Match[str], words: Words, month: int | None = None, day: int | None = None
+) -> _Meaning:
     """A date whose year, or century, the source leaves out."""
     digits = match["year"].strip("X")
-    stated = f"{text} ’{digits}, century not stated" if digits else f"{text}, {_NO_YEAR}"
+
+    def stated(say: Say) -> str:
+        if digits:
+            return say("century_open", date=words(say), digits=digits)
+        return say("year_open", date=words(say))
+
     return _Meaning(words=stated, month=month, day=day, rank=1)
 
 
 def _year(match: re.Match[str]) -> _Meaning:
-    return _months(int(match["year"]), 1, 12, match["year"].lstrip("0"))
+    return _months(int(match["year"]), 1, 12, lambda _: match["year"].lstrip("0"))
 
 
 def _partial_year(match: re.Match[str]) -> _Meaning:
     digits = match["year"][2:]
-    decade = digits.endswith("X")
-    return _Meaning(
-        words=f"’{digits[0]}0s, century not stated" if decade else f"’{digits}, century not stated", rank=1
-    )
+    if digits.endswith("X"):
+        return _Meaning(words=lambda say: say("short_decade", digits=f"{digits[0]}0"), rank=1)
+    return _Meaning(words=lambda say: say("short_year", digits=digits), rank=1)
 
 
 def _decade(match: re.Match[str]) -> _Meaning:
-    return _months(int(match["digits"]) * 10, 1, 120, f"{match['digits']}0s")
+    return _months(int(match["digits"]) * 10, 1, 120, lambda say: say("decade", decade=f"{match['digits']}0"))
 
 
 def _century(match: re.Match[str]) -> _Meaning:
     number = int(match["digits"]) + 1
-    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return _months(
-        int(match["digits"]) * 100 or 1, 1, 1200 if number > 1 else 1188, f"{number}{ending} century"
-    )
+    count = 1200 if number > 1 else 1188
+    return _months(int(match["digits"]) * 100 or 1, 1, count, lambda say: say("century", n=number))
 
 
 def _month(match: re.Match[str]) -> _Meaning:
     number = int(match["month"])
-    name = MONTHS[number - 1]
     if "X" in match["year"]:
-        return _partial(match, name, number)
-    return _months(int(match["year"]), number, 1, f"{name} {int(match['year'])}")
+        return _partial(match, lambda say: month_name(number, say), number)
+    year = int(match["year"])
+    return _months(year, number, 1, lambda say: _month_of_year(number, year, say))
+
+
+def _month_of_year(number: int, year: int, say: Say) -> str:
+    return say("month_of_year", month=month_name(number, say), year=str(year))
 
 
 def _day(match: re.Match[str]) -> _Meaning:
     month, day = int(match["month"]), int(match["day"])
-    text = f"{day} {MONTHS[month - 1]}"
     if "X" in match["year"]:
         date(2000, month, day)  # raises ValueError for a day that no year has
-        return _partial(match, text, month, day)
+        return _partial(match, _day_and_month(month, day), month, day)
     whole = date(int(match["year"]), month, day)
-    return _whole(whole, whole, f"{text} {whole.year}")
+    return _whole(whole, whole, lambda say: _long(whole, say))
+
+
+def _day_and_month(month: int, day: int) -> Words:
+    return lambda say: say("day", day=str(day), month=month_name(month, say))
 
 
 def _quarter_or_half(match: re.Match[str]) -> _Meaning:
-    number, length, noun = int(match["number"]), 3, "quarter"
-    if match["kind"] == "H":
-        length, noun = 6, "half"
-    text = f"{_ORDINALS[number - 1]} {noun}"
+    number = int(match["number"])
+    length, part = (6, f"half_{number}") if match["kind"] == "H" else (3, f"quarter_{number}")
     if "X" in match["year"]:
-        return _partial(match, text)
-    first_month = (number - 1) * length + 1
-    return _months(int(match["year"]), first_month, length, f"{text} of {int(match['year'])}")
+        return _partial(match, lambda say: say(part))
+    year = int(match["year"])
+    return _months(year, (number - 1) * length + 1, length, lambda say: _part_of_year(part, year, say))
+
+
+def _part_of_year(part: str, year: int, say: Say) -> str:
+    return say("of_year", part=say(part), year=str(year))
 
 
 def _season(match: re.Match[str]) -> _Meaning:
     name, first_month = _SEASONS[match["season"]]
     if "X" in match["year"]:
-        return _partial(match, name)
+        return _partial(match, lambda say: say(name))
     number = int(match["year"])
-    text = f"{name} of {number}"
     if match["season"] == "WI":
-        return replace(_months(number, 1, 14, text), year=number)
-    return _months(number, first_month, 3, text)
+        return replace(_months(number, 1, 14, lambda say: _part_of_year(name, number, say)), year=number)
+    return _months(number, first_month, 3, lambda say: _part_of_year(name, number, say))
 
 
 def _week(match: re.Match[str]) -> _Meaning:
@@ -202,47 +230,56 @@ def _week(match: re.Match[str]) -> _Meaning:
     sunday = monday + timedelta(days=6)
     if match["weekend"]:
         saturday = monday + timedelta(days=5)
-        return _whole(saturday, sunday, f"weekend of {_long(saturday)}")
+        return _whole(saturday, sunday, lambda say: say("weekend", date=_long(saturday, say)))
     # A week that straddles New Year counts for the year that ISO 8601 numbers it in.
-    return replace(_whole(monday, sunday, f"week of {_long(monday)}"), year=int(match["year"]))
+    week = _whole(monday, sunday, lambda say: say("week", date=_long(monday, say)))
+    return replace(week, year=int(match["year"]))
 
 
-def _long(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+def _long(day: date, say: Say) -> str:
+    return say("day_of_year", day=_day_and_month(day.month, day.day)(say), year=str(day.year))
 
 
 def _time(match: re.Match[str]) -> _Meaning:
     """A time of day, of a day that may be partial or not known."""
-    day = _Meaning(words="day not stated", rank=1) if match["day"] == "XXXX-XX-XX" else _meaning(match["day"])
-    if day.rank > 1:
-        raise ValueError(f"no day: {match[0]}")
     if match["part"]:
-        text, hour = _DAY_PARTS[match["part"]]
+        name, hour = _DAY_PARTS[match["part"]]
         minute = hour * 60
+        time: Words = lambda say: say(name)  # noqa: E731 - as the other branch
     else:
         hour, minutes = int(match["hour"]), match["minute"] or "00"
         minute = hour * 60 + int(minutes)
         if minute > 24 * 60 or int(minutes) > 59:
             raise ValueError(f"no time of day: {match[0]}")
-        text = f"{hour:02}:{minutes}" + _zone(match["zone"])
-    joined = f"{text}, {day.words}" if day.month is None else f"{day.words}, {text}"
-    return replace(day, words=joined, minute=minute)
+        time = _clock(f"{hour:02}:{minutes}", match["zone"])
+    if match["day"] == "XXXX-XX-XX":
+        return _Meaning(words=lambda say: say("day_open", time=time(say)), minute=minute, rank=1)
+    day = _meaning(match["day"])
+    if day.rank > 1:
+        raise ValueError(f"no day: {match[0]}")
+    return replace(
+        day, words=lambda say: say("time_of_day", date=day.words(say), time=time(say)), minute=minute
+    )
 
 
-def _zone(offset: str | None) -> str:
+def _clock(clock: str, offset: str | None) -> Words:
     if offset is None:
-        return ""
-    return " UTC" if offset == "Z" else f" UTC{offset}"
+        return lambda say: say("clock", clock=clock)
+    zone = "UTC" if offset == "Z" else f"UTC{offset}"
+    return lambda say: say("clock_zone", clock=clock, zone=zone)
 
 
 def _repeated(match: re.Match[str]) -> _Meaning:
-    part = f" {_DAY_PARTS[match['part']][0]}" if match["part"] else ""
-    return _Meaning(words=f"every {WEEKDAYS[int(match['weekday']) - 1]}{part}")
+    weekday = f"weekday_{match['weekday']}"
+    if not match["part"]:
+        return _Meaning(words=lambda say: say("every", weekday=say(weekday)))
+    part, _ = _DAY_PARTS[match["part"]]
+    return _Meaning(words=lambda say: say("every_part", weekday=say(weekday), part=say(part)))
 
 
 def _reference(match: re.Match[str]) -> _Meaning:
     order = list(_REFERENCES).index(match[0])
-    return _Meaning(words=_REFERENCES[match[0]], minute=order, rank=2)
+    return _Meaning(words=lambda say: say(_REFERENCES[match[0]]), minute=order, rank=2)
 
 
 def _duration(match: re.Match[str]) -> _Meaning:
@@ -250,13 +287,15 @@ def _duration(match: re.Match[str]) -> _Meaning:
     stretches += [(number, _TIME_UNITS[unit]) for number, unit in _AMOUNT.findall(match["time"] or "")]
     if not stretches:
         raise ValueError(f"a duration without a length: {match[0]}")
-    return _Meaning(words=" ".join(_amount(number, unit) for number, unit in stretches))
+    return _Meaning(words=lambda say: " ".join(_amount(number, unit, say) for number, unit in stretches))
 
 
-def _amount(number: str, unit: str) -> str:
-    if number == "X":
-        return f"some {unit}s"
-    return f"{number} {unit}" if number == "1" else f"{number} {unit}s"
+def _amount(number: str, unit: str, say: Say) -> str:
+    return say(f"some_{unit}") if number == "X" else say(unit, n=_number(number))
+
+
+def _number(digits: str) -> int | Decimal:
+    return Decimal(digits) if "." in digits else int(digits)
 
 
 _YEAR = r"(?P<year>[0-9]{4}|XX[0-9]{2}|XXXX)"

@@ -3,12 +3,14 @@
 "use strict";
 
 (() => {
-  /** Facet → its name in the address, as in search.html?q=bridge&speaker=Mara%20Velt */
-  const FACETS = { speaker: "speaker", "key phrase": "phrase", section: "section", year: "year" };
   const MOST = 200; // as `max-results` in search.html
 
   const parameters = new URLSearchParams(location.search);
   const finder = document.querySelector("[data-finder]");
+  const called = finder?.dataset ?? {}; // the facets in the site's language
+
+  /** Facet → its name in the address, as in search.html?q=bridge&speaker=Mara%20Velt */
+  const FACETS = Object.fromEntries(["speaker", "phrase", "section", "year"].map((name) => [called[name], name]));
 
   const show = (name) => {
     for (const element of document.querySelectorAll(`[data-${name}]`)) element.hidden = false;
@@ -50,7 +52,7 @@
     });
     // On a narrow screen an open facet would push the results out of sight.
     if (matchMedia("(min-width: 60rem)").matches) {
-      finder.querySelector("pagefind-filter-pane").setAttribute("open", "speaker,section,year");
+      finder.querySelector("pagefind-filter-pane").setAttribute("open", [called.speaker, called.section, called.year].join(","));
     }
     await search.triggerLoad();
     const words = parameters.get("q") ?? "";

@@ -32,7 +32,7 @@ EVERY_KIND = {
     "told in many articles": f"timeline/told/{TOLD}.html",
     "undated": "timeline/undated.html",
     "search": "search.html?q=bridge",
-    "about": "about.html",
+    "method": "method.html",
     "not found": "404.html",
 }
 

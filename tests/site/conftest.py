@@ -7,6 +7,7 @@ from sitegen.site import exports, feeds, pages
 from sitegen.site.catalogue import gather
 from sitegen.site.theme import Theme, open_theme
 from tests.site.contents import contents
+from tests.site.interface import ENGLISH
 from tests.site.timelines import dam
 from tests.site.velmora import corpus, many, namesakes
 
@@ -34,7 +35,7 @@ def tree(theme: Theme, settings: Settings) -> Mapping[str, bytes]:
     site = gather([*corpus(), *many(25), *namesakes(), *dam()], settings)
     every = (
         *pages.render(site, settings, theme),
-        *feeds.render(site, settings),
+        *feeds.render(site, settings, ENGLISH),
         *exports.render(site, settings, contents(site.articles)),
         *theme.static,
     )

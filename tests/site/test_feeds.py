@@ -18,6 +18,7 @@ from sitegen.site.feeds.atom import ATOM as NAMESPACE
 from sitegen.site.feeds.feed import ENTRIES
 from sitegen.site.theme import Theme
 from tests.hostile_digests import texts
+from tests.site.interface import ENGLISH
 from tests.site.reading import read
 from tests.site.velmora import corpus, ferry, harbour, many
 
@@ -31,7 +32,8 @@ def parse(document: bytes) -> ET.Element:
 
 
 def files(config: Settings, *digests: object) -> dict[str, bytes]:
-    return {page.path: page.body for page in feeds.render(gather(digests, config), config)}  # type: ignore[arg-type]
+    site = gather(digests, config)  # type: ignore[arg-type]
+    return {page.path: page.body for page in feeds.render(site, config, ENGLISH)}
 
 
 def test_without_an_address_there_is_only_a_robots_file() -> None:

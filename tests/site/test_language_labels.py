@@ -11,6 +11,7 @@ from sitegen.model import Facts
 from sitegen.site import feeds, pages
 from sitegen.site.catalogue import gather
 from sitegen.site.theme import Theme
+from tests.site import interface
 from tests.site.reading import Document, read
 
 TEXTS = Path(__file__).parents[1] / "other_languages"
@@ -80,5 +81,5 @@ def test_the_feed_carries_the_language() -> None:
     settings = Settings(site=SiteSettings(base_url="https://velmora.example/"))
     article = parse_seed(item("ru").encode(), file="seeds/a.txt", facts=Facts(published="2031-10-07"))
     made = digest.make(article, settings)
-    bodies = [each.body for each in feeds.render(gather([made], settings), settings)]
+    bodies = [each.body for each in feeds.render(gather([made], settings), settings, interface.ENGLISH)]
     assert any(b'xml:lang="ru"' in body for body in bodies)

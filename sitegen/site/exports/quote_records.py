@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from sitegen.model import Digest, Quotation, Span
 from sitegen.site.catalogue import Site
 from sitegen.site.characters import shown
+from sitegen.site.exports.wording import found_words, sure_words
 from sitegen.site.page import address
 from sitegen.site.pages.article import speaker_path
-from sitegen.site.pages.wording import Certainty, speaker_certainty
 from sitegen.site.speakers.voices import Said
 
 
@@ -87,7 +87,6 @@ def _origin(digest: Digest) -> Origin:
 
 
 def _record(quotation: Quotation, number: int, origin: Origin, speaker_page: str | None) -> QuoteRecord:
-    certainty = speaker_certainty(quotation)
     return QuoteRecord(
         number=number,
         words=shown(quotation.words.text),
@@ -95,8 +94,8 @@ def _record(quotation: Quotation, number: int, origin: Origin, speaker_page: str
         speaker=_shown(quotation.speaker),
         speaker_page=None if speaker_page is None else address(speaker_page),
         how=quotation.how.value,
-        certainty=certainty.name,
-        found=_found(certainty),
+        certainty=sure_words(quotation),
+        found=shown(found_words(quotation)),
         mention=_shown(quotation.mention),
         cue=_shown(quotation.cue),
         relayed_by=tuple(map(shown, quotation.relayed_by)),
@@ -105,12 +104,6 @@ def _record(quotation: Quotation, number: int, origin: Origin, speaker_page: str
         page=f"{address(f'articles/{origin.slug}.html')}#q{number}",
         origin=origin,
     )
-
-
-def _found(certainty: Certainty) -> str:
-    if certainty.evidence is None:
-        return certainty.words
-    return f"{certainty.words} “{shown(certainty.evidence)}”"
 
 
 def _shown(text: str | None) -> str | None:

@@ -13,6 +13,7 @@ from sitegen.site.feeds.atom import atom, xml
 from sitegen.site.feeds.feed import feeds
 from sitegen.site.feeds.json_feed import json_feed
 from sitegen.site.page import Page, address
+from sitegen.site.strings import Strings
 
 ADDRESSES = 50_000
 """The most one sitemap may list, by the protocol; more are spread over several, with an index."""
@@ -20,13 +21,13 @@ ADDRESSES = 50_000
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def render(site: Site, settings: Settings) -> Iterator[Page]:
+def render(site: Site, settings: Settings, t: Strings) -> Iterator[Page]:
     """robots.txt always; the sitemap where the address is known; feeds where articles have dates, too."""
     base = settings.site.base_url
     yield _robots(base)
     if base is None:
         return
-    yield from _sitemaps(base, list(pages.paths(site, settings)))
+    yield from _sitemaps(base, list(pages.paths(site, settings, t)))
     for feed in feeds(site, settings.site, base):
         yield atom(feed, base)
         yield json_feed(feed, base)

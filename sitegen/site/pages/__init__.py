@@ -6,9 +6,10 @@ from sitegen.config import Settings
 from sitegen.site.catalogue import Site
 from sitegen.site.feed_paths import FeedLink, site_feeds
 from sitegen.site.page import Links, Page, address
-from sitegen.site.pages import wording
 from sitegen.site.pages.contents import sheets
 from sitegen.site.pages.sheet import Sheet
+from sitegen.site.pages.wording import Wording
+from sitegen.site.strings import Strings
 from sitegen.site.theme import Theme
 
 __all__ = ["Page", "paths", "render"]
@@ -21,20 +22,24 @@ def render(site: Site, settings: Settings, theme: Theme) -> Iterator[Page]:
     """Every HTML page of the site. Feeds and static files are not among them.
 
     Raises:
-        SitegenError: a template is wrong.
+        SitegenError: a template is wrong, or a file of strings.
     """
     about = settings.site
     feeds = () if about.base_url is None else site_feeds(site.articles, about.title)
-    for sheet in sheets(site, settings):
-        yield _render(sheet, settings, theme, feeds)
+    t = theme.strings(about.language)
+    words = Wording(t=t, language=about.language)
+    for sheet in sheets(site, settings, t):
+        yield _render(sheet, settings, theme, words, feeds)
 
 
-def paths(site: Site, settings: Settings) -> Iterator[str]:
+def paths(site: Site, settings: Settings, t: Strings) -> Iterator[str]:
     """Where the pages stand that search engines may list; nothing is rendered."""
-    return (sheet.path for sheet in sheets(site, settings) if sheet.listed)
+    return (sheet.path for sheet in sheets(site, settings, t) if sheet.listed)
 
 
-def _render(sheet: Sheet, settings: Settings, theme: Theme, feeds: tuple[FeedLink, ...]) -> Page:
+def _render(
+    sheet: Sheet, settings: Settings, theme: Theme, words: Wording, feeds: tuple[FeedLink, ...]
+) -> Page:
     about = settings.site
     links = Links.of(sheet.path)
     if sheet.path == NOT_FOUND and about.base_url is not None:
@@ -50,6 +55,7 @@ def _render(sheet: Sheet, settings: Settings, theme: Theme, feeds: tuple[FeedLin
         feed=feeds[0].path if feeds else None,
         # A page's own first: feed readers take the first.
         feeds=() if about.base_url is None else (*sheet.feeds, *feeds),
-        words=wording,
+        words=words,
+        t=words.t,
     )
     return Page(path=sheet.path, body=body)
