@@ -37,6 +37,12 @@ class CitationForm(StrEnum):
     RIS = "RIS"
 
 
+class DataForm(StrEnum):
+    """The forms for programs that know schema.org."""
+
+    JSON_LD = "JSON-LD"
+
+
 class TextForm(StrEnum):
     """The forms a digest itself can be taken away in."""
 
@@ -99,6 +105,17 @@ def citation_exports(digest: Digest) -> Mapping[CitationForm, str]:
 def corpus_citations(articles: Sequence[Digest]) -> Mapping[CitationForm, str]:
     """The paths of what cites all articles; none where there is none."""
     return {form: f"exports/articles{suffix}" for form, suffix in _CITATIONS.items()} if articles else {}
+
+
+INLINE_QUOTATIONS = 50
+"""The most that stand in the data inside a page; where there are more, a file has all."""
+
+
+def json_ld_export(digest: Digest) -> Mapping[DataForm, str]:
+    """The path of an article's linked data; none where its page has all of it."""
+    if len(digest.quotations) <= INLINE_QUOTATIONS:
+        return {}
+    return {DataForm.JSON_LD: f"exports/articles/{digest.slug}.jsonld"}
 
 
 def text_exports(digest: Digest) -> Mapping[TextForm, str]:

@@ -16,6 +16,8 @@ class FeedLink:
     """A feed, as a page points at it."""
 
     path: str
+    name: str
+    """Of the form, as pages give it."""
     type: str
     """Media type."""
     title: str
@@ -47,8 +49,8 @@ def _links(stem: str, title: str, articles: Iterable[Digest]) -> tuple[FeedLink,
     if not any(in_feed(digest) for digest in articles):
         return ()
     return (
-        FeedLink(path=f"{stem}.xml", type=ATOM_TYPE, title=title),
-        FeedLink(path=f"{stem}.json", type=JSON_TYPE, title=title),
+        FeedLink(path=f"{stem}.xml", name="Atom", type=ATOM_TYPE, title=title),
+        FeedLink(path=f"{stem}.json", name="JSON Feed", type=JSON_TYPE, title=title),
     )
 
 

@@ -27,10 +27,11 @@ def line(reference: Reference, say: Say, date: str | None) -> str:
 
 
 def _speaker(quoted: Quoted, say: Say) -> str:
-    who = say("carry.unknown_speaker") if quoted.speaker is None else quoted.speaker.whole
-    if quoted.relayed_by:
-        return say("carry.relayed", speaker=who, names=", ".join(quoted.relayed_by))
-    return say("carry.quoted", speaker=who)
+    through = ", ".join(quoted.relayed_by)
+    if quoted.speaker is None:
+        return say("carry.relayed_open", names=through) if through else say("carry.quoted_open")
+    who = quoted.speaker.whole
+    return say("carry.relayed", speaker=who, names=through) if through else say("carry.quoted", speaker=who)
 
 
 def _source(reference: Reference, date: str, say: Say) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from sitegen.config import Settings
 from sitegen.site.catalogue import Site
-from sitegen.site.exports import citations, quotes, texts, timelines
+from sitegen.site.exports import citations, linked, quotes, texts, timelines
 from sitegen.site.page import Page, Stream
 
 __all__ = ["render"]
@@ -18,4 +18,5 @@ def render(site: Site, settings: Settings, content: Mapping[str, bytes]) -> Iter
     yield from timelines.render(site, settings)
     yield from quotes.render(site, settings)
     yield from citations.render(site, settings)
+    yield from linked.render(site, settings)
     yield from texts.render(site, content)
