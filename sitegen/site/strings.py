@@ -187,7 +187,12 @@ def _read(file: StringsFile, known: Mapping[str, Text]) -> dict[str, Text]:
     texts: dict[str, Text] = {}
     for name, section in (given := read(source, path=file.path)).items():
         if not isinstance(section, YamlMapping):
-            raise _malformed(file, given.line(name), f"{name}: expected keys and texts below it")
+            raise _malformed(
+                file,
+                given.line(name),
+                f"{name}: expected keys and texts below it",
+                "write key: text below it, two spaces further in",
+            )
         of_section = [key for key in known if key.startswith(f"{name}.")]
         for key, value in section.items():
             whole, line = f"{name}.{key}", section.line(key)

@@ -72,7 +72,7 @@ def test_an_english_article_in_a_german_site_is_read_as_english(theme: Theme) ->
         + "\nThe captain and her crew had crossed the fjord every morning for thirty years, she said.\n"
     )
     document = page(theme, longer, site="de")
-    assert "English not stated, found from the words" in document.text
+    assert "Englisch nicht angegeben, aus den Wörtern erschlossen" in document.text
     assert "Dunja Reyle" in document.text
     assert document.all("h1")[0]["lang"] == "en"
 
