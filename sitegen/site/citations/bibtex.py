@@ -22,10 +22,8 @@ _TEX: Mapping[str, str] = {
     "_": r"\_",
     "^": r"\textasciicircum{}",
     "~": r"\textasciitilde{}",
-    '"': r"\textquotedbl{}",  # some programs end a value at it, braces or not
-    "@": r"\char64{}",  # and begin an entry at this
 }
-_SPECIAL = re.compile(r"""[\\{}$&#%_^~"@]""")
+_SPECIAL = re.compile(r"""[\\{}$&#%_^~]""")
 
 Fields = Iterator[tuple[str, str]]
 

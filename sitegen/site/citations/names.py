@@ -30,7 +30,7 @@ class Name:
 _BY = re.compile(r"by\s{1,9}(?=\S)", re.IGNORECASE)  # "By Petra Lund": the word is not hers
 _BETWEEN = re.compile(r"\s{0,9}(?:[,;&]|\band\b)\s{0,9}")
 _INITIAL = re.compile(r"[^\W\d_]\.?")
-_FAMILY = re.compile(r"[^\W\d_]{2,40}(?:[-'’][^\W\d_]{1,40}){0,2}")
+_FAMILY = re.compile(r"(?=..)[^\W\d_]{1,40}(?:[-'’][^\W\d_]{1,40}){0,2}")
 
 MOST = 12
 """Authors; a longer byline is a list of something else, and stays whole."""
