@@ -44,9 +44,11 @@ def test_every_link_of_an_unpacked_page_leads_to_a_file_of_the_copy(built: Proje
             continue
         for link in read(files[path]).links:
             found = target(path, link)
-            if found is not None and found[0] != "offline.zip":
-                assert found[0] in files, (path, link)
-                checked += 1
+            # The copy cannot hold itself, and the search page says that the index needs a server.
+            if found is None or found[0] == "offline.zip" or found[0].startswith("pagefind/"):
+                continue
+            assert found[0] in files, (path, link)
+            checked += 1
     assert checked > 100
 
 
