@@ -90,8 +90,8 @@ def _firsts(hashes: bytes) -> bytes:
     numbers = np.frombuffer(hashes, dtype=">u8").astype(np.uint64)
     smallest = np.full(_ORDERS, np.iinfo(np.uint64).max, dtype=np.uint64)
     for at in range(0, len(numbers), _CHUNK):
-        ordered = numbers[at : at + _CHUNK, None] * factors + offsets  # modulo 2⁶⁴
-        np.minimum(smallest, ordered.min(axis=0), out=smallest)
+        ordered = factors * numbers[at : at + _CHUNK] + offsets  # modulo 2⁶⁴; a row for each order
+        np.minimum(smallest, ordered.min(axis=1), out=smallest)
     return bytes((smallest & np.uint64(0xFF)).astype(np.uint8).tobytes())
 
 
@@ -102,4 +102,4 @@ def _orders() -> tuple[Any, Any]:
 
     drawn = b"".join(blake2b(b"sitegen order %d" % n, digest_size=16).digest() for n in range(_ORDERS))
     pairs = np.frombuffer(drawn, dtype=">u8").astype(np.uint64).reshape(_ORDERS, 2)
-    return pairs[:, 0] | np.uint64(1), pairs[:, 1]
+    return pairs[:, :1] | np.uint64(1), pairs[:, 1:]

@@ -45,7 +45,9 @@ def _ends_here(text: str, end: "re.Match[str]", floor: int) -> bool:
     if first and first.islower():
         return False
     if end["stop"] == "." and not end["close"]:
-        word = _LAST_WORD.search(text, max(floor, end.start() - 42), end.start())
+        reach = max(floor, end.start() - 42)
+        blank = text.rfind(" ", reach, end.start())  # no word reaches across one
+        word = _LAST_WORD.search(text, max(reach, blank), end.start())
         if word and is_abbreviated(word.group(), next_word(text, end.end("stop"))):
             return False
     return not (end["close"] and end["stop"] != "." and _reports_next(text, end.start("next")))

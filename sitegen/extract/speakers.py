@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 
 from sitegen.extract.speech.marks.stretches import Stretch
 from sitegen.extract.speech.names.roster import Roster
-from sitegen.extract.speech.names.runs import is_headline
 from sitegen.extract.speech.reading.attribution import Attribution, Step
 from sitegen.extract.speech.reading.focus import enough
 from sitegen.extract.speech.reading.memory import Memory
@@ -40,6 +39,8 @@ def attribute(
     indirect: bool = False,
 ) -> Attributed:
     """Attribute each of ``stretches``; no speaker is named on less evidence than ``wanted``."""
+    if not (stretches or indirect):
+        return Attributed(given=(), statements=())
     by_paragraph: list[list[Stretch]] = [[] for _ in paragraphs]
     for stretch in stretches:
         by_paragraph[stretch.paragraph].append(stretch)
@@ -47,10 +48,11 @@ def attribute(
         cut(text, span.start, span.end, [(s.opening, s.closing) for s in inside])
         for span, inside in zip(paragraphs, by_paragraph, strict=True)
     ]
-    reader = Reader(text, Memory(text, Roster(cuts)), indirect=indirect)
+    roster = Roster(cuts)
+    reader = Reader(text, Memory(text, roster), indirect=indirect)
     for words, inside in zip(cuts, by_paragraph, strict=True):
         reader.open_paragraph()
-        if not inside and is_headline(words):
+        if not inside and roster.is_heading(words):
             reader.break_off()
             continue
         for sentence in cut_sentences(text, words, inside):

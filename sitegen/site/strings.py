@@ -38,11 +38,6 @@ class Words:
         """The names of the places."""
         return frozenset(name for _, name in self.pieces if name is not None)
 
-    @property
-    def has_markup(self) -> bool:
-        """True where a character of the text itself would mean something to a browser."""
-        return any("<" in run or "&" in run for run, _ in self.pieces)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
@@ -55,11 +50,18 @@ class Text:
     path: str
     """The file it stands in, for messages."""
     line: int
+    has_markup: bool
+    """True where a character of the text itself would mean something to a browser."""
 
     @property
     def places(self) -> frozenset[str]:
         """The names of the places of all forms together."""
         return frozenset().union(*(words.places for words in self.forms.values()))
+
+    @property
+    def is_whole(self) -> bool:
+        """True where there is nothing to fill and nothing to count."""
+        return "" in self.forms and len(self.forms[""].pieces) == 1 and not self.places
 
     def words(self, n: object) -> Words | None:
         """The form that goes with ``n``; None for a text that counts where ``n`` is no number."""
@@ -72,7 +74,7 @@ class Text:
         return self.forms.get(name) or self.forms[f"{plurals.ORDINAL if ordinal else ''}other"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # to be a key of caches, as the object it is
 class Strings:
     """The interface in one language; called with a key and what fills the places."""
 
@@ -82,6 +84,8 @@ class Strings:
     """That file, for messages."""
     texts: Mapping[str, Text] = field(repr=False)
     """By section and key: ``article.quotations``."""
+    whole: Mapping[str, Markup] = field(repr=False)
+    """Of those with nothing to fill or to count, what is shown: pages ask for these most."""
 
     def __call__(self, key: str, /, **values: Any) -> Markup:
         """The text of ``key`` as markup, its places filled with ``values``, which are escaped.
@@ -89,9 +93,11 @@ class Strings:
         Raises:
             SitegenError: there is no such text, or a place of it is not filled.
         """
+        if key in self.whole:
+            return self.whole[key]
         text = self._text(key)
         runs = self._fill(key, text, values)
-        return Markup("".join(run if trusted else str(escape(run)) for run, trusted in runs))  # noqa: S704 - see above
+        return Markup("".join([run if trusted else escape(run) for run, trusted in runs]))  # noqa: S704 - see above
 
     def plain(self, key: str, /, **values: Any) -> str:
         """The same as plain text, for a title or an attribute: escape it where it is shown.
@@ -100,7 +106,7 @@ class Strings:
             SitegenError: as above; or the text holds markup.
         """
         text = self._text(key)
-        if any(words.has_markup for words in text.forms.values()):
+        if text.has_markup:
             raise self._wrong(key, text, "holds markup", "take out “<” and “&”: it is used as plain text")
         return "".join(str(run) for run, _ in self._fill(key, text, values))
 
@@ -170,7 +176,8 @@ def strings(files: Sequence[StringsFile], language: str) -> Strings:
         for file in own:
             texts |= _read(file, texts)
             found, path = file.language, file.path
-    return Strings(language=found, path=path, texts=texts)
+    whole = {key: Markup(text.forms[""].pieces[0][0]) for key, text in texts.items() if text.is_whole}  # noqa: S704 - trusted
+    return Strings(language=found, path=path, texts=texts, whole=whole)
 
 
 def _of(files: Sequence[StringsFile], language: str) -> list[StringsFile]:
@@ -223,7 +230,9 @@ def _text(file: StringsFile, key: str, value: Value, line: int) -> Text:
             raise _malformed(file, line, f"{key}: the form “other” is missing", "every language has it")
     else:
         raise _malformed(file, line, f"{key}: expected a text", "put it in quotes")
-    return Text(forms=forms, language=file.language, path=file.path, line=line)
+    runs = [run for words in forms.values() for run, _ in words.pieces]
+    has_markup = any("<" in run or "&" in run for run in runs)
+    return Text(forms=forms, language=file.language, path=file.path, line=line, has_markup=has_markup)
 
 
 def _words(file: StringsFile, key: str, text: str, line: int) -> Words:

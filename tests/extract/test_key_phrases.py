@@ -412,3 +412,10 @@ def test_long_phrases_of_small_words_do_no_harm(engine: KeyPhraseEngine) -> None
         text, [Span(start=0, end=len(text))], count=9, max_words=5, language="de", engine=engine
     )
     assert found
+
+
+@pytest.mark.parametrize("behind", ["", " burst."])
+def test_a_word_too_long_to_read_parts_those_around_it(behind: str) -> None:
+    found = rank(f"The Karsa dam broke in Ostrin. Everyone saw the dam {'x' * 81}{behind}")
+    assert "Karsa dam" in found or "dam" in found
+    assert not any("x" in name or name.endswith("burst") for name in found)

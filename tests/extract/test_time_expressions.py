@@ -138,14 +138,31 @@ def test_the_golden_article_has_exactly_its_five_expressions(published: str | No
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_each_rule_matches_the_examples_that_made_it_necessary(rule: Rule) -> None:
-    words = vocabulary()
     for example in rule.because.split("; "):
-        tokens = read(example, [Span(start=0, end=len(example))], words.codes, words.capital_only)
-        assert any(match.group() for match in compiled(rule.pattern).regex.finditer(tokens.codes)), example
+        matches = compiled(rule.pattern).regex.finditer(codes_in(example))
+        assert any(match.group() for match in matches), example
 
 
 def test_rules_have_names_of_their_own() -> None:
     assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+def codes_in(text: str) -> str:
+    words = vocabulary()
+    paragraphs = [Span(start=0, end=len(text))] if text else []
+    return read(text, paragraphs, words.codes, words.capital_only).codes
+
+
+def assert_matches_hold_what_their_rules_need(codes: str) -> None:
+    for rule in RULES:
+        pattern = compiled(rule.pattern)
+        for match in pattern.regex.finditer(codes):
+            assert pattern.needs & set(match.group()), (rule.name, match)
+
+
+def test_no_match_in_the_gold_would_be_missed_by_trying_a_rule_only_where_it_is_needed() -> None:
+    for line, _ in gold():
+        assert_matches_hold_what_their_rules_need(codes_in(unmarked(line)[0]))
 
 
 PIECES = st.sampled_from(
@@ -198,6 +215,12 @@ def test_expressions_are_verbatim_in_order_apart_and_readable(text: str, publish
         assert timex.value is not None or timex.how is TimexHow.UNRESOLVED
         if timex.value:
             assert dates.words(timex.value) != timex.value or timex.value.isdigit()
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS)
+def test_no_match_would_be_missed_in_any_text(text: str) -> None:
+    assert_matches_hold_what_their_rules_need(codes_in(text))
 
 
 @settings(deadline=None)

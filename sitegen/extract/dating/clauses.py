@@ -7,6 +7,7 @@ follows. What is not recognised stays with the clause before it.
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cache
 
 from sitegen.extract.dating.tense import Tense, tense_at, tense_of
 from sitegen.extract.dating.words import Words, listed
@@ -18,6 +19,8 @@ _CONTENT_REACH = 9
 """How many words behind its verb the "that" of a saying may stand: "said on Friday in Ostrin that"."""
 _SAYER_REACH = 12
 """The most words of a saying that stands behind what is said: ", the harbour master told Radio Ostrin"."""
+_PARTING = frozenset({";", "–", "—"})
+"""Marks that part clauses by themselves."""
 
 
 class Part(Enum):
@@ -50,36 +53,34 @@ def clauses(words: Words, times: Collection[int]) -> tuple[Clause, ...]:
     """
     if not words.forms:
         return ()
-    found = [Clause(first=0, last=len(words.forms), part=_opening(words, times))]
+    begun = [(0, _opening(words, times))]
     for at, part in _cuts(words, times):
-        if not found[-1].first < at < len(words.forms):
-            continue
-        found[-1] = replace(found[-1], last=at)
-        # What is joined to something said is said as well.
-        joined = Part.CONTENT if found[-1].part is Part.CONTENT else Part.MAIN
-        found.append(Clause(first=at, last=len(words.forms), part=part or joined))
-    return tuple(_with_depth(words, _with_tenses(words, _reported(words, found))))
+        before, part_before = begun[-1]
+        if before < at < len(words.forms):
+            # What is joined to something said is said as well.
+            joined = Part.CONTENT if part_before is Part.CONTENT else Part.MAIN
+            begun.append((at, part or joined))
+    ends = [*(at for at, _ in begun[1:]), len(words.forms)]
+    found = [Clause(first=at, last=end, part=part) for (at, part), end in zip(begun, ends, strict=True)]
+    return tuple(_with_depth_and_tense(words, _reported(words, found)))
 
 
-def _with_depth(words: Words, found: Iterable[Clause]) -> Iterator[Clause]:
-    """``found``, saying of each whether it is below the main clause; what such a one reports is as well."""
+def _with_depth_and_tense(words: Words, found: Iterable[Clause]) -> Iterator[Clause]:
+    """``found``, saying of each whether it is below the main clause, and what tense it has.
+
+    What a clause below reports is below as well. A clause without a finite verb has the tense of the one it
+    hangs on: ", closing at 682".
+    """
     below = False
+    tense: Tense | None = None
     for clause in found:
         reported = clause.part is Part.CONTENT and (
             words.forms[clause.first] in listed("content_words")
             or words.forms[clause.first - 1] in listed("saying_verbs")
         )
         below = clause.part is Part.OTHER_TIME or (below and reported)
-        yield replace(clause, below=below)
-
-
-def _with_tenses(words: Words, found: Iterable[Clause]) -> Iterator[Clause]:
-    """``found``; a clause without a finite verb has the tense of the one it hangs on: ", closing at 682"."""
-    before: Tense | None = None
-    for clause in found:
-        tense = tense_of(words, clause.first, clause.last)
-        yield replace(clause, tense=tense or before)
-        before = tense or before
+        tense = tense_of(words, clause.first, clause.last) or tense
+        yield replace(clause, tense=tense, below=below)
 
 
 def _opening(words: Words, times: Collection[int]) -> Part:
@@ -101,6 +102,8 @@ def _cuts(words: Words, times: Collection[int]) -> Iterator[tuple[int, Part | No
     fronted = _opening(words, times) is Part.OTHER_TIME
     hanging = False
     for at in range(1, len(words.forms)):
+        if words.forms[at] not in _signs() and words.quoted[at] == words.quoted[at - 1]:
+            continue
         cut = _cut(words, at, times)
         if cut is None and words.forms[at] == ",":
             cut = _behind_comma(words, at + 1, fronted=fronted, hanging=hanging)
@@ -110,10 +113,17 @@ def _cuts(words: Words, times: Collection[int]) -> Iterator[tuple[int, Part | No
             yield cut
 
 
+@cache
+def _signs() -> frozenset[str]:
+    """Words and marks that may open a clause or lead to one."""
+    conjunctions = listed("other_time", "same_time", "coordinators")
+    return conjunctions.union(reporting_forms(), _PARTING, {","})
+
+
 def _cut(words: Words, at: int, times: Collection[int]) -> tuple[int, Part | None] | None:
     """The clause that the word or mark at ``at`` opens or leads to."""
     form = words.forms[at]
-    if form in {";", "–", "—"}:
+    if form in _PARTING:
         return at + 1, None
     if words.quoted[at] != words.quoted[at - 1]:
         if words.quoted[at]:

@@ -8,6 +8,9 @@ from sitegen.extract.dating.words import Words, listed
 _AUXILIARY_REACH = 4
 """How many words behind "has" its participle may stand: "has not yet been told"."""
 
+_FINITE = ("future_verbs", "perfect_auxiliaries", "pluperfect", "present_verbs", "past_verbs")
+"""The lists of finite verbs; those that end in "ed" are in none."""
+
 
 class Tense(Enum):
     """When a clause's verb lies, seen from the reporter."""
@@ -42,6 +45,8 @@ def tense_of(words: Words, first: int, last: int) -> Tense | None:
 def tense_at(forms: Sequence[str], at: int, first: int, last: int) -> Tense | None:
     """The tense of the word at ``at`` of the clause ``[first, last)``; None: it is no finite verb."""
     form = forms[at]
+    if form not in listed(*_FINITE) and not form.endswith("ed"):
+        return None  # as most words
     if form in listed("future_verbs"):
         return Tense.FUTURE
     if form in listed("perfect_auxiliaries"):

@@ -58,19 +58,20 @@ def find(evidence: "Evidence", scores: Mapping[str, float], max_words: int) -> t
             merged[key] = sorted(others + places), min(better, scores[written])
         else:
             merged[key] = places, scores[written]
-    return tuple(
-        evidence.candidate(key, places, score)
-        for key, (places, score) in merged.items()
-        # A single word is kept all the same, since it may be a surname.
-        if key.count(" ") == 2 or evidence.ends(places)
-    )
+    found = (evidence.candidate(key, places, score) for key, (places, score) in merged.items())
+    # What closes too seldom on the right is no phrase: "Ostrin Karsa | dam". But a word may be a surname.
+    return tuple(each for each in found if each.size == 1 or each.closed_right >= PART)
 
 
 def _places(words: Words, scores: Mapping[str, float], max_words: int) -> dict[str, list[Place]]:
     """The occurrences of each candidate, as YAKE writes it. One pass through the text."""
     found: defaultdict[str, list[Place]] = defaultdict(list)
     keys, joints = words.keys, words.joints
+    openers = {written.partition(" ")[0] for written in scores}
+    openers |= {opener.removesuffix(".") for opener in openers}
     for first, word in enumerate(keys):
+        if word not in openers:
+            continue
         key, end = word, first + 1
         while len(key) <= LONGEST:
             if key in scores:
@@ -83,65 +84,42 @@ def _places(words: Words, scores: Mapping[str, float], max_words: int) -> dict[s
 
 
 class Evidence:
-    """What the words of an article tell of any phrase in it, word by word, worked out once."""
+    """What the words of an article tell of any phrase in it."""
 
     def __init__(self, words: Words, stop_words: Set[str], language: Language) -> None:
         self.words = words
-        stops = [key in stop_words for key in words.keys]
-        apart = [not joint for joint in words.joints]
-        before = ["", *("" if gap else key for gap, key in zip(apart, words.keys, strict=True))]
-        behind = ["" if gap else key for gap, key in zip(apart, [*words.keys[1:], ""], strict=True)]
-        capital = [words.text[start].isupper() for start, _ in words.spans]
-        # A stop word with a capital of its own is part of a name, and closes nothing: Augusta May, New Karsa.
-        closes = [
-            stop and (opens or not words.text[start].isupper())
-            for stop, opens, (start, _) in zip(stops, words.opens, words.spans, strict=True)
-        ]
-        self._closed_before = [not key or close for key, close in zip(before, [True, *closes], strict=True)]
-        self._closed_behind = [
-            not key or close for key, close in zip(behind, [*closes[1:], True], strict=True)
-        ]
-        # A name ends where its capitals do, and any phrase before a verb: Ostrin | burns, price | fell. But
-        # the name of a people is no end: Velmoran grain | prices.
-        ends = [
-            key in language.no_edge
-            or (one and not stop and not opens and not other and not own.endswith(language.peoples))
-            for own, one, stop, opens, other, key in zip(
-                words.keys, capital, stops, words.opens, [*capital[1:], True], behind, strict=True
-            )
-        ]
-        self._closed_behind = [one or other for one, other in zip(self._closed_behind, ends, strict=True)]
-        self._noun = [key in language.before_nouns for key in before]
-        self._subject = [key in language.behind_nouns for key in behind]
-        self._verb = [key in language.before_verbs for key in before]
-        # A small word inside a name ("Bank of Ostrin") needs no capital.
-        self._capital = [
-            stop or words.text[start].isdigit() or _has_capital(words.text[start:end])
-            for stop, (start, end) in zip(stops, words.spans, strict=True)
-        ]
-        self._tells = [number >= words.body and not opens for number, opens in enumerate(words.opens)]
-        self._keys = [singular(key) for key in words.keys]
-        self._counts = Counter(self._keys)
+        self.stop_words = stop_words
+        self.language = language
+        self._singulars = list(map(singular, words.keys))
+        self._counts = list(map(Counter(self._singulars).__getitem__, self._singulars))
 
-    def ends(self, places: Sequence[Place]) -> bool:
-        """False for what closes too seldom on the right to be a phrase: "Ostrin Karsa | dam"."""
-        closed = self._closed_behind
-        return sum(closed[end - 1] for _, end in places) >= PART * len(places)
+    def key(self, first: int, end: int) -> str:
+        """Words ``first`` to ``end`` in the singular, as a candidate's key."""
+        return f" {' '.join(self._singulars[first:end])} "
 
     def candidate(
         self, key: str, places: Sequence[Place], score: float, size: int | None = None
     ) -> Candidate:
         """The phrase with what its ``places`` tell; its ``size`` where some are of a part of it."""
+        words, language = self.words, self.language
+        keys, joints, opens, body = words.keys, words.joints, words.opens, words.body
         left = right = noun = subject = verb = telling = capitals = 0
         for first, end in places:
-            left += self._closed_before[first]
-            right += self._closed_behind[end - 1]
-            noun += self._noun[first]
-            subject += self._subject[end - 1]
-            verb += self._verb[first]
-            if self._tells[first] or self._tells[end - 1]:
+            if first and joints[first - 1]:
+                before = keys[first - 1]
+                left += self._closes(first - 1)
+                noun += before in language.before_nouns
+                verb += before in language.before_verbs
+            else:
+                left += 1
+            if joints[end - 1]:
+                right += self._ends_before(end)
+                subject += keys[end] in language.behind_nouns
+            else:
+                right += 1
+            if first >= body and not (opens[first] and opens[end - 1]):
                 telling += 1
-                capitals += all(self._capital[first:end])
+                capitals += self._is_name(first, end)
         (first, end), count = places[0], len(places)
         return Candidate(
             key=key,
@@ -154,13 +132,40 @@ class Evidence:
             subject=subject / count,
             like_verb=verb / count,
             capitals=capitals / telling if telling else 0.0,
-            rarest=min([self._counts[word] for word in self._keys[first:end]]),
+            rarest=min(self._counts[first:end]),
         )
 
+    def _closes(self, number: int) -> bool:
+        """True for a stop word, which parts phrases, unless a capital of its own makes it part of a name.
 
-def _has_capital(word: str) -> bool:
-    """True for "Karsa" and "al-Dara"."""
-    return word[0].isupper() or ("-" in word and any(part[:1].isupper() for part in word.split("-")))
+        Augusta May, New Karsa.
+        """
+        return self.words.keys[number] in self.stop_words and not self.words.is_capital(number)
+
+    def _ends_before(self, number: int) -> bool:
+        """True where any phrase ends before a small word or a verb, or a name where its capitals do.
+
+        Price | fell, Ostrin | burns; but the name of a people is no end: Velmoran grain | prices.
+        """
+        words = self.words
+        if words.keys[number] in self.language.no_edge or self._closes(number):
+            return True
+        if words.capitals[number] or not words.is_capital(number - 1):
+            return False
+        last = words.keys[number - 1]
+        return last not in self.stop_words and not last.endswith(self.language.peoples)
+
+    def _is_name(self, first: int, end: int) -> bool:
+        """True where each word has a capital, or needs none inside a name: "Bank of Ostrin", "al-Dara"."""
+        words = self.words
+        for number in range(first, end):
+            key = words.keys[number]
+            if words.capitals[number] or key in self.stop_words or key[0].isdigit():
+                continue
+            parts = words.text[slice(*words.spans[number])].split("-") if "-" in key else ()
+            if not any(part[:1].isupper() for part in parts):
+                return False
+        return True
 
 
 @lru_cache(maxsize=1 << 14)

@@ -36,10 +36,11 @@ def best(weighed: Sequence[tuple[float, Candidate]], count: int) -> list[Candida
     longer one takes the place of its part if it has nearly as many points, or is a name that occurs again.
     """
     kept: list[tuple[float, Candidate]] = []
+    shown = ""
     for points, candidate in sorted(weighed, key=_most_points):
-        if any(candidate.key in other.key for _, other in kept):
+        if candidate.key in shown:
             continue
-        parts = [pair for pair in kept if pair[1].key in candidate.key]
+        parts = [pair for pair in kept if pair[1].key in candidate.key] if candidate.size > 1 else []
         if parts:
             most = max(part for part, _ in parts)
             names = [part for _, part in parts]
@@ -52,6 +53,9 @@ def best(weighed: Sequence[tuple[float, Candidate]], count: int) -> list[Candida
                 kept = [pair for pair in kept if pair not in parts]
         elif len(kept) < count:
             kept.append((points, candidate))
+        else:
+            continue
+        shown = "".join(other.key for _, other in kept)
     return [candidate for _, candidate in kept]
 
 
@@ -99,13 +103,16 @@ def is_worth_showing(
     candidate: Candidate, words: Words, stop_words: frozenset[str], language: Language
 ) -> bool:
     """False for what tells a reader nothing of this article, however often it says it."""
-    keys = [key.rstrip(".") for key in words.keys[slice(*candidate.places[0])]]
-    if candidate.closed_right < PART or not language.dull.isdisjoint(keys):
+    if candidate.closed_right < PART:
+        return False
+    first, end = candidate.places[0]
+    keys = [key.rstrip(".") for key in words.keys[first:end]]
+    if not language.dull.isdisjoint(keys):
         return False
     small = {
-        words.keys[number]
-        for number in range(*candidate.places[0])
-        if words.keys[number] in stop_words and not words.is_capital(number)
+        key
+        for number, key in enumerate(words.keys[first:end], first)
+        if key in stop_words and not words.is_capital(number)
     }
     if candidate.capitals >= NAME:
         return (
@@ -160,6 +167,8 @@ def _holds_a_verb(candidate: Candidate, words: Words, language: Language) -> boo
     """True for "Karsa sells", "Okell heckles Ashby" and "endorsed Okell"."""
     first, end = candidate.places[0]
     keys = words.keys[first:end]
+    if language.verb_forms.isdisjoint(keys):
+        return False
     small = [words.text[words.spans[number][0]].islower() for number in range(first, end)]
     verbs = [low and key in language.verb_forms for low, key in zip(small, keys, strict=True)]
     for number in range(1, len(keys)):

@@ -7,9 +7,8 @@ Board" is not what the article is about, nor "Reeds" of the "Circle of Reeds".
 from collections import Counter
 from collections.abc import Sequence, Set
 
-from sitegen.extract.phrases.candidates import NAME, Candidate, Evidence, Place, singular
+from sitegen.extract.phrases.candidates import NAME, Candidate, Evidence, Place
 from sitegen.extract.phrases.language import Language
-from sitegen.extract.phrases.words import Words
 
 LONGEST = 6
 """Words in a name; a longer run of capitals is a headline or a list."""
@@ -22,8 +21,8 @@ def in_whole(
     candidates: Sequence[Candidate], evidence: Evidence, stop_words: Set[str], language: Language
 ) -> tuple[Candidate, ...]:
     """The candidates, each half of a name replaced by the whole of it."""
-    runs = _Runs(evidence.words, stop_words, language)
-    found: dict[str, Candidate] = {}
+    runs = _Runs(evidence, stop_words, language)
+    found: dict[str, tuple[float, Sequence[Place], int]] = {}
     kept = []
     for candidate in candidates:
         if candidate.capitals < NAME:
@@ -35,56 +34,52 @@ def in_whole(
             kept.append(candidate)
             continue
         key, size, places = whole
-        longer = evidence.candidate(key, places, candidate.score, size)
-        other = found.get(key)
-        if other is None or longer.score < other.score:
-            found[key] = longer
+        if key not in found or candidate.score < found[key][0]:
+            found[key] = candidate.score, places, size
     known = {each.key for each in kept}
-    return (*kept, *(each for key, each in found.items() if key not in known))
+    longer = [
+        evidence.candidate(key, places, score, size)
+        for key, (score, places, size) in found.items()
+        if key not in known
+    ]
+    return (*kept, *longer)
 
 
 class _Runs:
     """Runs of capitalised words, with the small words inside them."""
 
-    def __init__(self, words: Words, stop_words: Set[str], language: Language) -> None:
-        self.words = words
+    def __init__(self, evidence: Evidence, stop_words: Set[str], language: Language) -> None:
+        self.key = evidence.key
+        self.words = evidence.words
         self.stop_words = stop_words
         self.language = language
-        text, body = words.text, words.body
-        self._parts = [
-            number >= body and text[start].isupper() and self._may_be_part(number)
-            for number, (start, _) in enumerate(words.spans)
-        ]
 
     def is_torn(self, candidate: Candidate) -> bool:
         """True for "Exchange prices" that always stands behind "Ostrin Grain"."""
         if candidate.size == 1:
             return False
-        return all(self._parts[first] and self._before(first) is not None for first, _ in candidate.places)
+        return all(self._is_part(first) and self._before(first) is not None for first, _ in candidate.places)
 
     def around(self, candidate: Candidate) -> tuple[str, int, Sequence[Place]] | None:
         """Key, size and places of the longer name that a name always stands in; None if there is none."""
         if candidate.key.split()[0].rstrip(".") in self.language.titles:
             return None
         body = [place for place in candidate.places if place[0] >= self.words.body]
+        if not body or self._run(*body[0]) == body[0]:
+            return None  # an article gives a name in full where it gives it first
         runs = [self._run(*place) for place in body]
-        if not runs or runs[0] == body[0]:  # an article gives a name in full where it gives it first
-            return None
-        keys = Counter(self._key(*run) for run in runs)
-        key, count = keys.most_common(1)[0]
+        keys = [self.key(*run) for run in runs]
+        key, count = Counter(keys).most_common(1)[0]
         size = key.count(" ") - 1
-        if key != self._key(*runs[0]) or count < _MOSTLY * len(body) or size > LONGEST:
+        if key != keys[0] or count < _MOSTLY * len(body) or size > LONGEST:
             return None
-        places = [run for run in runs if self._key(*run) == key]
+        places = [run for run, other in zip(runs, keys, strict=True) if other == key]
         headline = self._in_headline(key, size)
         return key, size, [*headline, *places]
 
     def _in_headline(self, key: str, size: int) -> list[Place]:
         last = self.words.body - size
-        return [(first, first + size) for first in range(last + 1) if self._key(first, first + size) == key]
-
-    def _key(self, first: int, end: int) -> str:
-        return f" {' '.join(map(singular, self.words.keys[first:end]))} "
+        return [(first, first + size) for first in range(last + 1) if self.key(first, first + size) == key]
 
     def _run(self, first: int, end: int) -> Place:
         """The whole run of capitals around a place."""
@@ -96,19 +91,19 @@ class _Runs:
 
     def _before(self, first: int) -> int | None:
         """Where the run begins that reads on into the word ``first``, one word earlier or two; or None."""
-        if self._joins(first - 1) and self._parts[first - 1]:
+        if self._joins(first - 1) and self._is_part(first - 1):
             return first - 1
         small = first > 1 and self.words.keys[first - 1] in _SMALL and self._joins(first - 1)
-        if small and self._joins(first - 2) and self._parts[first - 2]:
+        if small and self._joins(first - 2) and self._is_part(first - 2):
             return first - 2
         return None
 
     def _behind(self, end: int) -> int | None:
         if end < len(self.words.keys) and self._joins(end - 1):
-            if self._parts[end]:
+            if self._is_part(end):
                 return end + 1
             small = self.words.keys[end] in _SMALL and end + 1 < len(self.words.keys)
-            if small and self._joins(end) and self._parts[end + 1]:
+            if small and self._joins(end) and self._is_part(end + 1):
                 return end + 2
         return None
 
@@ -116,8 +111,10 @@ class _Runs:
         """True where a word reads on into the next as in one name."""
         return number >= 0 and self.words.joints[number] == " " and not self.words.is_possessive(number)
 
-    def _may_be_part(self, number: int) -> bool:
-        """True for a word that is no title, no small word and no opening of a sentence."""
+    def _is_part(self, number: int) -> bool:
+        """True for a word of the body with a capital, no title, no small word, no opening of a sentence."""
+        if number < self.words.body or not self.words.capitals[number]:
+            return False
         key = self.words.keys[number].rstrip(".")
         language = self.language
         if key in language.dull or key in language.dull_names or key in language.articles:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from sitegen.extract.phrases.candidates import NAME, Candidate, Evidence, Place, singular
+from sitegen.extract.phrases.candidates import NAME, Candidate, Evidence, Place
 from sitegen.extract.phrases.language import Language
 from sitegen.extract.phrases.words import Words
 
@@ -31,7 +31,7 @@ def in_full(
     """The candidates, each surname counted for its full name, of up to ``max_words``, not for itself."""
     if not language.articles:  # without a list of them, "the House" cannot be told from a surname
         return tuple(candidates)
-    runs = _Runs(evidence.words, stop_words, language, min(max_words, _PARTS))
+    runs = _Runs(evidence, evidence.words, stop_words, language, min(max_words, _PARTS))
     whole: dict[str, Candidate] = {}
     surnames: set[str] = set()
     for candidate in candidates:
@@ -51,9 +51,9 @@ def in_full(
 
 def _is_short(candidate: Candidate, surnames: Set[str], language: Language) -> bool:
     """True for a surname whose full name is known, with a title or without: "Haniyeh", "Mr. Haniyeh"."""
-    parts = candidate.key.split()
-    return f" {parts[-1]} " in surnames and language.titles.issuperset(
-        part.rstrip(".") for part in parts[:-1]
+    last = candidate.key.rindex(" ", 0, -1)
+    return candidate.key[last:] in surnames and language.titles.issuperset(
+        part.rstrip(".") for part in candidate.key[:last].split()
     )
 
 
@@ -61,6 +61,7 @@ def _is_short(candidate: Candidate, surnames: Set[str], language: Language) -> b
 class _Runs:
     """Capitalised words that stand together."""
 
+    evidence: Evidence
     words: Words
     stop_words: Set[str]
     language: Language
@@ -95,22 +96,21 @@ class _Runs:
 
     def _is_headline(self, key: str, first: int, end: int) -> bool:
         """True where the headline gives the name in full, which its capitals alone do not tell."""
-        written = self.words.keys[max(0, first) : end]
-        return end <= self.words.body and f" {' '.join(map(singular, written))} " == key
+        return end <= self.words.body and self.evidence.key(max(0, first), end) == key
 
     def _uses(self, surname: Candidate) -> tuple[Mapping[str, Sequence[Place]], Sequence[Place]]:
         """The places of the longer names that end in a word, by key; and those where it stands alone."""
         names: defaultdict[str, list[Place]] = defaultdict(list)
         alone: list[Place] = []
-        keys, joints = self.words.keys, self.words.joints
+        joints, capitals = self.words.joints, self.words.capitals
         for first, end in surname.places:
-            if joints[end - 1] == " " and self._is_capital(end) and first >= self.words.body:
+            if joints[end - 1] == " " and capitals[end] and first >= self.words.body:
                 continue  # the Karsa Dam tells nothing of somebody called Karsa
             start = self._start(first)
             if start == first:
                 alone.append((first, end))
             else:
-                names[f" {' '.join(map(singular, keys[start:end]))} "].append((start, end))
+                names[self.evidence.key(start, end)].append((start, end))
         return names, alone
 
     def _follows_a_name(self, first: int) -> bool:
@@ -119,7 +119,7 @@ class _Runs:
             first >= self.words.body
             or not first
             or not self.words.joints[first - 1]
-            or not self._is_capital(first - 1)
+            or not self.words.capitals[first - 1]
         ):
             return False
         before = self.words.keys[first - 1].rstrip(".")
@@ -138,19 +138,14 @@ class _Runs:
 
     def _opens_name(self, number: int) -> bool:
         """True for a word in the body that reads on into a name: with a capital, and no title."""
+        if number < self.words.body or not self.words.capitals[number]:
+            return False
         key, joint = self.words.keys[number], self.words.joints[number]
         if not joint or (joint != " " and len(key) > 1) or self.words.is_possessive(number):
             return False  # "Corin B. Ashby"; but "met Ashby. Okell" and "Ashby's Okell" are two people
-        if (
-            number < self.words.body
-            or not self._is_capital(number)
-            or key.rstrip(".") in self.language.titles
-        ):
+        if key.rstrip(".") in self.language.titles:
             return False
         return not (self.words.opens[number] and (key in self.stop_words or key in self.language.no_edge))
-
-    def _is_capital(self, number: int) -> bool:
-        return self.words.text[self.words.spans[number][0]].isupper()
 
     def _full_name(self, names: Mapping[str, Sequence[Place]], alone: Sequence[Place]) -> str | None:
         """The commonest of the names, if all can be one person's; None if not."""

@@ -1,7 +1,7 @@
 """An article cut into words, each with its place and with what stands between it and the next."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 LONGEST = 80
@@ -10,15 +10,18 @@ LONGEST = 80
 _WORD = re.compile(
     r"""
     (?: [^\W\d_] [.] ){2,8}                # U.S., a.m.
-    (?: [-‐‑] [^\W_]{1,81} ){0,3}          # U.S.-led
+    (?: - [^\W_]{1,81} ){0,3}             # U.S.-led
   | [^\W_]{1,81}
-    (?: (?: [-‐‑'’ʼ&] | [.,] (?=\d) )      # al-Dara, O’Lee, AT&T, 1,200.5
+    (?: (?: [-'&] | [.,] (?=\d) )         # al-Dara, O'Lee, AT&T, 1,200.5
         [^\W_]{1,81} ){0,9}
     """,
     re.VERBOSE,
 )
+"""A word, its marks made plain."""
 
-_POSSESSIVES = ("'s", "'S", "’s", "’S", "ʼs", "ʼS")
+_PLAIN = {"’": "'", "ʼ": "'", "‐": "-", "‑": "-"}
+
+_POSSESSIVES = ("'s", "'S")
 
 _APOSTROPHES = frozenset("'’ʼ")
 
@@ -28,7 +31,8 @@ _GAP = re.compile(r"(?P<stop>[.]?) (?P<mark>['’ʼ]?) [ ]? \s{1,3}", re.VERBOSE
 _OPENS = re.compile(r"[.!?:;…“‘\"\n]|``")
 """Behind these a capital tells nothing."""
 
-_PLAIN = str.maketrans(dict.fromkeys("’ʼ", "'") | dict.fromkeys("‐‑", "-"))
+_Columns = tuple[list[str], list[tuple[int, int]], list[str], list[bool], list[bool]]
+"""Keys, spans, joints, opens, capitals."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,13 +49,14 @@ class Words:
     """How each reads on into the next: " ", ". " ("Gen. Marr"), or "" where a mark or an end parts them."""
     opens: Sequence[bool]
     """True for the first word of a sentence, a quotation or a headline, where any word has a capital."""
+    capitals: Sequence[bool]
+    """True for a word with a capital at its start, its own or that of a sentence."""
     body: int
     """Number of the first word behind the headline."""
 
     def is_capital(self, number: int) -> bool:
         """True for a word with a capital of its own, not that of a sentence."""
-        capital = self.text[self.spans[number][0]].isupper()
-        return capital and not self.opens[number]
+        return self.capitals[number] and not self.opens[number]
 
     def is_possessive(self, number: int) -> bool:
         """True before "'s", and before the mark of "the Corps' Tomas Verrick"."""
@@ -65,35 +70,56 @@ class Words:
 
 def cut(text: str, headline: Iterable[tuple[int, int]], body: Iterable[tuple[int, int]]) -> Words:
     """The words of the pieces (start, end) of ``text`` that are its headline and its body."""
-    head = [row for start, end in headline for row in _rows(text, start, end)]
-    rows = head + [row for start, end in body for row in _rows(text, start, end)]
-    keys, spans, joints, opens = zip(*rows, strict=True) if rows else ((), (), (), ())
-    return Words(text=text, keys=keys, spans=spans, joints=joints, opens=opens, body=len(head))
+    plain = text
+    for mark, other in _PLAIN.items():
+        plain = plain.replace(mark, other)
+    columns: _Columns = ([], [], [], [], [])
+    for start, end in headline:
+        _cut_piece(columns, text, plain, start, end)
+    keys, spans, joints, opens, capitals = columns
+    behind_headline = len(keys)
+    for start, end in body:
+        _cut_piece(columns, text, plain, start, end)
+    return Words(
+        text=text,
+        keys=keys,
+        spans=spans,
+        joints=joints,
+        opens=opens,
+        capitals=capitals,
+        body=behind_headline,
+    )
 
 
-def _rows(text: str, start: int, end: int) -> Iterator[tuple[str, tuple[int, int], str, bool]]:
-    """Key, span, joint and opening of each word of a piece."""
-    found = [word.span() for word in _WORD.finditer(text, start, end)]
-    last = start
-    for number, (first, stop) in enumerate(found, 1):
-        following = found[number][0] if number < len(found) else end
-        owns = text[stop - 1] in "sS" and text.endswith(_POSSESSIVES, first + 1, stop)
-        stem = stop - 2 if owns else stop
-        if stem - first <= LONGEST:
-            # A single blank, by far the most usual, is asked for first: this is done for each word.
-            opens = last == start or (text[last:first] != " " and bool(_OPENS.search(text, last, first)))
-            joint = _joint(text, first, stop, following) if following < end else ""
-            word = text[first:stem]
-            key = word.lower() if word.isascii() else word.translate(_PLAIN).lower()
-            yield key, (first, stem), joint, opens
+def _cut_piece(columns: _Columns, text: str, plain: str, start: int, end: int) -> None:
+    """Add the words of a piece of ``text`` to the ``columns``; ``plain`` is the text with its marks plain."""
+    keys, spans, joints, opens, capitals = columns
+    last = None
+    for found in _WORD.finditer(plain, start, end):
+        first, stop = found.span()
+        if stop - first > LONGEST:
+            continue
+        if last is None:
+            opens.append(True)
+        elif (gap := text[last:first]) == " ":  # by far the most usual, and this is done for each word
+            opens.append(False)
+            joints.append(" ")
+        else:
+            opens.append(_OPENS.search(gap) is not None)
+            joints.append(_joint(text, spans[-1][0], last, gap))
         last = stop
+        word = found[0]
+        if word.endswith(_POSSESSIVES):
+            word = word[:-2]
+        keys.append(word.lower())
+        spans.append((first, first + len(word)))
+        capitals.append(word[0].isupper())
+    if last is not None:
+        joints.append("")
 
 
-def _joint(text: str, first: int, stop: int, following: int) -> str:
-    """How the word at ``first`` reads on into the one at ``following``; "" where it does not."""
-    gap = text[stop:following]
-    if gap == " ":
-        return " "
+def _joint(text: str, first: int, stop: int, gap: str) -> str:
+    """How the word from ``first`` to ``stop`` reads on behind the ``gap``; "" where it does not."""
     between = _GAP.fullmatch(gap)
     if between is None:
         return ""

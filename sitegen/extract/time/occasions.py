@@ -75,9 +75,8 @@ def _in_a_title(match: Match) -> bool:
     "The Karsa Christmas Market" and "Orthodox Christmas" are not 25 December either. A sentence may begin
     with any capital ("Near Christmas it froze"), and a word of the lexicon is no name ("Last Christmas").
     """
-    tokens, (first, last) = match.tokens, match.span()
-    start, end = tokens.starts[first], tokens.ends[last - 1]
-    before, behind = tokens.text[max(start - _TITLE_REACH, 0) : start], tokens.text[end : end + _TITLE_REACH]
+    text, (start, end) = match.tokens.text, match.tokens.span(*match.span())
+    before, behind = text[max(start - _TITLE_REACH, 0) : start], text[end : end + _TITLE_REACH]
     if match.preceded_by_mark(CAPITALISED) and not _FIRST_WORD.search(before):
         return True
     opening, closing = _OPENED.search(before), _CLOSED.match(behind)

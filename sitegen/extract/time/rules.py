@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sitegen.extract.time.context import Context, Reading
+from sitegen.extract.time.needs import needed
 from sitegen.extract.time.tokens import Tokens
 from sitegen.extract.time.vocabulary import Vocabulary, vocabulary
 
@@ -58,6 +59,8 @@ class Pattern:
     """A compiled pattern, with its named groups."""
 
     regex: re.Pattern[str]
+    needs: frozenset[str]
+    """Codes of which at least one stands in every match."""
     groups: Mapping[str, tuple[Group, ...]]
 
 
@@ -159,4 +162,8 @@ def compiled(source: str, language: str = "en") -> Pattern:
     for name, shorthand in SHORTHANDS.items():
         source = source.replace("{" + name + "}", shorthand)
     regex = re.compile(_PLACEHOLDER.sub(stand_in, source), re.VERBOSE)
-    return Pattern(regex=regex, groups={name: tuple(branches) for name, branches in groups.items()})
+    return Pattern(
+        regex=regex,
+        needs=needed(source, words),
+        groups={name: tuple(branches) for name, branches in groups.items()},
+    )

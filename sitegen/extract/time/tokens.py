@@ -5,6 +5,7 @@ the fixed codes below; every word of the lexicon gets a code of its own from Uni
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -20,24 +21,30 @@ POSSESSIVE, APOSTROPHE_YEAR, APOSTROPHE_DECADE = "'", "y", "x"
 HYPHEN, RANGE_DASH, SPACED_DASH = "-", "–", "="
 QUOTE_MARK = '"'
 """A double quotation mark: what is quoted has a tense of its own."""
+FULL_STOP = "."
 MARKS: Mapping[str, str] = {
-    **{mark: mark for mark in ".,:;()?!/+"},
+    **{mark: mark for mark in ",:;()?!/+" + FULL_STOP},
     **dict.fromkeys('“”„«»"', QUOTE_MARK),
+    **dict.fromkeys("-‐‑", HYPHEN),
+    **dict.fromkeys("–—−", RANGE_DASH),
 }
 OTHER_MARK = "~"
+_BY_NEIGHBOURS = frozenset({FULL_STOP, HYPHEN, RANGE_DASH})
+"""Codes of marks that mean another thing beside other tokens."""
 
 SENTENCE_ENDS = ".?!" + PARAGRAPH
 CLAUSE_ENDS = SENTENCE_ENDS + QUOTE_MARK + ";"
 
 TOKEN = re.compile(
     r"""
-      ['’‘]\d\d(?: ['’]?s\b | (?!\w) ) # ’82, ’80s, '80's: digits whose century is left out
+      [^\W\d_] (?:
+        (?:\.[^\W\d_]){1,4}\b\.?        # an abbreviation: a.m., U.S.
+        | \w* )                          # a word
     | (?:[$£€¥#]\s?)? \d\w*              # a number, with what is glued to it: 1990s, 25th, 3pm, $5
       (?:[.,:/]\d\w*)* %?                # 10:35, 7/8/07, 2.5, 1,000, 40%
-    | [^\W\d_](?:\.[^\W\d_]){1,4}\b\.?   # an abbreviation: a.m., U.S.
-    | [^\W\d_]\w*                        # a word
+    | ['’‘]\d\d(?: ['’]?s\b | (?!\w) ) # ’82, ’80s, '80's: digits whose century is left out
     | ['’]s\b                            # the possessive
-    | [^\w\s]                            # any other mark
+    | [^\w\s]                           # any other mark
     """,
     re.VERBOSE,
 )
@@ -120,37 +127,26 @@ def number_code(token: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tokens:
-    """The tokens of a text: parallel sequences, and the codes as one string."""
+    """The tokens of a text: their codes as one string, and where each stands."""
 
     text: str
     codes: str
-    starts: Sequence[int]
-    """Where each token starts in ``text``; a paragraph mark stands where its paragraph ends."""
-    ends: Sequence[int]
-    paragraphs: Sequence[int]
-    """The number of the paragraph each token stands in, counted from 1."""
-    places: Sequence[int]
-    """The index of each token among all tokens of the text: its own, unless others were left out."""
+    places: Sequence[tuple[int, int]]
+    """Where each token starts and ends in ``text``; a paragraph mark stands where its paragraph ends."""
+    marks: Sequence[int]
+    """Which of the tokens are paragraph marks: their indices, rising."""
 
-    def only(self, runs: Iterable[tuple[int, int]]) -> "Tokens":
-        """These tokens without those outside ``runs``; a paragraph mark stands for each gap."""
-        keep: list[int] = []
-        codes: list[str] = []
-        for first, last in runs:
-            keep.extend(range(first, last + 1))
-            codes += (self.codes[first:last], PARAGRAPH)
-        return Tokens(
-            text=self.text,
-            codes="".join(codes),
-            starts=[self.starts[index] for index in keep],
-            ends=[self.ends[index] for index in keep],
-            paragraphs=[self.paragraphs[index] for index in keep],
-            places=keep,
-        )
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where, in ``text``, the tokens ``first`` up to, not including, ``last`` start and end."""
+        return self.places[first][0], self.places[last - 1][1]
 
     def words(self, first: int, last: int) -> list[str]:
         """The tokens ``first`` up to, not including, ``last``."""
-        return [self.text[self.starts[i] : self.ends[i]] for i in range(first, last)]
+        return [self.text[start:end] for start, end in self.places[first:last]]
+
+    def paragraph(self, index: int) -> int:
+        """The number of the paragraph a token stands in, counted from 1."""
+        return bisect_left(self.marks, index) + 1
 
 
 def read(
@@ -158,39 +154,24 @@ def read(
 ) -> Tokens:
     """Cut the paragraphs of ``text`` into tokens; ``codes_of`` has the code of each lexicon word."""
     codes: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    numbers: list[int] = []
+    places: list[tuple[int, int]] = []
+    marks: list[int] = []
     seen: dict[str, str] = {}  # most words of an article are said again
-    for number, paragraph in enumerate(paragraphs, 1):
+    for paragraph in paragraphs:
         for match in TOKEN.finditer(text, paragraph.start, paragraph.end):
             word = match.group()
             code = seen.get(word)
             if code is None:
-                code = codes_of.get(word) or codes_of.get(word.lower())
-                if word in capital_only and word.islower():
-                    code = lower_case_verbs().get(word, UNKNOWN)
-                code = code or _code_outside_lexicon(word, match, text)
-                if word[0].isalpha():
-                    seen[word] = code
-            if word == "." and ends and ends[-1] == match.start() and _titled(text, starts[-1], ends[-1]):
-                code = OTHER_MARK  # "Mrs. Tolland": no sentence ends here
+                code = seen[word] = _code(word, codes_of, capital_only)
+            place = match.span()
+            if code in _BY_NEIGHBOURS:
+                code = _code_here(code, text, place, places)
             codes.append(code)
-            starts.append(match.start())
-            ends.append(match.end())
-            numbers.append(number)
+            places.append(place)
+        marks.append(len(codes))
         codes.append(PARAGRAPH)
-        starts.append(paragraph.end)
-        ends.append(paragraph.end)
-        numbers.append(number)
-    return Tokens(
-        text=text,
-        codes="".join(codes),
-        starts=starts,
-        ends=ends,
-        paragraphs=numbers,
-        places=range(len(codes)),
-    )
+        places.append((paragraph.end, paragraph.end))
+    return Tokens(text=text, codes="".join(codes), places=places, marks=marks)
 
 
 @cache
@@ -200,17 +181,20 @@ def lower_case_verbs() -> Mapping[str, str]:
     return {word: codes[tense] for word, tense in load("time")["lower_case_verbs"].items()}
 
 
-def _titled(text: str, start: int, end: int) -> bool:
-    return end - start <= 4 and text[start:end].lower() in titles()
-
-
 @cache
 def titles() -> frozenset[str]:
     """Short titles that are written with a full stop before a name."""
     return frozenset(load("time")["titles_with_a_stop"])
 
 
-def _code_outside_lexicon(word: str, match: re.Match[str], text: str) -> str:
+def _code(word: str, codes_of: Mapping[str, str], capital_only: frozenset[str]) -> str:
+    """The code of a token by itself, whatever its neighbours."""
+    if word in capital_only and word.islower():
+        return lower_case_verbs().get(word, UNKNOWN)
+    return codes_of.get(word) or codes_of.get(word.lower()) or _code_outside_lexicon(word)
+
+
+def _code_outside_lexicon(word: str) -> str:
     """The code of a token that is no word of the lexicon."""
     first = word[0]
     if first.isalpha():
@@ -221,8 +205,6 @@ def _code_outside_lexicon(word: str, match: re.Match[str], text: str) -> str:
         return number_code(word)
     if first in "'’‘":
         return _apostrophe_code(word)
-    if first in "-–—‐‑−":
-        return _dash_code(first, match, text)
     return MARKS.get(first, OTHER_MARK)
 
 
@@ -232,10 +214,16 @@ def _apostrophe_code(word: str) -> str:
     return APOSTROPHE_DECADE if word.endswith("s") else APOSTROPHE_YEAR
 
 
-def _dash_code(mark: str, match: re.Match[str], text: str) -> str:
-    """A dash between two words without a blank joins them; with blanks it parts clauses."""
-    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    tight = bool(before and after) and not before.isspace() and not after.isspace()
-    if not tight:
-        return SPACED_DASH
-    return HYPHEN if mark in "-‐‑" else RANGE_DASH
+def _code_here(code: str, text: str, place: tuple[int, int], before: Sequence[tuple[int, int]]) -> str:
+    """The code of a full stop or dash at ``place``, behind the tokens at the places ``before``."""
+    start, end = place
+    if code == FULL_STOP:
+        # "Mrs. Tolland": no sentence ends here
+        return OTHER_MARK if before and before[-1][1] == start and _is_title(text, *before[-1]) else code
+    # A dash between two words without a blank joins them; with blanks it parts clauses.
+    beside = text[start - 1 : start], text[end : end + 1]
+    return code if all(char and not char.isspace() for char in beside) else SPACED_DASH
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    return end - start <= 4 and text[start:end].lower() in titles()

@@ -1,7 +1,7 @@
 """The lexicon as codes: which words and phrases a class of words holds, and the value of each."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,14 +22,17 @@ class Vocabulary:
     """Class → codes of a word or phrase → its value (the phrase itself where the lexicon gives none)."""
     capital_only: frozenset[str]
 
+    grammar: frozenset[str]
+    """Codes of words that stand everywhere, and are no time by themselves."""
+
+    def members(self, name: str) -> Iterable[str]:
+        """The codes of each word, phrase, number or mark of the class ``name``; ``KeyError`` for no class."""
+        return NUMBER_CLASSES.get(name) or MARK_CLASSES.get(name) or self.values[name]
+
     def alternatives(self, name: str) -> str:
         """A regular expression over codes for one member of the class ``name``; ``KeyError`` for no class."""
-        if name in NUMBER_CLASSES:
-            return f"[{NUMBER_CLASSES[name]}]"
-        if name in MARK_CLASSES:
-            return f"[{re.escape(MARK_CLASSES[name])}]"
-        members = self.values[name]
-        single = "".join(member for member in members if len(member) == 1)
+        members = self.members(name)
+        single = re.escape("".join(member for member in members if len(member) == 1))
         # Longest phrase first: an alternation takes the first that fits.
         phrases = sorted((member for member in members if len(member) > 1), key=len, reverse=True)
         return "(?:" + "|".join([*map(re.escape, phrases), *([f"[{single}]"] if single else [])]) + ")"
@@ -44,7 +47,12 @@ def vocabulary(language: str = "en") -> Vocabulary:
     for name, members in lexicon.items():
         pairs = members.items() if isinstance(members, Mapping) else ((word, word) for word in members)
         values[name] = {_encode(phrase, codes): value for phrase, value in pairs}
-    return Vocabulary(codes=codes, values=values, capital_only=frozenset(lexicon["capital_only"]))
+    return Vocabulary(
+        codes=codes,
+        values=values,
+        capital_only=frozenset(lexicon["capital_only"]),
+        grammar=frozenset(values["never_alone"]),
+    )
 
 
 def _encode(phrase: str, codes: dict[str, str]) -> str:

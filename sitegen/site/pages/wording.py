@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from sitegen import dates, languages
 from sitegen.date_words import Say
@@ -104,6 +105,7 @@ def say(t: Strings) -> Say:
     return of_dates
 
 
+@lru_cache(maxsize=4096)
 def date_words(t: Strings, value: str | None) -> str:
     """A date's value in a reader's words."""
     return dates.words(value, say(t))
@@ -151,7 +153,7 @@ class Wording:
         """
         if tag is None and self.language == self.page_language:
             return Markup()
-        return Markup(' lang="{}"').format(tag or self.language)
+        return Markup(f' lang="{escape(tag or self.language)}"')  # noqa: S704 - escaped
 
     def date_words(self, value: str | None) -> str:
         """A date's value in a reader's words."""

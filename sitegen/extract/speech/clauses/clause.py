@@ -1,6 +1,5 @@
 """A reporting clause: the verb that reports, and the subject it reports of."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from sitegen.extract.speech.phrases.mentions import Mention
@@ -8,8 +7,7 @@ from sitegen.extract.speech.words.cutting import Words
 from sitegen.extract.speech.words.verbs import VerbForm
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
+class Clause(NamedTuple):
     """A reporting verb with its subject; all positions are word indices."""
 
     verb: int

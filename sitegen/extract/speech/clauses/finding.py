@@ -1,7 +1,6 @@
 """Find the reporting clauses of a sentence: the verb that reports and the subject it reports of."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from sitegen.extract.speech.clauses.clause import Clause, Cue
@@ -37,6 +36,8 @@ _BEFORE_AGENT = frozenset(["as", QUOTED, "publicly", "widely", "both"])
 def find(words: Words, start: int, end: int) -> tuple[Clause, ...]:
     """The reporting clauses among ``words[start:end]``, one sentence, in order."""
     triggers = _triggers()
+    if triggers.isdisjoint(words.lower[start:end]):
+        return ()
     found: list[Clause] = []
     speaking: list[Mention] = []
     for at in range(start, end):
@@ -85,7 +86,7 @@ def _according(words: Words, end: int, at: int, behind: int) -> Clause:
         last = subject.end
         while last - 1 > subject.start and words.lower[last - 1].endswith("ed"):
             last -= 1  # "according to audio | provided by the Wire"
-        subject = replace(subject, end=last)
+        subject = subject._replace(end=last)
     if subject is not None and subject.kind is Subject.NOMINAL and words.lower[subject.start] in OWN:
         head = words.lower[head_end(words, subject.start, subject.end) - 1]
         nouns = vocabulary().speaker_nouns

@@ -1,7 +1,5 @@
 """What commas and brackets put between a subject and its verb: "Ansel Brod, 43, a baker from Karsa, said"."""
 
-from dataclasses import replace
-
 from sitegen.extract.speech.phrases.leftwards import phrase_to
 from sitegen.extract.speech.phrases.mentions import Mention, Subject, head_end
 from sitegen.extract.speech.phrases.openings import leading_subject
@@ -29,7 +27,7 @@ def across_insertion(words: Words, start: int, left: int) -> Mention | None:
         if phrase is not None and not inserted:
             described = phrase.kind is Subject.NOMINAL and best is not None
             # "The inquiry's chairman, the former judge Ebbe Corrin, asked"
-            return replace(best, lead=phrase.start) if described and best is not None else phrase
+            return best._replace(lead=phrase.start) if described and best is not None else phrase
         if segment <= start:
             break
         if phrase is not None and best is None and phrase.kind is Subject.NAME:
@@ -54,7 +52,7 @@ def with_description(words: Words, start: int, subject: Mention) -> Mention:
         or words.lower[head] not in vocab.speaker_nouns
     ):
         return subject
-    return replace(subject, lead=segment)
+    return subject._replace(lead=segment)
 
 
 def behind_open_apposition(words: Words, start: int, subject: Mention) -> Mention:
@@ -66,8 +64,10 @@ def behind_open_apposition(words: Words, start: int, subject: Mention) -> Mentio
     joined = segment == subject.start or words.lower[subject.start - 1] == "and"
     first = words.lower[segment]
     noun = first in vocab.speaker_nouns or first in vocab.titles
+    if not (joined and noun and words.forms[segment].islower()):
+        return subject
     named = phrase_to(words, start, segment - 2)
-    if not (joined and noun and words.forms[segment].islower() and named is not None):
+    if named is None:
         return subject
     opens = named.start == start or words.lower[named.start - 1] in BREAKS
     whole = named.kind is Subject.NAME and named.end - named.start > 1 and opens
@@ -85,7 +85,7 @@ def with_others(words: Words, start: int, subject: Mention) -> Mention:
         if not whole or words.lower[segment] in vocabulary().common_capitals:
             break
         first = segment
-    return subject if first == subject.start else replace(subject, start=first)
+    return subject if first == subject.start else subject._replace(start=first)
 
 
 def segment_start(words: Words, start: int, at: int) -> int:

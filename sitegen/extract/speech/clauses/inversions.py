@@ -17,11 +17,12 @@ _CLOSING = frozenset(["say", "write", "add"])
 
 def inverted_subject(cue: Cue) -> Mention | None:
     """The subject behind the verb; None where none stands there."""
-    words, at = cue.words, cue.at
-    phrase = phrase_from(words, cue.behind, cue.end) if _may_invert(cue) else None
+    words = cue.words
+    quoted = cue.at == cue.start or words.lower[_left_of(cue)] == QUOTED
+    phrase = phrase_from(words, cue.behind, cue.end) if _may_invert(cue, quoted=quoted) else None
     if phrase is None:
         return None
-    if at != cue.start and words.lower[_left_of(cue)] != QUOTED:
+    if not quoted:
         return phrase if _inverted_without_quotation(cue, phrase) else None
     vocab = vocabulary()
     first = words.lower[cue.behind]
@@ -37,8 +38,11 @@ def inverted_subject(cue: Cue) -> Mention | None:
     return phrase
 
 
-def _may_invert(cue: Cue) -> bool:
+def _may_invert(cue: Cue, *, quoted: bool) -> bool:
+    """True where a subject may follow; ``quoted``: the verb opens its sentence or follows a quotation."""
     vocab = vocabulary()
+    if not quoted and cue.words.lower[cue.at - 1] != ",":
+        return False  # "Okell said …": most verbs by far
     if cue.form.ends not in ("past", "s") or cue.behind >= cue.end or cue.form.base == "tell":
         return False
     first = cue.words.lower[cue.behind]
@@ -57,7 +61,7 @@ def _left_of(cue: Cue) -> int:
 def _inverted_without_quotation(cue: Cue, phrase: Mention) -> bool:
     """True for "In other words, explained judge Petra Ilvane: “…”" and "…, said Lene Marrow."."""
     words, base = cue.words, cue.form.base
-    if phrase.kind is not Subject.NAME or words.lower[cue.at - 1] != ",":
+    if phrase.kind is not Subject.NAME:
         return False
     ahead = words.lower[phrase.end : min(phrase.end + 2, cue.end)]
     if ahead in ((":", QUOTED), (",", QUOTED)) and not cue.form.weak and base not in _ADDRESSED:

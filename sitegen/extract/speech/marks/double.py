@@ -77,15 +77,16 @@ def pairs_of(text: str, paragraphs: Sequence[Span]) -> list[list[Pair]]:
     for paragraph in paragraphs:
         marks = _marks(text, paragraph)
         here = list(_ended_by_brackets(text, paragraph, _paired(marks, paragraph, carried))) if marks else []
-        if here and here[-1][2] == here[-1][3]:
-            here[-1] = _ended_by_clause(text, here[-1])
         found.append(here)
-        opening, start, end, closing = here[-1] if here else (0, 0, 0, 0)
+        if not here:
+            carried = ""
+            continue
+        if here[-1][2] == here[-1][3]:
+            here[-1] = _ended_by_clause(text, here[-1])
+        opening, start, end, closing = here[-1]
         # Behind a full stop the next line may well be a signature: "“We were told.⏎Lene Marrow, baker”".
         broken = (
-            bool(here)
-            and closing == end == paragraph.end
-            and text[max(start, end - 20) : end].rstrip()[-1:] not in ".?!…"
+            closing == end == paragraph.end and text[max(start, end - 20) : end].rstrip()[-1:] not in ".?!…"
         )
         carried = _kind(text, opening, start) if broken else ""
     return found

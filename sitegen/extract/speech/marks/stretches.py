@@ -86,7 +86,6 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _outer_pairs(text: str, paragraphs: Sequence[Span]) -> Iterator[Sequence[Pair]]:
     """The outer pairs of each paragraph, in order."""
     doubles = double.pairs_of(text, paragraphs)
-    begins = [single.begins(text, paragraph) for paragraph in paragraphs]
     if any(doubles):
         surely = [list(single.pairs(text, paragraph, strict=True)) for paragraph in paragraphs]
         outside = [list(_outside(*both)) for both in zip(surely, doubles, strict=True)]
@@ -97,7 +96,7 @@ def _outer_pairs(text: str, paragraphs: Sequence[Span]) -> Iterator[Sequence[Pai
             yield from merged
             return
     for number, paragraph in enumerate(paragraphs):
-        goes_on = number + 1 < len(paragraphs) and begins[number + 1]
+        goes_on = number + 1 < len(paragraphs) and single.begins(text, paragraphs[number + 1])
         yield _merged(list(single.pairs(text, paragraph, goes_on=goes_on)), doubles[number])
 
 

@@ -83,7 +83,7 @@ class Bearer:
             return True
         # "North Velmora" is a place, "Cornel West" is not; "the Farm Bill" is none, "Bill Holt" is.
         place = first in vocab.compass or (first in vocab.place_openers and not given)
-        inside = any(token in vocab.body_words_inside for token in self.tokens[:-1])
+        inside = not vocab.body_words_inside.isdisjoint(self.tokens[:-1])
         if inside or last in vocab.body_words or (whole and (place or last in vocab.bodies)):
             return False
         if not given and not self.heads.isdisjoint(vocab.bodies):

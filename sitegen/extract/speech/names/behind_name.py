@@ -14,7 +14,7 @@ from sitegen.extract.speech.names.description_words import (
 )
 from sitegen.extract.speech.names.runs import Run
 from sitegen.extract.speech.words.classes import ARTICLES, BREAKS, OWN, POSSESSIVES, RELATIVES, is_capital
-from sitegen.extract.speech.words.cutting import QUOTED, Words
+from sitegen.extract.speech.words.cutting import Words
 from sitegen.extract.speech.words.name_words import name_words
 from sitegen.extract.speech.words.nouns import for_people_or_bodies, is_agent, is_plural
 from sitegen.extract.speech.words.verbs import forms
@@ -66,7 +66,8 @@ def _end(words: Words, start: int) -> int:
 
 
 def _mark_behind(words: Words, at: int) -> int:
-    while at < len(words) and not (words.lower[at] in BREAKS or words.lower[at] == QUOTED):
+    end = len(words)
+    while at < end and words.lower[at] not in BREAKS:
         at += 1
     return at
 

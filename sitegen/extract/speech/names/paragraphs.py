@@ -23,7 +23,7 @@ class Paragraphs:
 
     def is_heading(self, words: Words) -> bool:
         """True for a paragraph in which capitals tell no names."""
-        return words.starts[0] in self._headings
+        return not self._headings.isdisjoint(words.starts[:1])
 
     def is_shouted(self, words: Words) -> bool:
         """True for A LINE OF CAPITALS."""

@@ -37,8 +37,10 @@ class Roster:
             self._note(words, run)
         everybody = dict.fromkeys(bearer for _, bearer in self._order)
         people = {bearer for bearer in everybody if bearer.could_be_person()}
-        self._people = [(place, bearer) for place, bearer in self._order if bearer in people]
+        self._people = [bearer for _, bearer in self._order if bearer in people]
         """Those of them who could be persons."""
+        self._people_at = [place for place, bearer in self._order if bearer in people]
+        """The offsets where they are named."""
         for words in self._paragraphs.all:
             self._learn_pronouns(words)
 
@@ -56,11 +58,14 @@ class Roster:
             bearer.name = joined(words, run.core, run.end)
         return bearer
 
+    def is_heading(self, words: Words) -> bool:
+        """True for a paragraph in which capitals tell no names."""
+        return self._paragraphs.is_heading(words)
+
     def people_between(self, start: int, end: int) -> list[Bearer]:
         """Those who could be persons, named between two offsets of the text (half-open), in order."""
-        first = bisect_left(self._people, start, key=lambda pair: pair[0])
-        last = bisect_left(self._people, end, lo=first, key=lambda pair: pair[0])
-        return [bearer for _, bearer in self._people[first:last]]
+        first = bisect_left(self._people_at, start)
+        return self._people[first : bisect_left(self._people_at, end, lo=first)]
 
     def described_as(self, description: Sequence[str], before: int, first: Bearer | None) -> Bearer | None:
         """Whom "the news agency" means at offset ``before``; ``first``: who spoke last.

@@ -1,7 +1,7 @@
 """Runs of capitalised words, which may be names: "Brig. Gen. Ismail Qaani", "Lene Marrow"."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from sitegen.extract.speech.words.classes import STOPS, is_auxiliary, is_capital, is_time
 from sitegen.extract.speech.words.cutting import QUOTED, Words
@@ -19,8 +19,7 @@ _JOINS = frozenset(["of", "for"])
 """What may stand inside the name of a body: "Bank of Ostrin", "Institute for Water"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class Run(NamedTuple):
     """A run of capitalised words: half-open ranges of word indices."""
 
     start: int
@@ -33,17 +32,14 @@ class Run:
 def runs(words: Words) -> list[Run]:
     """The runs of capitalised words that may be names."""
     found: list[Run] = []
-    at, count = 0, len(words)
-    while at < count:
-        form = words.forms[at]
-        if not (form[0].isupper() or ("-" in form and is_capital(words, at))):
-            at += 1
+    end, count = 0, len(words)
+    for at, form in enumerate(words.forms):
+        if at < end or not (form[0].isupper() or ("-" in form and is_capital(words, at))):
             continue
         end = _run_end(words, at, count)
         run = _run(words, at, end)
         if run is not None:
             found.append(run)
-        at = end
     return found
 
 
@@ -143,6 +139,9 @@ def _run(words: Words, start: int, end: int) -> Run | None:
     if start >= end:
         return None
     core = start
+    if end - start == 1:
+        # "the President" alone names nobody
+        return None if words.lower[core] in vocab.titles else Run(start=start, core=core, end=end)
     if start > 1 and words.lower[start - 1] == "of" and words.lower[start - 2] in vocab.titles:
         while core < end - 1 and words.lower[core] in vocab.title_objects:
             core += 1  # "Chief of Staff Mira Tolland"

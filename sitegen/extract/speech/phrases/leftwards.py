@@ -1,5 +1,7 @@
 """The phrase that ends at a word: read to the left, to the edge of its clause."""
 
+from functools import cache
+
 from sitegen.extract.speech.phrases.mentions import LONGEST_PHRASE, Mention, Subject, joins_names, kind_of
 from sitegen.extract.speech.words.classes import (
     ARTICLES,
@@ -71,11 +73,20 @@ def nearest_phrase(words: Words, start: int, last: int) -> Mention | None:
 def _ends_left(words: Words, at: int, last: int) -> bool:
     """True where the phrase that ends at ``last`` begins behind ``at``."""
     low = words.lower[at]
+    if low not in _may_end_left():
+        return False
     if low in BREAKS or low in vocabulary().clause_closers or is_auxiliary(words, at):
         return True
     if low in vocabulary().clause_openers and not (low == "and" and joins_names(words, at, last + 1)):
         return True
     return is_time(words, at) and not is_capital(words, at + 1)  # "on Monday | the union"
+
+
+@cache
+def _may_end_left() -> frozenset[str]:
+    """Every word and mark that a phrase can begin behind; most cannot."""
+    vocab = vocabulary()
+    return BREAKS | vocab.time_words | vocab.auxiliaries | vocab.clause_closers | vocab.clause_openers
 
 
 def _with_adjectives(words: Words, start: int, first: int, last: int) -> int:

@@ -5,8 +5,8 @@ and each rule stands with the example that made it necessary. Words are addresse
 a ``Words``.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from sitegen.extract.speech.words.classes import BREAKS, RELATIVES, STOPS, is_capital
 from sitegen.extract.speech.words.cutting import Words
@@ -24,8 +24,7 @@ class Subject(StrEnum):
     NOMINAL = "nominal"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(NamedTuple):
     """Words that stand for somebody: half-open range of word indices."""
 
     start: int

@@ -1,5 +1,7 @@
 """The phrase that begins at a word: read to the right, to the verb or mark that ends it."""
 
+from functools import cache
+
 from sitegen.extract.speech.phrases.mentions import LONGEST_PHRASE, Mention, Subject, joins_names, kind_of
 from sitegen.extract.speech.words.classes import (
     BREAKS,
@@ -71,6 +73,8 @@ def phrase_from(words: Words, start: int, end: int) -> Mention | None:
 def _ends_phrase(words: Words, at: int, end: int) -> bool:
     """True for a mark, "on | Monday", "Okell | will", "Okell | when"; not for the "and" of two names."""
     low = words.lower[at]
+    if low not in _may_end_phrase():
+        return False
     if low in BREAKS or is_time(words, at) or is_auxiliary(words, at) or low in vocabulary().clause_closers:
         return True
     if low == "as" and words.lower[at - 1] in _NAMED and at + 1 < end:
@@ -78,6 +82,15 @@ def _ends_phrase(words: Words, at: int, end: int) -> bool:
     if low == "and" and _joins_offices(words, at, end):
         return False
     return low in vocabulary().clause_openers and not (low == "and" and joins_names(words, at, end))
+
+
+@cache
+def _may_end_phrase() -> frozenset[str]:
+    """Every word and mark that can end a phrase; most cannot."""
+    vocab = vocabulary()
+    return (
+        BREAKS | vocab.time_words | vocab.auxiliaries | vocab.clause_closers | vocab.clause_openers | {"as"}
+    )
 
 
 def _joins_offices(words: Words, at: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from sitegen.extract.speech.phrases.mentions import Mention, Subject, head_end
 from sitegen.extract.speech.phrases.openings import announcer
 from sitegen.extract.speech.phrases.rightwards import phrase_from
 from sitegen.extract.speech.reading.attribution import Attribution, Step, shape
-from sitegen.extract.speech.reading.memory import Memory, embedded
+from sitegen.extract.speech.reading.memory import Memory, Resolved, embedded
 from sitegen.extract.speech.sentences.answers import answer_behind
 from sitegen.extract.speech.sentences.relays import relays
 from sitegen.extract.speech.sentences.sentence import Sentence
@@ -41,14 +41,17 @@ class Grounds:
         words = sentence.words
         cue = Span(start=words.starts[clause.verb], end=words.ends[clause.verb_end - 1])
         through = [self._relayer(sentence, each) for each in relays(sentence, known, clause)]
-        said = self._said_by(sentence, subject)
-        first = Step(rule=f"clause: {shape(clause)}", start=cue.start, end=cue.end)
-        return replace(
-            said,
+        speaker, step = self._speaker(sentence, subject)
+        return Attribution(
+            speaker=speaker.speaker,
+            mention=self._memory.written(sentence, subject),
             cue=cue.of(self._text),
+            how=speaker.how,
+            bearer=speaker.bearer,
+            evidence=speaker.evidence,
             partial=partial,
-            relayed_by=tuple(name for name in through if name != said.speaker),
-            steps=(first, *said.steps),
+            relayed_by=tuple(name for name in through if name != speaker.speaker),
+            steps=(Step(rule=f"clause: {shape(clause)}", start=cue.start, end=cue.end), step),
         )
 
     def announced(self, sentence: Sentence, place: int) -> Attribution | None:
@@ -112,20 +115,24 @@ class Grounds:
 
     def _said_by(self, sentence: Sentence, mention: Mention) -> Attribution:
         """Of whoever ``mention`` stands for, who is remembered as speaking."""
-        resolved = self._memory.resolve(sentence, mention)
-        self._memory.note(resolved, sentence.words.starts[mention.start])
-        written = self._memory.written(sentence, mention)
-        start = sentence.words.starts[mention.first]
-        outcome = f"{resolved.speaker} ({resolved.evidence})" if resolved.speaker else "not known"
-        step = Step(rule=f"speaker: {mention.kind}", start=start, end=start + len(written), outcome=outcome)
+        speaker, step = self._speaker(sentence, mention)
         return Attribution(
-            speaker=resolved.speaker,
-            mention=written,
-            how=resolved.how,
-            bearer=resolved.bearer,
-            evidence=resolved.evidence,
+            speaker=speaker.speaker,
+            mention=self._memory.written(sentence, mention),
+            how=speaker.how,
+            bearer=speaker.bearer,
+            evidence=speaker.evidence,
             steps=(step,),
         )
+
+    def _speaker(self, sentence: Sentence, mention: Mention) -> tuple[Resolved, Step]:
+        """Whoever ``mention`` stands for, who is remembered as speaking."""
+        resolved = self._memory.resolve(sentence, mention)
+        words = sentence.words
+        self._memory.note(resolved, words.starts[mention.start])
+        start, end = words.starts[mention.first], words.ends[mention.end - 1]
+        outcome = f"{resolved.speaker} ({resolved.evidence})" if resolved.speaker else "not known"
+        return resolved, Step(rule=f"speaker: {mention.kind}", start=start, end=end, outcome=outcome)
 
 
 def _outer(sentence: Sentence, known: Sequence[Clause], clause: Clause) -> tuple[Clause, Mention] | None:

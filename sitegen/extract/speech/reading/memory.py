@@ -1,8 +1,8 @@
 """Who has spoken so far: turns "he", "the agency" and "Hamdan" into a full name."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from sitegen.extract.speech.clauses.clause import Clause
 from sitegen.extract.speech.names.bearer import Bearer
@@ -17,8 +17,7 @@ from sitegen.extract.speech.words.vocabulary import vocabulary
 from sitegen.model import Evidence, SpeakerHow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved:
+class Resolved(NamedTuple):
     """Whom a mention stands for."""
 
     speaker: str | None
@@ -228,8 +227,8 @@ class Memory:
             return None
         if leading is None:
             # "The vote was called after Orlan Dacke resigned. He said …"
-            told = any(low in vocabulary().gendered for low in words.lower[sentence.start : sentence.end])
-            named = self._roster.people_between(words.starts[sentence.start], words.ends[sentence.end - 1])
+            named = self.named_in(sentence)
+            told = not vocabulary().gendered.keys().isdisjoint(words.lower[sentence.start : sentence.end])
             if named and not told and all(bearer is named[0] for bearer in named):
                 self._focus.put(named[0], words.starts[sentence.start], Evidence.LIKELY)
             return None

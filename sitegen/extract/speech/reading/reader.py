@@ -1,7 +1,8 @@
 """Reads an article sentence by sentence and says of each quotation whose it is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from sitegen.extract.speech.clauses.clause import Clause
 from sitegen.extract.speech.clauses.finding import find
@@ -25,8 +26,7 @@ _ADDING = frozenset(["adding", "saying"])
 """What opens a sentence that goes on with a statement: "Adding: “…”"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Quote:
+class _Quote(NamedTuple):
     """One quotation of a sentence, and what stands around it."""
 
     sentence: Sentence

@@ -1,7 +1,7 @@
 """A sentence as attribution sees it: its words, each quotation in it standing as one word."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sitegen.extract.speech.clauses.finding import find
 from sitegen.extract.speech.marks.stretches import Stretch
@@ -10,8 +10,7 @@ from sitegen.extract.speech.words.cutting import QUOTED, Words
 from sitegen.extract.speech.words.vocabulary import vocabulary
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A half-open range of the words of one paragraph."""
 
     words: Words
@@ -45,13 +44,14 @@ def cut_sentences(text: str, words: Words, inside: Sequence[Stretch]) -> Iterato
     start, pending = 0, iter(inside)
     held: list[tuple[int, Stretch]] = []
     last = len(words) - 1
-    for at, form in enumerate(words.forms):
-        if form[-1] not in _MAY_END and at < last and at - start < _LONGEST:
-            continue
+    for at in [at for at, form in enumerate(words.forms) if form[-1] in _MAY_END or at == last]:
+        while at - start > _LONGEST:
+            yield Sentence(words=words, start=start, end=start + _LONGEST + 1, quotes=tuple(held))
+            start, held = start + _LONGEST + 1, []
         stretch = next(pending) if words.lower[at] == QUOTED else None
         if stretch is not None:
             held.append((at, stretch))
-        if _ends(text, words, at, stretch) or at - start >= _LONGEST:
+        if at - start == _LONGEST or _ends(text, words, at, stretch):
             yield Sentence(words=words, start=start, end=at + 1, quotes=tuple(held))
             start, held = at + 1, []
 

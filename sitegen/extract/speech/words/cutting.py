@@ -95,11 +95,10 @@ class _RawWords(NamedTuple):
 def _cut(text: str, start: int, end: int, raw: _RawWords) -> None:
     """Add the words of ``text[start:end]``, which holds no gap.
 
-    Most are plain, with white space or a comma or a full stop behind; only the others need the expression.
+    Most are plain, with a blank or a comma or a full stop behind; only the others need the expression.
     """
     starts, ends, forms, stopped = raw
-    for chunk in text[start:end].split():
-        start = text.index(chunk, start)
+    for chunk in text[start:end].split(" "):
         behind = start + len(chunk)
         if len(chunk) > _LONGEST_WORD:
             _match(text, start, behind, raw)
@@ -107,15 +106,15 @@ def _cut(text: str, start: int, end: int, raw: _RawWords) -> None:
             starts.append(start)
             ends.append(behind)
             forms.append(chunk)
-        elif chunk[-1] in ",." and chunk[:-1].isalpha():
+        elif chunk[-1:] in ",." and chunk[:-1].isalpha():
             starts += start, behind - 1
             ends += behind - 1, behind
             forms += chunk[:-1], chunk[-1]
             if chunk[-1] == ".":
                 stopped.append(len(forms) - 1)
-        else:
+        elif chunk:
             _match(text, start, behind, raw)
-        start = behind
+        start = behind + 1
 
 
 def _match(text: str, start: int, end: int, raw: _RawWords) -> None:
