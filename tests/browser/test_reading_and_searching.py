@@ -33,6 +33,7 @@ EVERY_KIND = {
     "undated": "timeline/undated.html",
     "search": "search.html?q=bridge",
     "method": "method.html",
+    "downloads": "downloads.html",
     "not found": "404.html",
 }
 
