@@ -288,6 +288,7 @@ def test_a_name_is_parted_only_where_it_is_certain_how(byline: str | None, filed
 
 
 @given(st.text())
+@settings(deadline=None)
 def test_no_character_of_a_byline_that_stays_whole_is_lost(byline: str) -> None:
     found = names(byline)
     if len(found) == 1 and found[0].family is None:

@@ -72,6 +72,7 @@ def test_a_sitemap_that_would_be_too_long_is_spread_over_several() -> None:
 
 
 @given(st.text(st.characters(), min_size=1))
+@settings(deadline=None)
 def test_every_title_makes_a_feed_that_parses(title: str) -> None:
     parse(files(PUBLIC, replace(harbour(), title=title))["feed.xml"])
 
