@@ -8,15 +8,17 @@ from pathlib import Path
 
 from sitegen.building import fingerprint, publish, trace
 from sitegen.building.content import ContentFile
-from sitegen.building.publish import Indexing, Outcome
+from sitegen.building.publish import Bundle, Content, Indexing, Outcome
 from sitegen.building.reasons import Because, Reason
 from sitegen.building.run import Run
 from sitegen.building.store import key_of
 from sitegen.building.texts import Texts
 from sitegen.building.trace import SiteTrace, Trace
 from sitegen.proof import Proof
+from sitegen.site.page import OFFLINE_COPY, Page
 from sitegen.site.sources import Sources
 from sitegen.site.theme import Theme, open_theme
+from sitegen.slugs import slugify
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,7 @@ def issue(run: Run, files: list[ContentFile], proofs: Mapping[str, Proof], texts
         run.public,
         run.workspace,
         indexing=_indexing(run) if options.search else None,
+        bundle=_bundle(run),
     )
     reasons = (*causes, *_effects(outcome, settings.folders.public))
     return Issue(outcome=outcome, trace=now, reasons=reasons)
@@ -70,8 +73,10 @@ def _sources(
             yield each.file, key_of("source", repr(known), key or "")
 
 
-def _pages(run: Run, files: list[ContentFile], theme: Theme, sources: Sources) -> Iterator[tuple[str, bytes]]:
-    """Every file of the site, one at a time: path and bytes."""
+def _pages(
+    run: Run, files: list[ContentFile], theme: Theme, sources: Sources
+) -> Iterator[tuple[str, Content]]:
+    """Every file of the site, one at a time: path and content."""
     # Imported here, because an unchanged build needs none of it.
     from sitegen.site import catalogue, exports, feeds, pages  # noqa: PLC0415
     from sitegen.site.pages import wording  # noqa: PLC0415
@@ -84,12 +89,17 @@ def _pages(run: Run, files: list[ContentFile], theme: Theme, sources: Sources) -
         rendered = (
             pages.render(site, settings, theme),
             feeds.render(site, settings, t),
-            exports.render(site, settings),
+            exports.render(site, settings, {each.slug: each.raw for each in files}),
             theme.static,
         )
         for page in chain.from_iterable(rendered):
             advance(1)
-            yield page.path, page.body
+            yield page.path, page.body if isinstance(page, Page) else page.pieces
+
+
+def _bundle(run: Run) -> Bundle | None:
+    about = run.settings.site
+    return Bundle(path=OFFLINE_COPY, folder=slugify(about.title)) if about.offline_zip else None
 
 
 def _indexing(run: Run) -> Indexing:

@@ -83,6 +83,7 @@ def _site(group: Group) -> SiteSettings:
         notice=group.optional_text("notice"),
         publisher=group.optional_text("publisher"),
         source_text=group.choice("source_text", SourceText),
+        offline_zip=group.flag("offline_zip"),
     )
 
 

@@ -30,6 +30,8 @@ class SiteSettings:
     """Who publishes this site; None: not said."""
     source_text: SourceText = SourceText.DIGEST
     """How much of an article's text its page shows. All of it may need the permission of whoever owns it."""
+    offline_zip: bool = False
+    """True: the whole site can be taken away as one file; that doubles what is published."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

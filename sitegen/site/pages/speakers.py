@@ -7,6 +7,7 @@ from functools import partial
 
 from sitegen.model import Digest, Span
 from sitegen.site.catalogue import Site
+from sitegen.site.feed_paths import speaker_feeds
 from sitegen.site.pages.article import QuotationView, article_path, context_index, place_of, quotation_view
 from sitegen.site.pages.az import LINES_PER_PAGE, az_context, jumps
 from sitegen.site.pages.company import company
@@ -111,6 +112,7 @@ def _speaker(site: Site, speaker: Speaker, namesakes: Sequence[Speaker], t: Stri
             title=titled(t, speaker.label, part),
             description=summary,
             area="speakers",
+            feeds=speaker_feeds(speaker),
             context=partial(
                 _context, site, t, speaker, part, summary=summary, namesakes=namesakes, phrase=phrase
             ),
