@@ -29,6 +29,7 @@ FACTS = (
 )
 SETTINGS = (
     "",
+    "site:\n  source_text: full\n",
     "key_phrases:\n  count: 3\n",
     "site:\n  base_url: https://ostrin.example/\n  accent: '#1d5c8a'\n",
 )
@@ -53,6 +54,12 @@ def edit(made: Project, name: str) -> None:
         path.write_text(path.read_text() + "\n## A note\n\nChecked by hand.\n")
 
 
+def misquote(made: Project, name: str) -> None:
+    path = made.root / f"content/{name}.md"
+    if path.exists():
+        path.write_text(path.read_text().replace("> “I", "> “He").replace("> “Trams", "> “Boats"))
+
+
 def delete_content(made: Project, name: str) -> None:
     (made.root / f"content/{name}.md").unlink(missing_ok=True)
 
@@ -67,6 +74,7 @@ steps = st.one_of(
     st.tuples(st.just(facts), names, st.sampled_from(FACTS)),
     st.tuples(st.just(remove), names),
     st.tuples(st.just(edit), names),
+    st.tuples(st.just(misquote), names),
     st.tuples(st.just(delete_content), names),
     st.tuples(st.just(configure), st.sampled_from(SETTINGS)),
 )
@@ -87,7 +95,9 @@ def clean_copy(made: Project, root: Path) -> Project:
 @given(st.lists(steps, min_size=1, max_size=6))
 @example([(seed, "harbour", HARBOUR), (facts, "harbour", "slug: ferry\n"), (remove, "ferry")])
 @example([(edit, "ferry"), (seed, "ferry", HARBOUR), (remove, "ferry"), (seed, "ferry", FERRY)])
-@example([(seed, "ferry", TEXTS[3]), (configure, SETTINGS[1])])
+@example([(configure, SETTINGS[1]), (misquote, "ferry"), (seed, "ferry", HARBOUR), (remove, "ferry")])
+@example([(misquote, "harbour"), (configure, SETTINGS[1]), (facts, "harbour", "draft: true\n")])
+@example([(seed, "ferry", TEXTS[3]), (configure, SETTINGS[2])])
 @example([(facts, "ferry", TOWN), (facts, "harbour", TOWN_AGAIN), (remove, "ferry")])
 @settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 def test_an_incremental_build_gives_what_a_clean_build_gives(walk) -> None:

@@ -59,7 +59,7 @@ def test_the_file_that_init_writes_shows_how_people_are_written() -> None:
 def test_every_setting_can_be_given() -> None:
     given = parse_settings(
         "site:\n  title: Ostrin\n  description: A town\n  language: fa\n  base_url: https://example.org/news\n"
-        "  notice: Fiction.\n  publisher: The Post\n"
+        "  notice: Fiction.\n  publisher: The Post\n  source_text: full\n  offline_zip: true\n"
         "  navigation: [search, {name: Imprint, url: static/imprint.html}]\n  accent: '#1D5C8A'\n"
         "  footer: '[Imprint](static/imprint.html)'\n  contact: desk@example.org\n  robots: noindex\n"
         "folders: {seeds: in/raw, content: digests, templates: look, public: out}\n"

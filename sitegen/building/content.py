@@ -20,6 +20,7 @@ from sitegen.content_file.seal import Ownership
 from sitegen.disk import holds, read_if_there, relative, write_over, writing
 from sitegen.errors import SitegenError
 from sitegen.model import Digest
+from sitegen.proof import other_excerpts, words_in_digest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,10 @@ class Summary:
     hidden: bool
     withdrawn: bool
     aliases: Sequence[str]
+    passages: int
+    """How many excerpts it has beside the quotations."""
+    words: str
+    """Hash of its excerpts and their places: ``proof.words_in_digest``."""
 
     @property
     def origin(self) -> Origin | None:
@@ -268,6 +273,8 @@ def _summarise(digest: Digest) -> Summary:
         hidden=digest.facts.hidden,
         withdrawn=withdrawn,
         aliases=digest.facts.aliases,
+        passages=sum(1 for _ in other_excerpts(digest)),
+        words=words_in_digest(digest),
     )
 
 

@@ -8,6 +8,7 @@ from sitegen.config.entries import Entries, Group
 from sitegen.config.settings import AREAS, NavigationLink, Robots, SiteSettings, site_address
 from sitegen.errors import UsageError
 from sitegen.facts import is_language_tag, is_web_address
+from sitegen.model import SourceText
 from sitegen.strict_yaml import Value, YamlMapping, suggestion
 
 _LINK_KEYS = tuple(field.name for field in dataclasses.fields(NavigationLink))
@@ -35,6 +36,8 @@ def read_site(settings: YamlMapping, source: str) -> SiteSettings:
         base_url=_base_url(group),
         notice=group.optional_text("notice"),
         publisher=group.optional_text("publisher"),
+        source_text=group.choice("source_text", SourceText),
+        offline_zip=group.flag("offline_zip"),
         navigation=_navigation(group),
         accent=_accent(group, source),
         footer=group.optional_text("footer"),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from sitegen.site.feed_paths import FeedLink
 from sitegen.site.page import numbered
 from sitegen.site.strings import Strings
 
@@ -29,6 +30,8 @@ class Sheet:
     """False: kept out of the sitemap and of search engines."""
     stands_for: str | None = None
     """The path of the page that search engines should know instead of this one; None: this one."""
+    feeds: tuple[FeedLink, ...] = ()
+    """The page's own, beside those of the site; written only where the site's address is known."""
     context: Callable[[], Context] = dict
     """Makes what the template shows."""
 
