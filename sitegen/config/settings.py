@@ -23,6 +23,7 @@ AREAS = (
     "quotations",
     "sections",
     "publishers",
+    "downloads",
     "changes",
 )
 """The pages that the navigation can lead to."""

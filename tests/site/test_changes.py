@@ -1,5 +1,7 @@
 """Added, corrected, withdrawn, moved: what the facts say is shown, and what is withdrawn is nowhere else."""
 
+import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -12,9 +14,11 @@ from sitegen.site import exports, feeds, pages
 from sitegen.site.catalogue import gather
 from sitegen.site.changes import ChangeKind, changes
 from sitegen.site.theme import Theme
+from tests.site.contents import contents
 from tests.site.reading import read
 from tests.site.velmora import corpus, ferry, harbour, many, orchard
 
+HARBOUR = "articles/harbour-bridge.html"
 BASE = "https://ostrin.example/news/"
 PUBLIC = Settings(site=SiteSettings(title="Ostrin in brief", base_url=BASE))
 TAKEN_BACK = Withdrawal(date="2024-03-09", why="The Gazette took it back.")
@@ -31,7 +35,7 @@ def render(theme: Theme, *digests: Digest, settings: Settings = PUBLIC) -> Mappi
     every = (
         *pages.render(site, settings, theme),
         *feeds.render(site, settings, theme.strings("en")),
-        *exports.render(site, settings),
+        *exports.render(site, settings, contents(site.articles)),
     )
     found = {page.path: page.body for page in every}
     assert len(found) == len(every), "two pages at one path"
@@ -103,6 +107,17 @@ def test_a_correction_stands_near_the_top_of_its_article_the_latest_first(theme:
     assert places == sorted(places)
     assert "Corrected 5 March 2024: The day of the vote was wrong." in page
     assert "Corrected" not in text(tree["articles/ferry-strike.html"])
+
+
+def test_programs_are_told_of_a_correction_too(theme: Theme) -> None:
+    tree = render(theme, stated(harbour(), corrections=(A_NAME, A_DAY)))
+    (data,) = re.findall(rb'<script type="application/ld\+json">(.*?)</script>', tree[HARBOUR], re.DOTALL)
+    assert json.loads(data)["correction"] == [
+        {"@type": "CorrectionComment", "datePublished": each.date, "text": each.what}
+        for each in (A_NAME, A_DAY)
+    ]
+    assert b"<updated>2024-03-05T00:00:00Z</updated>" in tree["feed.xml"]
+    assert b"<published>2024-02-28T00:00:00Z</published>" in tree["feed.xml"]
 
 
 def test_of_a_withdrawn_article_there_is_a_page_that_says_so_and_nothing_else(theme: Theme) -> None:

@@ -23,6 +23,7 @@ AREAS: Mapping[str, tuple[str, str]] = {
     "quotations": ("quotations/index.html", "quotations.title"),
     "sections": ("sections/index.html", "sections.title"),
     "publishers": ("publishers/index.html", "publishers.title"),
+    "downloads": ("downloads.html", "downloads.title"),
     "changes": ("changes.html", "changes.title"),
 }
 """For each area that the navigation can name: its first page, and what it is called."""
