@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote
 
+from sitegen.site.characters import shortened
 from sitegen.site.citations.names import Name
-from sitegen.site.citations.reference import Reference, shortened
+from sitegen.site.citations.reference import Reference
 
 _TEX: Mapping[str, str] = {
     "\\": r"\textbackslash{}",

@@ -9,9 +9,6 @@ from sitegen.site.characters import shown
 from sitegen.site.citations.names import Name, name, names
 from sitegen.site.page import address
 
-LONGEST_TITLE = 120
-"""Characters of a quotation that serve as its title; the whole of it stands in the abstract."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quoted:
@@ -64,15 +61,6 @@ def quotation_references(digest: Digest, base_url: str | None) -> Iterator[Refer
     """Each quotation, in order."""
     for number, quotation in enumerate(digest.quotations, start=1):
         yield _reference(digest, base_url, quotation, number)
-
-
-def shortened(words: str) -> str:
-    """At most :data:`LONGEST_TITLE` characters of ``words``, on one line, cut between words."""
-    line = " ".join(words.split())
-    if len(line) <= LONGEST_TITLE:
-        return line
-    cut = line[: LONGEST_TITLE - 1]
-    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:") + " …"
 
 
 def _reference(
