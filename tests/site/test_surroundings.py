@@ -72,6 +72,13 @@ def test_the_footer_is_markdown_without_html_and_its_links_lead_from_the_root(th
     assert 'href="static/imprint.html"' in tree["index.html"].decode().partition("<footer")[2]
 
 
+def test_a_picture_in_the_footer_becomes_a_link_from_the_root(theme: Theme) -> None:
+    tree = render(theme, footer="![The press](static/press.png) ![x](https://law.example/x.png)")
+    foot = tree[DEEP].decode().partition("<footer")[2]
+    assert '<a href="../static/press.png">The press</a>' in foot
+    assert '<a href="https://law.example/x.png">x</a>' in foot
+
+
 def test_a_letter_about_an_error_names_the_page(theme: Theme) -> None:
     tree = render(theme, contact="desk+digests@ostrin.example", base_url=BASE)
     (link,) = [each for each in read(tree[DEEP]).links if each.startswith("mailto:")]
@@ -97,6 +104,8 @@ def test_a_site_that_is_not_to_be_listed_says_so_on_every_page_and_has_no_sitema
     assert tree["robots.txt"].decode().splitlines() == [
         "User-agent: *",
         "Disallow: /news/exports/",
+        "Disallow: /news/speakers/*.csv$",
+        "Disallow: /news/offline.zip",
         "Allow: /",
     ]
 
