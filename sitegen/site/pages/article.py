@@ -24,6 +24,9 @@ from sitegen.site.speakers.voices import voices_of
 from sitegen.site.strings import Strings
 from sitegen.span_index import SpanIndex
 
+ELSEWHERE: SpanIndex[Span] = SpanIndex(())
+"""For pages on which no sentence of the source stands: they link to the article's page, where they do."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuotationView:
@@ -154,6 +157,7 @@ def article_view(t: Strings, site: Site, digest: Digest) -> ArticleView:
     whole = None if text is None else whole_text(digest, text)
     shown = frozenset() if whole is None else whole.anchors
     proof = site.sources.proof_of(digest)
+    altered = frozenset(proof.altered)
     return ArticleView(
         digest=digest,
         path=article_path(digest),
@@ -163,7 +167,7 @@ def article_view(t: Strings, site: Site, digest: Digest) -> ArticleView:
         speakers=tuple(_speakers(site, digest, context)),
         unnamed=unnamed(digest),
         quotations=tuple(
-            _in_text(each, shown, altered=each.number in proof.altered)
+            _in_text(each, shown, altered=each.number in altered)
             for each in _quotations(t, site, digest, digest.quotations, context)
         ),
         indirect=_quotations(t, site, digest, digest.indirect, context),

@@ -5,17 +5,13 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from sitegen.model import Digest, Span
+from sitegen.model import Digest
 from sitegen.site.catalogue import Site
-from sitegen.site.pages.article import QuotationView, article_path, quotation_view, speaker_path
+from sitegen.site.pages.article import ELSEWHERE, QuotationView, article_path, quotation_view, speaker_path
 from sitegen.site.pages.sheet import Context, Part, Sheet, parts, titled
 from sitegen.site.strings import Strings
-from sitegen.span_index import SpanIndex
 
 QUOTATIONS_PER_PAGE = 100
-
-_ELSEWHERE: SpanIndex[Span] = SpanIndex(())
-"""No sentence of the source stands on these pages: the link leads to the article's page, where they do."""
 
 Numbered = tuple[Digest, int]
 """An article and the number of one of its quotations, from 1."""
@@ -60,20 +56,21 @@ def _by_article(site: Site, t: Strings, items: Sequence[Numbered]) -> Iterator[Q
     for _, several in groupby(items, key=lambda each: each[0].slug):
         own = list(several)
         digest = own[0][0]
+        altered = frozenset(site.sources.proof_of(digest).altered)
         yield Quoting(
             digest=digest,
             path=article_path(digest),
-            quotations=tuple(_view(site, t, digest, number) for _, number in own),
+            quotations=tuple(_view(site, t, digest, number, altered=number in altered) for _, number in own),
         )
 
 
-def _view(site: Site, t: Strings, digest: Digest, number: int) -> QuotationView:
+def _view(site: Site, t: Strings, digest: Digest, number: int, *, altered: bool) -> QuotationView:
     quotation = digest.quotations[number - 1]
     return quotation_view(
         t,
         quotation,
         number,
         speaker_path(site, digest, quotation.speaker),
-        _ELSEWHERE,
-        altered=number in site.sources.proof_of(digest).altered,
+        ELSEWHERE,
+        altered=altered,
     )
