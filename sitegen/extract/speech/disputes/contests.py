@@ -16,7 +16,6 @@ from sitegen.extract.speech.words.classes import (
     BREAKS,
     DASHES,
     RELATIVES,
-    STOPS,
     is_adverb,
     is_auxiliary,
     is_capital,
@@ -36,7 +35,7 @@ class Contest(NamedTuple):
     disputed: Disputed
 
 
-_BEFORE_AGENT = 4
+_BEFORE_AGENT = 5
 """Words that may stand before the "by" of a passive: "was dismissed as “lies” by"."""
 
 
@@ -155,8 +154,6 @@ def _agent(sentence: Sentence, at: int, form: VerbForm) -> Mention | None:
             agent = phrase_from(words, ahead + 1, sentence.end)
             named = agent is not None and agent.kind is not Subject.PRONOUN
             return agent if agent is not None and named and plausible(words, agent, form) else None
-        if low not in ("as", QUOTED) and not is_adverb(words, ahead) and not is_time(words, ahead):
-            return None
-        if low in STOPS:
+        if low not in ("as", "on", QUOTED) and not is_adverb(words, ahead) and not is_time(words, ahead):
             return None
     return None

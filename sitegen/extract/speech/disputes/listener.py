@@ -141,13 +141,22 @@ class Listener:
             return None
         sentence, known, spoken = self._before
         claims = _claims(known)
-        others = {subject.start for _, subject in _speaking(known)}
-        if spoken is None or len(claims) != 1 or len(others) != 1 or _claiming_words(sentence) != 1:
+        if len(claims) != 1 or _claiming_words(sentence) != 1:
             return None
         clause, subject = claims[0]
+        others = [other for _, other in _speaking(known) if other.start != subject.start]
+        if any(other.start < clause.verb or other.kind is not Subject.PRONOUN for other in others):
+            return None  # but "Okell told them that | she had warned | the ministry"
         if not RELATIVES.isdisjoint(sentence.words.lower[subject.end : clause.verb]):
             return None  # "an article by Okell, who wrote that …"
-        given = self._attribution(spoken, sentence, subject, _span(sentence, clause.verb, clause.verb_end))
+        if subject.kind is not Subject.PRONOUN:
+            resolved = self._memory.resolve(sentence, subject)
+        elif spoken is not None and not others:
+            resolved = spoken  # "she" was resolved when it was read; by now others have been named
+        else:
+            return None
+        cue = _span(sentence, clause.verb, clause.verb_end)
+        given = self._attribution(resolved, sentence, subject, cue)
         return None if given is None else (_span(sentence, sentence.start, sentence.end), given)
 
 
