@@ -72,7 +72,14 @@ class Listener:
     def _said_by(self, sentence: Sentence, mention: Mention, start: int, end: int) -> Attribution | None:
         """Of whom ``mention`` stands for, with the words ``start`` to ``end`` as cue; None: nobody surely."""
         resolved = self._memory.resolve(sentence, mention)
+        if mention.kind is Subject.PRONOUN and self._another_named(sentence, mention, resolved):
+            return None
         return self._attribution(resolved, sentence, mention, _span(sentence, start, end))
+
+    def _another_named(self, sentence: Sentence, pronoun: Mention, meant: Resolved) -> bool:
+        """True for "When we called Brod, | he | denied it" where "he" would be somebody else."""
+        ahead = sentence._replace(end=max(pronoun.start, sentence.start + 1))
+        return any(bearer is not meant.bearer for bearer in self._memory.named_in(ahead))
 
     def _attribution(
         self, resolved: Resolved, sentence: Sentence, mention: Mention, cue: Span
