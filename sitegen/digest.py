@@ -13,7 +13,7 @@ from sitegen.model import Annotations, Article, Digest, Excerpt, KeyPhrase, Quot
 from sitegen.slugs import slugify
 from sitegen.span_index import SpanIndex
 
-ALL = frozenset({"quotes", "timexes", "events", "timeline", "key_phrases"})
+ALL = frozenset({"quotes", "disputes", "timexes", "events", "timeline", "key_phrases"})
 """What ``annotate`` can be asked for."""
 _NEEDED = ALL - {"events", "timeline"}
 """What a digest is made from; its timeline is of the sentences that ``make`` has anyway."""
@@ -73,8 +73,14 @@ def _in_english(
 ) -> Annotations:
     wanted = settings.quotations
     found = (
-        quotations.find(text, paragraphs, evidence=wanted.evidence, indirect=wanted.indirect)
-        if "quotes" in only
+        quotations.find(
+            text,
+            paragraphs,
+            evidence=wanted.evidence,
+            indirect=wanted.indirect,
+            disputes="disputes" in only,
+        )
+        if only & {"quotes", "disputes"}
         else None
     )
     dated = bool(only & {"events", "timeline"})
@@ -85,6 +91,7 @@ def _in_english(
         terms=found.terms if found else (),
         speakers=found.speakers if found else (),
         indirect=found.indirect if found else (),
+        disputes=found.disputes if found else (),
         time_expressions=timexes if "timexes" in only else (),
         timeline=timeline.events(text, all_sentences, timexes) if "timeline" in only else (),
         datings=datings.date_clauses(text, all_sentences, timexes, published) if "events" in only else (),
@@ -146,6 +153,7 @@ def make(article: Article, settings: Settings) -> Digest:
         terms=found.terms,
         speakers=found.speakers,
         indirect=found.indirect,
+        disputes=found.disputes,
         timeline=dated,
         context=tuple(sorted(context, key=_begin)),
     )

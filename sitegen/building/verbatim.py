@@ -95,6 +95,11 @@ def excerpts_of(digest: Digest) -> Iterator[Excerpt]:
     for speaker in digest.speakers:
         yield from speaker.descriptions
     yield from (statement.words for statement in digest.indirect)
+    for dispute in digest.disputes:
+        for side in filter(None, (dispute.disputed, dispute.statement)):
+            yield side.words
+            if side.cue is not None:
+                yield Excerpt(text=side.cue)  # that it was disputed rests on this word
     for event in digest.timeline:
         yield event.when.words
         yield event.sentence

@@ -61,7 +61,7 @@ class Listener:
             return
         for contest in contests(sentence, known):
             by = self._said_by(sentence, contest.by, contest.cue, contest.cue + 1)
-            if by is not None and by.speaker is not None:
+            if by is not None and not self._another_named(sentence, contest.by, by):
                 whole = _span(sentence, sentence.start, sentence.end)
                 self.heard.append(Heard((whole, by), self._disputed(sentence, known, contest, by)))
 
@@ -72,14 +72,14 @@ class Listener:
     def _said_by(self, sentence: Sentence, mention: Mention, start: int, end: int) -> Attribution | None:
         """Of whom ``mention`` stands for, with the words ``start`` to ``end`` as cue; None: nobody surely."""
         resolved = self._memory.resolve(sentence, mention)
-        if mention.kind is Subject.PRONOUN and self._another_named(sentence, mention, resolved):
-            return None
         return self._attribution(resolved, sentence, mention, _span(sentence, start, end))
 
-    def _another_named(self, sentence: Sentence, pronoun: Mention, meant: Resolved) -> bool:
+    def _another_named(self, sentence: Sentence, mention: Mention, by: Attribution) -> bool:
         """True for "When we called Brod, | he | denied it" where "he" would be somebody else."""
-        ahead = sentence._replace(end=max(pronoun.start, sentence.start + 1))
-        return any(bearer is not meant.bearer for bearer in self._memory.named_in(ahead))
+        if mention.kind is not Subject.PRONOUN or mention.start == sentence.start:
+            return False
+        ahead = sentence._replace(end=mention.start)
+        return any(bearer is not by.bearer for bearer in self._memory.named_in(ahead))
 
     def _attribution(
         self, resolved: Resolved, sentence: Sentence, mention: Mention, cue: Span
