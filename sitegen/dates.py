@@ -5,58 +5,13 @@ Values are TIMEX3 (ISO 24617-1) on ISO 8601, with X for digits that are not know
 A value of any other form is nobody's date: it has no bounds, and reads as it stands.
 """
 
-import re
-from calendar import monthrange
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from functools import lru_cache
+from datetime import date
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ORDINALS = ("first", "second", "third", "fourth")
-_SEASONS: Mapping[str, tuple[str, int]] = {
-    "SP": ("spring", 3),
-    "SU": ("summer", 6),
-    "FA": ("autumn", 9),
-    "WI": ("winter", 12),
-}
-_DAY_PARTS: Mapping[str, tuple[str, int]] = {
-    "MO": ("morning", 6),
-    "MI": ("midday", 12),
-    "AF": ("afternoon", 13),
-    "EV": ("evening", 18),
-    "NI": ("night", 21),
-}
-_REFERENCES = {
-    "PAST_REF": "in the past, not dated",
-    "PRESENT_REF": "at the time of writing, not dated",
-    "FUTURE_REF": "in the future, not dated",
-}
-_UNITS = {"Y": "year", "Q": "quarter", "M": "month", "W": "week", "D": "day"}
-_TIME_UNITS = {"H": "hour", "M": "minute", "S": "second"}
-_NO_YEAR = "year not stated"
+from sitegen.date_forms import day_and_month, meaning
+from sitegen.date_words import Say, english
 
 SortKey = tuple[int, int, int, int]
 """Dated before partial before vague before unresolved; then in time, the longer stretch first."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Meaning:
-    """All that the public functions say of one value."""
-
-    words: str
-    bounds: tuple[date, date] | None = None
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    minute: int = 0
-    """Of the day, for a time; where only a part of the day is known, when it begins."""
-    rank: int = 3
-    """0 dated, 1 partial, 2 vague, 3 neither."""
 
 
 def bounds(value: str | None) -> tuple[date, date] | None:
@@ -65,234 +20,49 @@ def bounds(value: str | None) -> tuple[date, date] | None:
     Seasons are those of the northern hemisphere. A winter may bear the year of either end: its bounds hold
     both.
     """
-    return _meaning(value or "").bounds
+    return meaning(value or "").bounds
 
 
-def words(value: str | None) -> str:
-    """A reader's wording: "16 November 2023", "7 October, year not stated", "third quarter of 2009"."""
-    return _meaning(value).words if value else "not dated"
+def words(value: str | None, say: Say = english) -> str:
+    """A reader's wording: "16 November 2023", "7 October, year not stated", "third quarter of 2009".
+
+    ``say`` has the words and patterns of a language; without it they are English.
+    """
+    return meaning(value).words(say) if value else say("not_dated")
+
+
+def words_without_year(value: str, say: Say = english) -> str:
+    """Of a day "16 November"; of any other value its whole wording."""
+    found = meaning(value)
+    if found.day is None or found.month is None:
+        return found.words(say)
+    return day_and_month(found.month, found.day)(say)
 
 
 def sort_key(value: str | None) -> SortKey:
     """A key that orders values in time: dated, then partial by month and day, then vague, then unresolved."""
-    meaning = _meaning(value or "")
-    if meaning.bounds:
-        first, last = meaning.bounds
-        return (0, first.toordinal(), -last.toordinal(), meaning.minute)
-    return (meaning.rank, meaning.month or 0, meaning.day or 0, meaning.minute)
+    found = meaning(value or "")
+    if found.bounds:
+        first, last = found.bounds
+        return (0, first.toordinal(), -last.toordinal(), found.minute)
+    return (found.rank, found.month or 0, found.day or 0, found.minute)
 
 
 def year(value: str | None) -> int | None:
     """The calendar year the value lies in; None where it is not known, or the value is longer than a year."""
-    return _meaning(value or "").year
+    return meaning(value or "").year
 
 
 def month(value: str | None) -> int | None:
     """The month, 1 to 12, the value lies in, its year known or not; None where it is not known or not one."""
-    return _meaning(value or "").month
+    return meaning(value or "").month
 
 
-@lru_cache(maxsize=4096)
-def _meaning(value: str) -> _Meaning:
-    for pattern, read in _FORMS:
-        match = pattern.fullmatch(value)
-        if match:
-            try:
-                return read(match)
-            except (ValueError, OverflowError):  # 2023-02-31, week 60: of the right form, but no date
-                break
-    return _Meaning(words=value)
+def month_name(number: int, say: Say = english) -> str:
+    """The name of a month, 1 to 12."""
+    return say(f"month_{number}")
 
 
-def _whole(first: date, last: date, text: str) -> _Meaning:
-    """A stretch of the calendar; its year and month are those both ends share."""
-    same_year = first.year == last.year
-    same_month = same_year and first.month == last.month
-    return _Meaning(
-        words=text,
-        bounds=(first, last),
-        year=first.year if same_year else None,
-        month=first.month if same_month else None,
-        day=first.day if first == last else None,
-        rank=0,
-    )
-
-
-def _months(first_year: int, first_month: int, count: int, text: str) -> _Meaning:
-    """``count`` whole months."""
-    total = first_year * 12 + first_month - 1 + count - 1
-    last_year, last_month = total // 12, total % 12 + 1
-    last = date(last_year, last_month, monthrange(last_year, last_month)[1])
-    return _whole(date(first_year, first_month, 1), last, text)
-
-
-def _partial(match: re.Match[str], text: str, month: int | None = None, day: int | None = None) -> _Meaning:
-    """A date whose year, or century, the source leaves out."""
-    digits = match["year"].strip("X")
-    stated = f"{text} ’{digits}, century not stated" if digits else f"{text}, {_NO_YEAR}"
-    return _Meaning(words=stated, month=month, day=day, rank=1)
-
-
-def _year(match: re.Match[str]) -> _Meaning:
-    return _months(int(match["year"]), 1, 12, match["year"].lstrip("0"))
-
-
-def _partial_year(match: re.Match[str]) -> _Meaning:
-    digits = match["year"][2:]
-    decade = digits.endswith("X")
-    return _Meaning(
-        words=f"’{digits[0]}0s, century not stated" if decade else f"’{digits}, century not stated", rank=1
-    )
-
-
-def _decade(match: re.Match[str]) -> _Meaning:
-    return _months(int(match["digits"]) * 10, 1, 120, f"{match['digits']}0s")
-
-
-def _century(match: re.Match[str]) -> _Meaning:
-    number = int(match["digits"]) + 1
-    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return _months(
-        int(match["digits"]) * 100 or 1, 1, 1200 if number > 1 else 1188, f"{number}{ending} century"
-    )
-
-
-def _month(match: re.Match[str]) -> _Meaning:
-    number = int(match["month"])
-    name = MONTHS[number - 1]
-    if "X" in match["year"]:
-        return _partial(match, name, number)
-    return _months(int(match["year"]), number, 1, f"{name} {int(match['year'])}")
-
-
-def _day(match: re.Match[str]) -> _Meaning:
-    month, day = int(match["month"]), int(match["day"])
-    text = f"{day} {MONTHS[month - 1]}"
-    if "X" in match["year"]:
-        date(2000, month, day)  # raises ValueError for a day that no year has
-        return _partial(match, text, month, day)
-    whole = date(int(match["year"]), month, day)
-    return _whole(whole, whole, f"{text} {whole.year}")
-
-
-def _quarter_or_half(match: re.Match[str]) -> _Meaning:
-    number, length, noun = int(match["number"]), 3, "quarter"
-    if match["kind"] == "H":
-        length, noun = 6, "half"
-    text = f"{_ORDINALS[number - 1]} {noun}"
-    if "X" in match["year"]:
-        return _partial(match, text)
-    first_month = (number - 1) * length + 1
-    return _months(int(match["year"]), first_month, length, f"{text} of {int(match['year'])}")
-
-
-def _season(match: re.Match[str]) -> _Meaning:
-    name, first_month = _SEASONS[match["season"]]
-    if "X" in match["year"]:
-        return _partial(match, name)
-    number = int(match["year"])
-    text = f"{name} of {number}"
-    if match["season"] == "WI":
-        return replace(_months(number, 1, 14, text), year=number)
-    return _months(number, first_month, 3, text)
-
-
-def _week(match: re.Match[str]) -> _Meaning:
-    monday = date.fromisocalendar(int(match["year"]), int(match["week"]), 1)
-    sunday = monday + timedelta(days=6)
-    if match["weekend"]:
-        saturday = monday + timedelta(days=5)
-        return _whole(saturday, sunday, f"weekend of {_long(saturday)}")
-    # A week that straddles New Year counts for the year that ISO 8601 numbers it in.
-    return replace(_whole(monday, sunday, f"week of {_long(monday)}"), year=int(match["year"]))
-
-
-def _long(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def _time(match: re.Match[str]) -> _Meaning:
-    """A time of day, of a day that may be partial or not known."""
-    day = _Meaning(words="day not stated", rank=1) if match["day"] == "XXXX-XX-XX" else _meaning(match["day"])
-    if day.rank > 1:
-        raise ValueError(f"no day: {match[0]}")
-    if match["part"]:
-        text, hour = _DAY_PARTS[match["part"]]
-        minute = hour * 60
-    else:
-        hour, minutes = int(match["hour"]), match["minute"] or "00"
-        minute = hour * 60 + int(minutes)
-        if minute > 24 * 60 or int(minutes) > 59:
-            raise ValueError(f"no time of day: {match[0]}")
-        text = f"{hour:02}:{minutes}" + _zone(match["zone"])
-    joined = f"{text}, {day.words}" if day.month is None else f"{day.words}, {text}"
-    return replace(day, words=joined, minute=minute)
-
-
-def _zone(offset: str | None) -> str:
-    if offset is None:
-        return ""
-    return " UTC" if offset == "Z" else f" UTC{offset}"
-
-
-def _repeated(match: re.Match[str]) -> _Meaning:
-    part = f" {_DAY_PARTS[match['part']][0]}" if match["part"] else ""
-    return _Meaning(words=f"every {WEEKDAYS[int(match['weekday']) - 1]}{part}")
-
-
-def _reference(match: re.Match[str]) -> _Meaning:
-    order = list(_REFERENCES).index(match[0])
-    return _Meaning(words=_REFERENCES[match[0]], minute=order, rank=2)
-
-
-def _duration(match: re.Match[str]) -> _Meaning:
-    stretches = [(number, _UNITS[unit]) for number, unit in _AMOUNT.findall(match["days"] or "")]
-    stretches += [(number, _TIME_UNITS[unit]) for number, unit in _AMOUNT.findall(match["time"] or "")]
-    if not stretches:
-        raise ValueError(f"a duration without a length: {match[0]}")
-    return _Meaning(words=" ".join(_amount(number, unit) for number, unit in stretches))
-
-
-def _amount(number: str, unit: str) -> str:
-    if number == "X":
-        return f"some {unit}s"
-    return f"{number} {unit}" if number == "1" else f"{number} {unit}s"
-
-
-_YEAR = r"(?P<year>[0-9]{4}|XX[0-9]{2}|XXXX)"
-_AMOUNT = re.compile(r"(X|[0-9]{1,6}(?:\.[0-9]{1,4})?)([A-Z])")
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Meaning]], ...] = (
-    (re.compile(rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3][0-9])"), _day),
-    (re.compile(rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])"), _month),
-    (re.compile(r"(?P<year>[0-9]{4})"), _year),
-    (re.compile(r"(?P<year>XX[0-9][0-9X])"), _partial_year),
-    (re.compile(r"(?P<digits>[0-9]{3})X"), _decade),
-    (re.compile(r"(?P<digits>[0-9]{2})XX"), _century),
-    (re.compile(rf"{_YEAR}-(?P<kind>Q(?=[1-4])|H(?=[12]))(?P<number>[1-4])"), _quarter_or_half),
-    (re.compile(rf"{_YEAR}-(?P<season>SP|SU|FA|WI)"), _season),
-    (re.compile(r"(?P<year>[0-9]{4})-W(?P<week>[0-5][0-9])(?P<weekend>-WE)?"), _week),
-    (
-        re.compile(
-            r"""
-            (?P<day>(?:[0-9]{4}|XX[0-9]{2}|XXXX)-(?:XX-XX|[01][0-9]-[0-3][0-9]))
-            T(?: (?P<part>MO|MI|AF|EV|NI)
-               | (?P<hour>[0-2][0-9])(?::(?P<minute>[0-5][0-9])(?::[0-5][0-9])?)?
-                 (?P<zone>Z|[+-][0-9]{2}:[0-9]{2})? )
-            """,
-            re.VERBOSE,
-        ),
-        _time,
-    ),
-    (re.compile(r"XXXX-WXX-(?P<weekday>[1-7])(?:T(?P<part>MO|MI|AF|EV|NI))?"), _repeated),
-    (re.compile("|".join(_REFERENCES)), _reference),
-    (
-        re.compile(
-            r"""
-            P (?P<days>(?:(?:X|[0-9]{1,6}(?:\.[0-9]{1,4})?)[YQMWD]){0,4})
-            (?:T (?P<time>(?:(?:X|[0-9]{1,6}(?:\.[0-9]{1,4})?)[HMS]){1,3}))?
-            """,
-            re.VERBOSE,
-        ),
-        _duration,
-    ),
-)
+def month_short(number: int, say: Say = english) -> str:
+    """The same in about three letters."""
+    return say(f"month_short_{number}")

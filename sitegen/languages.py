@@ -38,6 +38,11 @@ def locale(tag: str) -> Any:
     return _locale(tag.replace("-", "_"))
 
 
+def locale_of(tag: str) -> Any:
+    """The same, or what CLDR knows of the language without its country or script."""
+    return locale(tag) or locale(primary(tag))
+
+
 @cache
 def _locale(identifier: str) -> Any:
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - English articles do without
@@ -51,20 +56,18 @@ def _locale(identifier: str) -> Any:
 @cache
 def writes_day_month_year_with_dots(tag: str) -> bool:
     """True where CLDR's short date is day, month and year with full stops, so that 03.04.2031 is 3 April."""
-    known = locale(tag) or locale(primary(tag))
+    known = locale_of(tag)
     return known is not None and _DOTTED.fullmatch(str(known.date_formats["short"].pattern)) is not None
 
 
-def name(tag: str) -> str:
-    """What the language is called in English ("Portuguese (Brazil)"); the tag, where it has no name."""
-    if primary(tag) == UNKNOWN:
-        return "not English, otherwise not determined"
-    known = locale(tag) or locale(primary(tag))
-    english = None if known is None else known.get_display_name("en")
-    return str(english or tag)
+def name(tag: str, language: str = "en") -> str:
+    """What the language is called in ``language`` ("Portuguese (Brazil)"); the tag, where it has no name."""
+    known, reader = locale_of(tag), locale_of(language)
+    called = None if known is None else known.get_display_name(reader or "en")
+    return str(called or tag)
 
 
 def direction(tag: str | None) -> str:
     """``rtl`` or ``ltr``; ``auto`` where no language is known, so that each line's own letters decide."""
-    known = None if tag is None or primary(tag) == UNKNOWN else locale(tag) or locale(primary(tag))
+    known = None if tag is None or primary(tag) == UNKNOWN else locale_of(tag)
     return "auto" if known is None else str(known.text_direction)

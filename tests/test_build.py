@@ -119,10 +119,10 @@ def test_a_template_of_the_project_changes_pages_and_no_digest(ostrin: Project) 
 
 
 def test_a_page_damaged_by_hand_is_put_right_with_a_reason(ostrin: Project) -> None:
-    ostrin.write("public/about.html", "broken")
+    ostrin.write("public/method.html", "broken")
     report = ostrin.build()
     assert ("site", Because.PUBLIC_CHANGED) in reasons(report)
-    assert report.written == ("about.html",)
+    assert report.written == ("method.html",)
 
 
 def test_an_edited_file_is_kept_and_published(ostrin: Project) -> None:

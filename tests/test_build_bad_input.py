@@ -149,10 +149,10 @@ def test_a_folder_with_the_name_of_a_content_file_is_reported_and_left_alone(tmp
 USAGE_TABLE = {
     "unknown setting": ({"sitegen.yml": "site:\n  titel: x\n"}, r"sitegen\.yml:2: .*titel.*title"),
     "malformed settings": ({"sitegen.yml": "site: [\n"}, r"sitegen\.yml:\d"),
-    "broken template": ({"templates/about.html": "{% if %}"}, r"about\.html:1"),
-    "template that asks for what is not there": ({"templates/about.html": "{{ nonsense.x }}"}, "nonsense"),
+    "broken template": ({"templates/method.html": "{% if %}"}, r"method\.html:1"),
+    "template that asks for what is not there": ({"templates/method.html": "{{ nonsense.x }}"}, "nonsense"),
     "template that extends a missing one": (
-        {"templates/about.html": '{% extends "gone.html" %}'},
+        {"templates/method.html": '{% extends "gone.html" %}'},
         r"gone\.html",
     ),
     "a file where public should be": ({"public": "a file"}, r"public: .*file"),

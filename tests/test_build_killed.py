@@ -65,7 +65,7 @@ def stuck(tmp_path: Path) -> Project:
     made = project(tmp_path, {"ferry.txt": FERRY})
     made.build()
     made.write("seeds/harbour.txt", HARBOUR)
-    made.write("templates/about.html", FOREVER)
+    made.write("templates/method.html", FOREVER)
     return made
 
 
@@ -76,7 +76,7 @@ def test_a_kill_while_pages_are_written_leaves_the_old_site(stuck: Project) -> N
         process.send_signal(signal.SIGKILL)
         process.wait()
     assert stuck.stamps("public") == before
-    (stuck.root / "templates/about.html").unlink()
+    (stuck.root / "templates/method.html").unlink()
     assert stuck.build().articles == 2
     assert not (stuck.root / ".sitegen/stage").exists()
     assert (stuck.public / "articles/harbour.html").exists()

@@ -103,10 +103,10 @@ def test_a_digest_written_by_hand_is_compared_with_nothing(ostrin: Project) -> N
 
 def test_a_link_that_leads_nowhere_is_found_with_its_line(ostrin: Project) -> None:
     ostrin.build(search=True)
-    ostrin.edit("public/about.html", "</main>", '\n<a href="articles/gone.html">x</a></main>')
+    ostrin.edit("public/method.html", "</main>", '\n<a href="articles/gone.html">x</a></main>')
     found = only(check(ostrin.root))
     assert "this link leads to no file: articles/gone.html" in found
-    assert found.startswith("public/about.html:")
+    assert found.startswith("public/method.html:")
 
 
 LINKS = {

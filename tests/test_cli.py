@@ -129,10 +129,10 @@ def test_wrong_settings_exit_with_2_and_name_the_line(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("template", ["one\n{{ 1/0 }}", "one\n{{ nonsense }}", b"one\n\xff"])
 def test_a_template_that_fails_exits_with_2_and_names_the_line(tmp_path: Path, template: str | bytes) -> None:
-    project(tmp_path, {"ferry.txt": FERRY}).write("templates/about.html", template)
+    project(tmp_path, {"ferry.txt": FERRY}).write("templates/method.html", template)
     done = run("build", "-C", tmp_path)
     assert done.returncode == 2
-    assert "error: templates/about.html:2: " in done.stderr
+    assert "error: templates/method.html:2: " in done.stderr
     assert "Traceback" not in done.stderr
 
 

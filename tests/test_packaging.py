@@ -106,7 +106,7 @@ def test_init_and_build_in_an_empty_folder_give_a_whole_site(installed: Path, pr
     for page in (
         "index.html",
         "search.html",
-        "about.html",
+        "method.html",
         "404.html",
         "feed.xml",
         "sitemap.xml",

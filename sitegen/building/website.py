@@ -56,13 +56,15 @@ def _pages(run: Run, files: list[ContentFile], theme: Theme) -> Iterator[tuple[s
     """Every file of the site, one at a time: path and bytes."""
     # Imported here, because an unchanged build needs none of it.
     from sitegen.site import catalogue, exports, feeds, pages  # noqa: PLC0415
+    from sitegen.site.pages import wording  # noqa: PLC0415
 
     settings = run.settings
-    site = catalogue.gather((each.digest() for each in files), settings)
+    t = theme.strings(settings.site.language)
+    site = catalogue.gather((each.digest() for each in files), settings, wording.apart(t))
     with run.progress("Pages", 0) as advance:
         rendered = (
             pages.render(site, settings, theme),
-            feeds.render(site, settings),
+            feeds.render(site, settings, t),
             exports.render(site, settings),
             theme.static,
         )

@@ -7,6 +7,7 @@ from unicodedata import normalize
 from sitegen.config import Settings
 from sitegen.errors import SitegenError
 from sitegen.model import Digest
+from sitegen.site.apart import IN_ENGLISH, Apart
 from sitegen.site.copies.finding import Copies, find
 from sitegen.site.phrases.merging import phrases
 from sitegen.site.phrases.phrase import Phrase
@@ -39,18 +40,18 @@ class Site:
     """By the slug of a speaker whose name is a phrase that has a page."""
 
 
-def gather(digests: Iterable[Digest], settings: Settings) -> Site:
-    """Catalogue the digests. Their order does not matter.
+def gather(digests: Iterable[Digest], settings: Settings, apart: Apart = IN_ENGLISH) -> Site:
+    """Catalogue the digests. Their order does not matter; ``apart`` has words for namesakes.
 
     Raises:
         SitegenError: Two digests would be written to one address.
     """
     articles = tuple(sorted(digests, key=_newest_first))
     _refuse_shared_addresses(articles)
-    found = speakers(articles, settings.people)
+    found = speakers(articles, settings.people, apart)
     speaker_of = {(voice.digest.slug, voice.name): each for each in found for voice in each.voices}
     copies = find(articles)
-    every = phrases(articles, found, settings.site.language)
+    every = phrases(articles, found, settings.site.language, apart)
     phrase_of = {
         (use.digest.slug, form.phrase): each for each in every for use in each.uses for form in use.phrases
     }

@@ -14,6 +14,7 @@ from sitegen.site.catalogue import Site
 from sitegen.site.characters import shown
 from sitegen.site.page import Page, address
 from sitegen.site.pages.article import article_path
+from sitegen.site.strings import Strings
 
 ENTRIES = 30
 """Newest articles in the feed."""
@@ -25,13 +26,13 @@ ATOM = "http://www.w3.org/2005/Atom"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def render(site: Site, settings: Settings) -> Iterator[Page]:
+def render(site: Site, settings: Settings, t: Strings) -> Iterator[Page]:
     """robots.txt always; the sitemap where the address is known; the feed where articles have dates, too."""
     base = settings.site.base_url
     yield _robots(base)
     if base is None:
         return
-    yield from _sitemaps(base, list(pages.paths(site, settings)))
+    yield from _sitemaps(base, list(pages.paths(site, settings, t)))
     if pages.has_feed(site):
         newest = islice((digest for digest in site.articles if pages.in_feed(digest)), ENTRIES)
         yield _atom(base, settings.site, list(newest))

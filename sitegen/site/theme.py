@@ -4,19 +4,24 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
+import rcssmin
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 import sitegen
 from sitegen.errors import SitegenError
 from sitegen.site.characters import shown
 from sitegen.site.page import Page
+from sitegen.site.strings import Strings, StringsFile, strings
 from sitegen.site.template_errors import template_error
 
 STATIC = "static"
-"""The folder of a theme whose files are published as they are."""
+"""The folder of a theme whose files are published: style sheets, script, icon."""
+
+STRINGS = "strings"
+"""The folder of a theme with the words of the interface, a file for each language."""
 
 _DEFAULT = "sitegen/templates"
 """What messages call the folder of the default theme, wherever it is installed."""
@@ -39,9 +44,19 @@ class Theme:
     static: tuple[Page, ...] = field(repr=False)
     """Style sheet, script, icon and whatever else stands in ``static/``, by path."""
     fingerprint: str
-    """Checksum of every template and static file: a page may differ when this does."""
+    """Checksum of every template, text and static file: a page may differ when this does."""
     files: Mapping[str, str] = field(repr=False)
     """For each template what messages call its file."""
+    words: tuple[StringsFile, ...] = field(repr=False)
+    """The words of the interface: the default files, then the project's own."""
+
+    def strings(self, language: str) -> Strings:
+        """The interface for a site in ``language``, a BCP 47 tag; English where there is none.
+
+        Raises:
+            SitegenError: a file of strings is malformed.
+        """
+        return strings(self.words, language)
 
     def render(self, template: str, **context: Any) -> bytes:
         """The page a template makes of ``context``, as UTF-8.
@@ -69,10 +84,11 @@ def open_theme(project_templates: Path | None, *, shown_as: str | None = None) -
     Raises:
         SitegenError: a file of the theme cannot be read, or leads out of its folder.
     """
-    files: dict[str, _File] = {}
+    own: dict[str, _File] = {}
     if project_templates is not None and project_templates.is_dir():
-        files |= _files(project_templates, shown_as or project_templates.name)
-    files = _files(default_templates(), _DEFAULT) | files
+        own = _files(project_templates, shown_as or project_templates.name)
+    default = _files(default_templates(), _DEFAULT)
+    files = default | own
     environment = Environment(
         loader=FunctionLoader(partial(_source, files)),
         autoescape=True,  # for every file, whatever it is called
@@ -85,13 +101,34 @@ def open_theme(project_templates: Path | None, *, shown_as: str | None = None) -
     return Theme(
         environment=environment,
         static=tuple(
-            Page(path=path, body=file.body)
+            Page(path=path, body=_published(file))
             for path, file in sorted(files.items())
             if path.startswith(f"{STATIC}/")
         ),
-        fingerprint=_fingerprint(files),
+        # A project's file of strings may hold a few only, and leave the default one to say the others.
+        fingerprint=_fingerprint(
+            files | {f"default/{path}": default[path] for path in _string_paths(default)}
+        ),
         files={path: file.shown for path, file in files.items()},
+        words=tuple(
+            StringsFile(language=PurePosixPath(path).stem, path=each[path].shown, body=each[path].body)
+            for each in (default, own)
+            for path in _string_paths(each)
+        ),
     )
+
+
+def _published(file: _File) -> bytes:
+    """What a static file's readers get: a style sheet of the default theme without its spaces and comments.
+
+    A project's own files stay as they are, because their comments may be licences.
+    """
+    ours = file.shown.startswith(f"{_DEFAULT}/") and file.shown.endswith(".css")
+    return bytes(rcssmin.cssmin(file.body)) if ours else file.body
+
+
+def _string_paths(files: Mapping[str, _File]) -> list[str]:
+    return [path for path in sorted(files) if PurePosixPath(path).match(f"{STRINGS}/*.yml")]
 
 
 def _source(files: Mapping[str, _File], template: str) -> tuple[str, str, None] | None:

@@ -39,7 +39,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = gather([*corpus(), *many(25), *namesakes(), *dam()], config)
     for page in (
         *pages.render(site, config, theme),
-        *feeds.render(site, config),
+        *feeds.render(site, config, theme.strings(config.site.language)),
         *exports.render(site, config),
         *theme.static,
     ):

@@ -6,6 +6,7 @@ from sitegen.config import Settings, SiteSettings
 from sitegen.site import exports, feeds, pages
 from sitegen.site.catalogue import gather
 from sitegen.site.theme import Theme, open_theme
+from tests.site.interface import ENGLISH
 from tests.site.timelines import dam
 from tests.site.velmora import corpus, many, namesakes
 
@@ -33,7 +34,7 @@ def tree(theme: Theme, settings: Settings) -> Mapping[str, bytes]:
     site = gather([*corpus(), *many(25), *namesakes(), *dam()], settings)
     every = (
         *pages.render(site, settings, theme),
-        *feeds.render(site, settings),
+        *feeds.render(site, settings, ENGLISH),
         *exports.render(site, settings),
         *theme.static,
     )

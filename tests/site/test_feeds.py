@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from sitegen.config import Settings, SiteSettings
 from sitegen.site import feeds
 from sitegen.site.catalogue import gather
+from tests.site.interface import ENGLISH
 from tests.site.velmora import corpus, ferry, harbour
 
 ATOM = f"{{{feeds.ATOM}}}"
@@ -20,7 +21,8 @@ def parse(document: bytes) -> ET.Element:
 
 
 def files(config: Settings, *digests: object) -> dict[str, bytes]:
-    return {page.path: page.body for page in feeds.render(gather(digests, config), config)}  # type: ignore[arg-type]
+    site = gather(digests, config)  # type: ignore[arg-type]
+    return {page.path: page.body for page in feeds.render(site, config, ENGLISH)}
 
 
 def test_without_an_address_there_is_only_a_robots_file() -> None:

@@ -11,6 +11,7 @@ from sitegen.model import Facts
 from sitegen.site import feeds, pages
 from sitegen.site.catalogue import gather
 from sitegen.site.theme import Theme
+from tests.site import interface
 from tests.site.reading import Document, read
 
 TEXTS = Path(__file__).parents[1] / "other_languages"
@@ -71,7 +72,7 @@ def test_an_english_article_in_a_german_site_is_read_as_english(theme: Theme) ->
         + "\nThe captain and her crew had crossed the fjord every morning for thirty years, she said.\n"
     )
     document = page(theme, longer, site="de")
-    assert "English not stated, found from the words" in document.text
+    assert "Englisch nicht angegeben, aus den Wörtern erschlossen" in document.text
     assert "Dunja Reyle" in document.text
     assert document.all("h1")[0]["lang"] == "en"
 
@@ -80,5 +81,5 @@ def test_the_feed_carries_the_language() -> None:
     settings = Settings(site=SiteSettings(base_url="https://velmora.example/"))
     article = parse_seed(item("ru").encode(), file="seeds/a.txt", facts=Facts(published="2031-10-07"))
     made = digest.make(article, settings)
-    bodies = [each.body for each in feeds.render(gather([made], settings), settings)]
+    bodies = [each.body for each in feeds.render(gather([made], settings), settings, interface.ENGLISH)]
     assert any(b'xml:lang="ru"' in body for body in bodies)

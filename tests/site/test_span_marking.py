@@ -6,6 +6,7 @@ from sitegen.model import Digest, Excerpt, Facts, Quotation, QuotationKind, Span
 from sitegen.site.catalogue import gather
 from sitegen.site.pages.article import article_view
 from sitegen.site.pages.marking import Piece, anchor, pieces
+from tests.site.interface import ENGLISH
 
 
 @st.composite
@@ -64,7 +65,7 @@ def test_an_article_page_marks_each_context_sentence_as_if_it_were_given_all_quo
         for span in stretches(quoted)
     )
     digest = Digest(slug="a", title="A", facts=Facts(), quotations=quotations, context=context)
-    view = article_view(gather([digest], Settings()), digest)
+    view = article_view(ENGLISH, gather([digest], Settings()), digest)
     marks = [(number, each.words.span) for number, each in enumerate(quotations, 1) if each.words.span]
     for shown in view.context:
         assert list(shown.pieces) == list(pieces(shown.sentence, marks))

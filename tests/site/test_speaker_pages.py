@@ -190,11 +190,11 @@ def test_the_method_page_says_when_a_speaker_is_left_open(
     theme: Theme, evidence: Evidence, words: str
 ) -> None:
     settings = Settings(quotations=QuotationSettings(evidence=evidence))
-    assert words in text(render(theme, ferry(), settings=settings)["about.html"])
+    assert words in text(render(theme, ferry(), settings=settings)["method.html"])
 
 
 def test_the_method_page_says_how_often_the_rules_were_right(theme: Theme) -> None:
-    said = text(render(theme, ferry(), settings=Settings())["about.html"])
+    said = text(render(theme, ferry(), settings=Settings())["method.html"])
     for measure in accuracy.SPEAKING + accuracy.DATING:
         assert measure.what in said
         assert measure.figure in said

@@ -15,6 +15,7 @@ from sitegen.site.pages.article import context_index
 from sitegen.site.pages.article_timeline import Kind, article_timeline
 from sitegen.site.pages.timelines import EVENTS_PER_PAGE, YEARS_PER_PAGE
 from sitegen.site.theme import Theme
+from tests.site.interface import ENGLISH
 from tests.site.reading import read, target
 from tests.site.timelines import article, corpora, dam, event
 
@@ -204,14 +205,14 @@ def test_every_event_of_an_article_is_in_its_timeline_once_and_in_order(digests:
     for digest in digests:
         entries = [
             entry
-            for block in article_timeline(digest, context_index(digest))
+            for block in article_timeline(ENGLISH, digest, context_index(digest))
             for group in block.groups
             for entry in group.entries
         ]
         shown = [id(entry.view.event) for entry in entries if entry.view is not None]
         assert sorted(shown) == sorted(map(id, digest.timeline))
         assert sum(entry.view is None for entry in entries) <= 1
-        for block in article_timeline(digest, context_index(digest)):
+        for block in article_timeline(ENGLISH, digest, context_index(digest)):
             if block.kind is Kind.YEAR:
                 assert {dates.year(e.value) for group in block.groups for e in group.entries} == {
                     int(block.year or 0)

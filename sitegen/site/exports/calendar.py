@@ -13,7 +13,7 @@ from icalendar.parser import Contentline
 
 from sitegen.site.export_paths import is_short
 from sitegen.site.exports.records import Heading, Record, shortened
-from sitegen.site.pages.wording import counted, how_words
+from sitegen.site.exports.wording import counted, how_words
 
 _NO_DATE = "1970-01-01"
 """The stamp of an event whose article states no day: a stamp is demanded, and none is invented."""

@@ -11,8 +11,8 @@ from markupsafe import Markup, escape
 
 from sitegen.site.export_paths import has_bounds
 from sitegen.site.exports.records import Heading, Record, Telling, shortened
+from sitegen.site.exports.wording import counted, how_words
 from sitegen.site.json_text import json_text, with_events
-from sitegen.site.pages.wording import counted, how_words
 from sitegen.site.timeline.precision import Precision
 
 _ONE_DATE = frozenset({Precision.TIME, Precision.DAY, Precision.MONTH, Precision.YEAR})

@@ -6,9 +6,10 @@ from sitegen.config import Settings
 from sitegen.model import Digest
 from sitegen.site.catalogue import Site
 from sitegen.site.page import Links, Page, address
-from sitegen.site.pages import wording
 from sitegen.site.pages.contents import sheets
 from sitegen.site.pages.sheet import Sheet
+from sitegen.site.pages.wording import Wording
+from sitegen.site.strings import Strings
 from sitegen.site.theme import Theme
 
 __all__ = ["Page", "has_feed", "in_feed", "paths", "render"]
@@ -21,19 +22,21 @@ def render(site: Site, settings: Settings, theme: Theme) -> Iterator[Page]:
     """Every HTML page of the site. Feeds and static files are not among them.
 
     Raises:
-        SitegenError: a template is wrong.
+        SitegenError: a template is wrong, or a file of strings.
     """
     feed = settings.site.base_url is not None and has_feed(site)
-    for sheet in sheets(site, settings):
-        yield _render(sheet, settings, theme, feed=feed)
+    t = theme.strings(settings.site.language)
+    words = Wording(t=t, language=settings.site.language)
+    for sheet in sheets(site, settings, t):
+        yield _render(sheet, settings, theme, words, feed=feed)
 
 
-def paths(site: Site, settings: Settings) -> Iterator[str]:
+def paths(site: Site, settings: Settings, t: Strings) -> Iterator[str]:
     """Where the pages stand that search engines may list; nothing is rendered."""
-    return (sheet.path for sheet in sheets(site, settings) if sheet.listed)
+    return (sheet.path for sheet in sheets(site, settings, t) if sheet.listed)
 
 
-def _render(sheet: Sheet, settings: Settings, theme: Theme, *, feed: bool) -> Page:
+def _render(sheet: Sheet, settings: Settings, theme: Theme, words: Wording, *, feed: bool) -> Page:
     about = settings.site
     links = Links.of(sheet.path)
     if sheet.path == NOT_FOUND and about.base_url is not None:
@@ -47,7 +50,8 @@ def _render(sheet: Sheet, settings: Settings, theme: Theme, *, feed: bool) -> Pa
         link=links,
         canonical=f"{about.base_url}{address(sheet.path)}" if canonical else None,
         feed="feed.xml" if feed else None,
-        words=wording,
+        words=words,
+        t=words.t,
     )
     return Page(path=sheet.path, body=body)
 

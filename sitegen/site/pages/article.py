@@ -17,6 +17,7 @@ from sitegen.site.pages.wording import Certainty, kind_words, speaker_certainty
 from sitegen.site.phrases.phrase import Phrase
 from sitegen.site.related import Related
 from sitegen.site.speakers.voices import voices_of
+from sitegen.site.strings import Strings
 from sitegen.span_index import SpanIndex
 
 
@@ -132,7 +133,7 @@ def phrase_path(phrase: Phrase | None) -> str | None:
     return None if phrase is None or phrase.slug is None else f"phrases/{phrase.slug}.html"
 
 
-def article_view(site: Site, digest: Digest) -> ArticleView:
+def article_view(t: Strings, site: Site, digest: Digest) -> ArticleView:
     """What the page of one article shows."""
     url = digest.facts.url
     context = context_index(digest)
@@ -143,9 +144,9 @@ def article_view(site: Site, digest: Digest) -> ArticleView:
         source=digest.source,
         url=url if url is not None and markdown.is_web(url) else None,
         speakers=tuple(_speakers(site, digest, context)),
-        quotations=_quotations(site, digest, digest.quotations, context),
-        indirect=_quotations(site, digest, digest.indirect, context),
-        timeline=article_timeline(digest, context),
+        quotations=_quotations(t, site, digest, digest.quotations, context),
+        indirect=_quotations(t, site, digest, digest.indirect, context),
+        timeline=article_timeline(t, digest, context),
         exports=article_exports(digest),
         context=tuple(_context(digest)),
         phrases=tuple(_phrases(site, digest)),
@@ -160,10 +161,10 @@ def article_view(site: Site, digest: Digest) -> ArticleView:
 
 
 def _quotations(
-    site: Site, digest: Digest, quotations: Sequence[Quotation], context: SpanIndex[Span]
+    t: Strings, site: Site, digest: Digest, quotations: Sequence[Quotation], context: SpanIndex[Span]
 ) -> tuple[QuotationView, ...]:
     return tuple(
-        quotation_view(quotation, number, speaker_path(site, digest, quotation.speaker), context)
+        quotation_view(t, quotation, number, speaker_path(site, digest, quotation.speaker), context)
         for number, quotation in enumerate(quotations, start=1)
     )
 
@@ -223,14 +224,14 @@ def context_index(digest: Digest) -> SpanIndex[Span]:
 
 
 def quotation_view(
-    quotation: Quotation, number: int, speaker_path: str | None, context: SpanIndex[Span]
+    t: Strings, quotation: Quotation, number: int, speaker_path: str | None, context: SpanIndex[Span]
 ) -> QuotationView:
     """One quotation, linked to the sentence of ``context`` that its first words stand in."""
     return QuotationView(
         number=number,
         quotation=quotation,
-        certainty=speaker_certainty(quotation),
-        kind=kind_words(quotation.kind),
+        certainty=speaker_certainty(t, quotation),
+        kind=kind_words(t, quotation.kind),
         speaker_path=speaker_path,
         context=sentence_of(quotation.words, context),
     )

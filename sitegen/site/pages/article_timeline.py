@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 
 from sitegen import dates
 from sitegen.model import Digest, Span
 from sitegen.site.pages.events import EventView, event_anchor, event_view
 from sitegen.site.pages.marking import anchor, sentence_of
-from sitegen.site.pages.wording import date_words
+from sitegen.site.pages.wording import date_words, say
+from sitegen.site.strings import Strings
 from sitegen.site.timeline.dated import Standing, standing
 from sitegen.span_index import SpanIndex
 
@@ -57,13 +59,13 @@ class Block:
     groups: tuple[Group, ...]
 
 
-def article_timeline(digest: Digest, context: SpanIndex[Span]) -> tuple[Block, ...]:
+def article_timeline(t: Strings, digest: Digest, context: SpanIndex[Span]) -> tuple[Block, ...]:
     """The timeline of ``digest``; ``context`` tells where the sentences stand that the page shows whole."""
     past: list[Entry] = []
     ahead: list[Entry] = []
     unknown: dict[Standing, list[Entry]] = {Standing.PARTIAL: [], Standing.UNRESOLVED: []}
     published = digest.facts.published
-    for view in _views(digest, context):
+    for view in _views(t, digest, context):
         value = view.event.when.value
         later = published is not None and _begins(value) > published
         kept = unknown.get(standing(value), ahead if later else past)
@@ -72,18 +74,22 @@ def article_timeline(digest: Digest, context: SpanIndex[Span]) -> tuple[Block, .
         past.append(Entry(value=published, view=None))
     groups = [_group(str(name), entries) for name, entries in unknown.items() if entries]
     return (
-        *_by_year(past),
-        *([Block(kind=Kind.AHEAD, year=None, groups=_by_month(ahead, _month_and_year))] if ahead else []),
+        *_by_year(t, past),
+        *(
+            [Block(kind=Kind.AHEAD, year=None, groups=_by_month(ahead, partial(_month_and_year, t)))]
+            if ahead
+            else []
+        ),
         *([Block(kind=Kind.OPEN, year=None, groups=tuple(groups))] if groups else []),
     )
 
 
-def _views(digest: Digest, context: SpanIndex[Span]) -> Iterator[EventView]:
+def _views(t: Strings, digest: Digest, context: SpanIndex[Span]) -> Iterator[EventView]:
     """The events in text order, each with an id that nothing else on the page has."""
     taken: set[str | None] = {anchor(each.span) for each in digest.context if each.span is not None}
     for event in digest.timeline:
         name = event_anchor(event)
-        yield event_view(event, None if name in taken else name, sentence_of(event.when.words, context))
+        yield event_view(t, event, None if name in taken else name, sentence_of(event.when.words, context))
         taken.add(name)
 
 
@@ -93,7 +99,7 @@ def _begins(value: str | None) -> str:
     return "" if bounds is None else bounds[0].isoformat()
 
 
-def _by_year(entries: Sequence[Entry]) -> Iterator[Block]:
+def _by_year(t: Strings, entries: Sequence[Entry]) -> Iterator[Block]:
     """A block for each year, the oldest first; before them one for what lies in no one year."""
     years: dict[int, list[Entry]] = defaultdict(list)
     for entry in entries:
@@ -101,7 +107,9 @@ def _by_year(entries: Sequence[Entry]) -> Iterator[Block]:
     for year in sorted(years):
         name = f"{year:04d}" if year else None
         yield Block(
-            kind=Kind.YEAR if year else Kind.LONGER, year=name, groups=_by_month(years[year], _month_name)
+            kind=Kind.YEAR if year else Kind.LONGER,
+            year=name,
+            groups=_by_month(years[year], partial(_month_name, t)),
         )
 
 
@@ -115,14 +123,14 @@ def _by_month(entries: Sequence[Entry], name: Callable[[int, int], str | None]) 
     )
 
 
-def _month_name(_: int, month: int) -> str | None:
+def _month_name(t: Strings, _: int, month: int) -> str | None:
     """Of a month below its year."""
-    return dates.MONTHS[month - 1] if month else None
+    return dates.month_name(month, say(t)) if month else None
 
 
-def _month_and_year(year: int, month: int) -> str | None:
+def _month_and_year(t: Strings, year: int, month: int) -> str | None:
     """Of a month, or of a year whose months are not stated, below another heading."""
-    return date_words(f"{year:04d}-{month:02d}" if month else f"{year:04d}") if year else None
+    return date_words(t, f"{year:04d}-{month:02d}" if month else f"{year:04d}") if year else None
 
 
 def _in_order(entries: Sequence[Entry]) -> list[Entry]:

@@ -13,21 +13,21 @@ from sitegen.site.pages.phrases import phrases
 from sitegen.site.pages.sheet import Context, Sheet, parts, titled
 from sitegen.site.pages.speakers import speakers
 from sitegen.site.pages.timelines import timeline
-from sitegen.site.pages.wording import counted
+from sitegen.site.strings import Strings
 
 
-def sheets(site: Site, settings: Settings) -> Iterator[Sheet]:
-    """Every page of the site but the feeds and static files, not yet rendered."""
-    yield from _home(site, settings)
+def sheets(site: Site, settings: Settings, t: Strings) -> Iterator[Sheet]:
+    """Every page of the site but the feeds and static files, not yet rendered; ``t`` has our own words."""
+    yield from _home(site, settings, t)
     for digest in site.articles:
-        yield _article(site, digest, settings)
-    yield from speakers(site)
-    yield from phrases(site)
-    yield from timeline(site)
-    yield from _others(site, settings)
+        yield _article(site, digest, settings, t)
+    yield from speakers(site, t)
+    yield from phrases(site, t)
+    yield from timeline(site, t)
+    yield from _others(site, settings, t)
 
 
-def _home(site: Site, settings: Settings) -> Iterator[Sheet]:
+def _home(site: Site, settings: Settings, t: Strings) -> Iterator[Sheet]:
     counts = {
         "articles": len(site.articles),
         "quotations": sum(len(digest.quotations) for digest in site.articles),
@@ -39,58 +39,58 @@ def _home(site: Site, settings: Settings) -> Iterator[Sheet]:
         yield Sheet(
             path=part.path,
             template="home.html",
-            title=titled(settings.site.title, part),
+            title=titled(t, settings.site.title, part),
             description=settings.site.description,
             area="articles",
             context=partial(dict, part=part, counts=counts),
         )
 
 
-def _article(site: Site, digest: Digest, settings: Settings) -> Sheet:
+def _article(site: Site, digest: Digest, settings: Settings, t: Strings) -> Sheet:
     return Sheet(
         path=article_path(digest),
         template="article.html",
         title=digest.title,
-        description=_description(digest),
+        description=_description(digest, t),
         area="articles",
         listed=not digest.facts.draft,
-        context=partial(_article_context, site, digest, settings),
+        context=partial(_article_context, site, digest, settings, t),
     )
 
 
-def _article_context(site: Site, digest: Digest, settings: Settings) -> Context:
-    view = article_view(site, digest)
+def _article_context(site: Site, digest: Digest, settings: Settings, t: Strings) -> Context:
+    view = article_view(t, site, digest)
     return {"view": view, "json_ld": article_json_ld(digest, settings.site, view.url)}
 
 
-def _description(digest: Digest) -> str:
+def _description(digest: Digest, t: Strings) -> str:
     if digest.lead:
         return digest.lead[0].text
-    return f"{counted(len(digest.quotations), 'quotation')}, with their speakers and context."
+    return t.plain("article.summary", n=len(digest.quotations))
 
 
-def _others(site: Site, settings: Settings) -> Iterator[Sheet]:
+def _others(site: Site, settings: Settings, t: Strings) -> Iterator[Sheet]:
     yield Sheet(
         path="search.html",
         template="search.html",
-        title="Search",
-        description="Search the articles by words, speaker, key phrase, section and year.",
+        title=t.plain("nav.search"),
+        description=t.plain("search.description"),
         area="search",
         listed=False,
         context=partial(dict, searchable=bool(site.articles)),
     )
     yield Sheet(
-        path="about.html",
-        template="about.html",
-        title="About this site",
-        description="What is extracted from the articles, how to read the marks, and where the limits are.",
-        area="about",
+        path="method.html",
+        template="method.html",
+        title=t.plain("method.sheet"),
+        description=t.plain("method.description"),
+        area="method",
         context=partial(dict, quoting=settings.quotations, accuracy=accuracy),
     )
     yield Sheet(
         path="404.html",
         template="404.html",
-        title="Page not found",
-        description="There is no page at this address.",
+        title=t.plain("not_found.title"),
+        description=t.plain("not_found.description"),
         listed=False,
     )

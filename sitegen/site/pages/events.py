@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sitegen.model import Event, Span
 from sitegen.site.pages.marking import Piece, anchor, pieces
 from sitegen.site.pages.wording import Certainty, date_words, time_certainty
+from sitegen.site.strings import Strings
 
 HTML_DATE = re.compile(
     r"""
@@ -41,15 +42,15 @@ class EventView:
         return self.context or event_anchor(self.event)
 
 
-def event_view(event: Event, named: str | None = None, context: str | None = None) -> EventView:
+def event_view(t: Strings, event: Event, named: str | None = None, context: str | None = None) -> EventView:
     """One event, its time expression marked in its sentence."""
     when, value = event.when, event.when.value
     marks: tuple[tuple[int, Span], ...] = () if when.words.span is None else ((1, when.words.span),)
     return EventView(
         event=event,
-        date=date_words(value),
+        date=date_words(t, value),
         datetime=value if value is not None and HTML_DATE.fullmatch(value) else None,
-        certainty=time_certainty(when),
+        certainty=time_certainty(t, when),
         pieces=tuple(pieces(event.sentence, marks)),
         anchor=named,
         context=context,

@@ -12,10 +12,10 @@ from sitegen.site.pages.az import LINES_PER_PAGE, az_context, jumps
 from sitegen.site.pages.events import event_anchor
 from sitegen.site.pages.marking import anchor
 from sitegen.site.pages.sheet import Context, Part, Sheet, parts, titled
-from sitegen.site.pages.wording import counted
 from sitegen.site.phrases.lines import Line, line
 from sitegen.site.phrases.phrase import Phrase, Use
 from sitegen.site.phrases.places import Place, Room, Spot
+from sitegen.site.strings import Strings
 
 ARTICLES_PER_PAGE = 20
 
@@ -107,7 +107,7 @@ class Usage:
     more_publishers: int
 
 
-def phrases(site: Site) -> Iterator[Sheet]:
+def phrases(site: Site, t: Strings) -> Iterator[Sheet]:
     """The A–Z list, and a page for each phrase that articles share."""
     all_parts = tuple(parts("phrases/index.html", site.phrases, LINES_PER_PAGE))
     where = jumps(all_parts, _name)
@@ -115,13 +115,13 @@ def phrases(site: Site) -> Iterator[Sheet]:
         yield Sheet(
             path=part.path,
             template="phrases.html",
-            title=titled("Key phrases", part),
-            description="What the articles are about, A–Z.",
+            title=titled(t, t.plain("nav.phrases"), part),
+            description=t.plain("phrases.description"),
             area="phrases",
             context=partial(az_context, part, _name, jumps=where, link_of=_link_of),
         )
     for phrase in site.phrases:
-        yield from _phrase(site, phrase)
+        yield from _phrase(site, phrase, t)
 
 
 def _name(phrase: Phrase) -> str:
@@ -134,16 +134,16 @@ def _link_of(phrase: Phrase) -> tuple[str, str]:
     return (path, "") if path is not None else (article_path(phrase.digests[0]), "phrases")
 
 
-def _phrase(site: Site, phrase: Phrase) -> Iterator[Sheet]:
+def _phrase(site: Site, phrase: Phrase, t: Strings) -> Iterator[Sheet]:
     path = phrase_path(phrase)
     if path is None:
         return
-    summary = f"Key phrase of {counted(len(phrase.uses), 'article')}."
+    summary = t.plain("phrase.summary", n=len(phrase.uses))
     for part in parts(path, phrase.uses, ARTICLES_PER_PAGE):
         yield Sheet(
             path=part.path,
             template="phrase.html",
-            title=titled(f"Key phrase: {phrase.label}", part),
+            title=titled(t, t.plain("phrase.title", phrase=phrase.label), part),
             description=summary,
             area="phrases",
             context=partial(_context, site, phrase, part, summary=summary),

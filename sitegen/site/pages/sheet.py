@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from sitegen.site.page import numbered
+from sitegen.site.strings import Strings
 
 T = TypeVar("T")
 
@@ -61,6 +62,6 @@ def parts(path: str, items: Sequence[T], size: int) -> Iterator[Part[T]]:
         )
 
 
-def titled(title: str, part: Part[Any]) -> str:
+def titled(t: Strings, title: str, part: Part[Any]) -> str:
     """The title of one part: pages that differ have titles that differ."""
-    return title if part.number == 1 else f"{title}, page {part.number}"
+    return title if part.number == 1 else t.plain("pager.titled", title=title, number=part.number)

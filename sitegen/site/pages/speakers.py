@@ -10,10 +10,10 @@ from sitegen.site.catalogue import Site
 from sitegen.site.pages.article import QuotationView, article_path, context_index, place_of, quotation_view
 from sitegen.site.pages.az import LINES_PER_PAGE, az_context, jumps
 from sitegen.site.pages.sheet import Context, Part, Sheet, parts, titled
-from sitegen.site.pages.wording import counted
 from sitegen.site.speakers.merging import Speaker
 from sitegen.site.speakers.names import fold, same_name
 from sitegen.site.speakers.voices import Said, Voice
+from sitegen.site.strings import Strings
 from sitegen.span_index import SpanIndex
 
 QUOTATIONS_PER_PAGE = 100
@@ -57,7 +57,7 @@ class Descriptions:
     """How many descriptions there are beside these."""
 
 
-def speakers(site: Site) -> Iterator[Sheet]:
+def speakers(site: Site, t: Strings) -> Iterator[Sheet]:
     """The A–Z list, and a page for everybody who has one."""
     all_parts = tuple(parts("speakers/index.html", site.speakers, LINES_PER_PAGE))
     where = jumps(all_parts, _name)
@@ -65,8 +65,8 @@ def speakers(site: Site) -> Iterator[Sheet]:
         yield Sheet(
             path=part.path,
             template="speakers.html",
-            title=titled("Speakers", part),
-            description="Everybody who is quoted, A–Z.",
+            title=titled(t, t.plain("nav.speakers"), part),
+            description=t.plain("speakers.description"),
             area="speakers",
             context=partial(az_context, part, _name, jumps=where, link_of=_link_of),
         )
@@ -77,7 +77,7 @@ def speakers(site: Site) -> Iterator[Sheet]:
     for sharing in namesakes.values():
         for speaker in sharing:
             others = [each for each in sharing if each is not speaker]
-            yield from _speaker(site, speaker, others)
+            yield from _speaker(site, speaker, others, t)
 
 
 def _name(speaker: Speaker) -> str:
@@ -92,29 +92,39 @@ def _link_of(speaker: Speaker) -> tuple[str, str]:
     return article_path(first.digest), f"q{first.number}"
 
 
-def _speaker(site: Site, speaker: Speaker, namesakes: Sequence[Speaker]) -> Iterator[Sheet]:
+def _speaker(site: Site, speaker: Speaker, namesakes: Sequence[Speaker], t: Strings) -> Iterator[Sheet]:
     phrase = site.phrase_of_speaker.get(speaker.slug or "")
-    summary = f"{counted(len(speaker.said), 'quotation')} in {counted(speaker.articles, 'article')}."
+    summary = t.plain(
+        "speaker.summary",
+        quotations=t.plain("count.quotations", n=len(speaker.said)),
+        in_articles=t.plain("count.in_articles", n=speaker.articles),
+    )
     copies = site.copies.among({said.digest.slug for said in speaker.said})
     if copies:
-        summary += f" {copies} of the articles share their text with one another; each is counted."
+        summary += " " + t.plain("speaker.copies", n=copies)
     for part in parts(f"speakers/{speaker.slug}.html", speaker.said, QUOTATIONS_PER_PAGE):
         yield Sheet(
             path=part.path,
             template="speaker.html",
-            title=titled(speaker.label, part),
+            title=titled(t, speaker.label, part),
             description=summary,
             area="speakers",
-            context=partial(_context, speaker, part, summary=summary, namesakes=namesakes, phrase=phrase),
+            context=partial(_context, t, speaker, part, summary=summary, namesakes=namesakes, phrase=phrase),
         )
 
 
-def _context(speaker: Speaker, part: Part[Said], **others: object) -> Context:
+def _context(t: Strings, speaker: Speaker, part: Part[Said], **others: object) -> Context:
     descriptions = describe(speaker.voices) if part.number == 1 else None
-    return {"part": part, "speaker": speaker, "descriptions": descriptions, "articles": _said(part), **others}
+    return {
+        "part": part,
+        "speaker": speaker,
+        "descriptions": descriptions,
+        "articles": _said(t, part),
+        **others,
+    }
 
 
-def _said(part: Part[Said]) -> list[tuple[Digest, list[QuotationView]]]:
+def _said(t: Strings, part: Part[Said]) -> list[tuple[Digest, list[QuotationView]]]:
     """A speaker's quotations under the articles they stand in, in the order they have."""
     groups: dict[str, tuple[Digest, SpanIndex[Span], list[QuotationView]]] = {}
     for said in part.items:
@@ -122,7 +132,7 @@ def _said(part: Part[Said]) -> list[tuple[Digest, list[QuotationView]]]:
         if digest.slug not in groups:
             groups[digest.slug] = (digest, context_index(digest), [])
         _, context, views = groups[digest.slug]
-        views.append(quotation_view(said.quotation, said.number, None, context))
+        views.append(quotation_view(t, said.quotation, said.number, None, context))
     return [(digest, views) for digest, _, views in groups.values()]
 
 

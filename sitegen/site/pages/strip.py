@@ -6,7 +6,8 @@ Places along the year are per cent, so that the strip is as wide as the page whi
 from dataclasses import dataclass
 
 from sitegen import dates
-from sitegen.site.pages.wording import counted, date_words
+from sitegen.site.pages.wording import date_words, say
+from sitegen.site.strings import Strings
 from sitegen.site.timeline.years import Year
 
 HIGHEST, ABOVE, BELOW = 56, 18, 20
@@ -45,17 +46,17 @@ class Strip:
     columns: tuple[Column, ...]
 
 
-def strip(year: Year, most: int) -> Strip:
+def strip(t: Strings, year: Year, most: int) -> Strip:
     """The strip of ``year``, on a scale on which ``most`` sentences make the highest column."""
     totals = {month.value: month.total for month in year.months}
     values = [f"{year.value}-{number:02d}" for number in range(1, 13)]
     heights = [max(2, round(HIGHEST * total / most)) for total in totals.values()]
     base = ABOVE + max(heights, default=0)
     return Strip(
-        words=f"Dated sentences about {year.value}, by month",
+        words=t.plain("timeline.strip", year=year.value),
         height=base + BELOW,
         columns=tuple(
-            _column(at, value, totals.get(value, 0), most, base) for at, value in enumerate(values)
+            _column(t, at, value, totals.get(value, 0), most, base) for at, value in enumerate(values)
         ),
     )
 
@@ -65,11 +66,11 @@ def highest(years: tuple[Year, ...]) -> int:
     return max((month.total for year in years for month in year.months), default=1)
 
 
-def _column(at: int, value: str, total: int, most: int, base: int) -> Column:
+def _column(t: Strings, at: int, value: str, total: int, most: int, base: int) -> Column:
     height = max(2, round(HIGHEST * total / most)) if total else 0
     return Column(
-        label=dates.MONTHS[at][:3],
-        words=f"{date_words(value)}: {counted(total, 'dated sentence')}",
+        label=dates.month_short(at + 1, say(t)),
+        words=t.plain("timeline.strip_month", month=date_words(t, value), n=total),
         path=f"timeline/{value}.html" if total else None,
         number=str(total) if total < 1000 else f"{total // 1000}k",
         left=_per_cent(at),

@@ -7,6 +7,7 @@ from itertools import groupby
 from sitegen.model import Digest
 from sitegen.site.pages.article import article_path
 from sitegen.site.pages.events import EventView, event_anchor, event_view
+from sitegen.site.strings import Strings
 from sitegen.site.timeline.dated import Dated, Told
 from sitegen.site.timeline.identity import identity
 
@@ -52,10 +53,10 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-def telling(dated: Dated) -> Telling:
+def telling(t: Strings, dated: Dated) -> Telling:
     """How one article tells an event."""
     return Telling(
-        view=event_view(dated.event),
+        view=event_view(t, dated.event),
         digest=dated.digest,
         path=article_path(dated.digest),
         anchor=event_anchor(dated.event) or "",
@@ -68,21 +69,21 @@ def told_path(told: Told) -> str | None:
 
 
 def groups(
-    events: Sequence[Told], heading: Callable[[Told], tuple[str, str | None, str | None]]
+    t: Strings, events: Sequence[Told], heading: Callable[[Told], tuple[str, str | None, str | None]]
 ) -> Iterator[Group]:
     """``events`` in their order, under the headings that ``heading`` gives: words, id, the date they say."""
     for (words, anchor, said), several in groupby(events, key=heading):
         entries: list[Entry] = []
         before = said
         for told in several:
-            entries.append(_entry(told, repeats=before is not None and before == told.value))
+            entries.append(_entry(t, told, repeats=before is not None and before == told.value))
             before = told.value
         yield Group(heading=words, anchor=anchor, entries=tuple(entries))
 
 
-def _entry(told: Told, *, repeats: bool) -> Entry:
+def _entry(t: Strings, told: Told, *, repeats: bool) -> Entry:
     page = told_path(told)
-    first, *others = (telling(dated) for dated in (told.tellings if page is None else told.tellings[:1]))
+    first, *others = (telling(t, dated) for dated in (told.tellings if page is None else told.tellings[:1]))
     words = first.view.event.sentence.text
     return Entry(
         shown=first,

@@ -1,10 +1,18 @@
 """The site's own words about what was found: neutral, and never a colour or a mark alone."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import lru_cache
+
+from markupsafe import Markup, escape
 
 from sitegen import dates, languages
+from sitegen.date_words import Say
 from sitegen.model import Quotation, QuotationKind, SpeakerHow, TimeExpression, TimexHow
+from sitegen.site.apart import Apart
 from sitegen.site.copies.likeness import Likeness
+from sitegen.site.strings import Strings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,91 +32,145 @@ STATED = ("●", "stated")
 INFERRED = ("◐", "inferred")
 OPEN = ("○", "open")
 
-_SPEAKER_WORDS = {
-    SpeakerHow.NAMED: (STATED, "named as"),
-    SpeakerHow.PRONOUN: (INFERRED, "worked out from"),
-    SpeakerHow.DESCRIPTION: (INFERRED, "worked out from"),
-    SpeakerHow.CONTINUED: (INFERRED, "worked out: goes on from the quotation before"),
-    SpeakerHow.INTRODUCED: (INFERRED, "worked out: introduced by the sentence before"),
-    SpeakerHow.NONE: (OPEN, "no speaker found"),
+_SPEAKER: Mapping[SpeakerHow, tuple[tuple[str, str], str]] = {
+    SpeakerHow.NAMED: (STATED, "certainty.named"),
+    SpeakerHow.PRONOUN: (INFERRED, "certainty.worked_out"),
+    SpeakerHow.DESCRIPTION: (INFERRED, "certainty.worked_out"),
+    SpeakerHow.CONTINUED: (INFERRED, "certainty.continued"),
+    SpeakerHow.INTRODUCED: (INFERRED, "certainty.introduced"),
+    SpeakerHow.NONE: (OPEN, "certainty.no_speaker"),
 }
 
-_TIMEX_WORDS = {
-    TimexHow.STATED: (STATED, "as stated"),
-    TimexHow.PUBLICATION: (INFERRED, "worked out from the day of publication"),
-    TimexHow.CONTEXT: (INFERRED, "worked out from an earlier date in the text"),
-    TimexHow.UNRESOLVED: (OPEN, "not resolved"),
+_WITHOUT_EVIDENCE = {
+    "certainty.named": "certainty.named_in_text",
+    "certainty.worked_out": "certainty.worked_out_in_text",
+}
+"""What is followed by words of the source, and what stands where the source's words are not known."""
+
+_TIMEX: Mapping[TimexHow, tuple[tuple[str, str], str]] = {
+    TimexHow.STATED: (STATED, "certainty.stated"),
+    TimexHow.PUBLICATION: (INFERRED, "certainty.from_publication"),
+    TimexHow.CONTEXT: (INFERRED, "certainty.from_context"),
+    TimexHow.UNRESOLVED: (OPEN, "certainty.unresolved"),
 }
 
-_KIND_WORDS = {
-    QuotationKind.DIRECT: "direct quotation",
-    QuotationKind.PARTIAL: "partial quotation",
-    QuotationKind.INDIRECT: "indirect statement",
+_KINDS = {
+    QuotationKind.DIRECT: "quotation.direct",
+    QuotationKind.PARTIAL: "quotation.partial",
+    QuotationKind.INDIRECT: "quotation.indirect",
+}
+
+_LIKENESS = {
+    Likeness.SAME: "copies.same",
+    Likeness.NEARLY: "copies.nearly",
+    Likeness.LONGER: "copies.longer",
+    Likeness.SHORTER: "copies.shorter",
 }
 
 
-_LIKENESS_WORDS = {
-    Likeness.SAME: "the same text",
-    Likeness.NEARLY: "nearly the same text",
-    Likeness.LONGER: "a longer version",
-    Likeness.SHORTER: "a shorter version",
-}
-
-
-def likeness_words(likeness: Likeness) -> str:
+def likeness_words(t: Strings, likeness: Likeness) -> str:
     """What another article's text is to that of the article being read."""
-    return _LIKENESS_WORDS[likeness]
+    return t(_LIKENESS[likeness])
 
 
-def speaker_certainty(quotation: Quotation) -> Certainty:
+def speaker_certainty(t: Strings, quotation: Quotation) -> Certainty:
     """On what evidence the speaker of a quotation was named."""
-    (mark, name), words = _SPEAKER_WORDS[quotation.how]
-    takes_evidence = words.endswith((" as", " from"))
-    if takes_evidence and quotation.mention is None:
-        words = "named in the text" if quotation.how is SpeakerHow.NAMED else "worked out from the text"
+    (mark, name), key = _SPEAKER[quotation.how]
     if quotation.how is SpeakerHow.DESCRIPTION and quotation.speaker == quotation.mention:
-        return Certainty(mark=mark, name=name, words="described, not named")
-    return Certainty(
-        mark=mark, name=name, words=words, evidence=quotation.mention if takes_evidence else None
+        return Certainty(mark=mark, name=name, words=t("certainty.described"))
+    if key not in _WITHOUT_EVIDENCE:
+        return Certainty(mark=mark, name=name, words=t(key))
+    if quotation.mention is None:
+        return Certainty(mark=mark, name=name, words=t(_WITHOUT_EVIDENCE[key]))
+    return Certainty(mark=mark, name=name, words=t(key), evidence=quotation.mention)
+
+
+def time_certainty(t: Strings, when: TimeExpression) -> Certainty:
+    """How the value of a time expression was found."""
+    (mark, name), key = _TIMEX[when.how]
+    return Certainty(mark=mark, name=name, words=t(key))
+
+
+def kind_words(t: Strings, kind: QuotationKind) -> str:
+    """What kind of quotation it is."""
+    return t(_KINDS[kind])
+
+
+def say(t: Strings) -> Say:
+    """The words and patterns of dates in the site's language."""
+
+    def of_dates(key: str, /, **values: str | int | Decimal) -> str:
+        return t.plain(f"dates.{key}", **values)
+
+    return of_dates
+
+
+@lru_cache(maxsize=4096)
+def date_words(t: Strings, value: str | None) -> str:
+    """A date's value in a reader's words."""
+    return dates.words(value, say(t))
+
+
+def language_name(t: Strings, tag: str) -> str:
+    """What a language is called in the site's language: "German"."""
+    if languages.primary(tag) == languages.UNKNOWN:
+        return t("article.language_unknown")
+    return languages.name(tag, t.language)
+
+
+def apart(t: Strings) -> Apart:
+    """How speakers, and phrases, of one name are told apart."""
+    return Apart(
+        described=lambda words: t.plain("apart.described", words=words),
+        in_article=lambda title: t.plain("apart.in_article", title=title),
+        undecided=t.plain("apart.undecided"),
     )
 
 
-def time_certainty(when: TimeExpression) -> Certainty:
-    """How the value of a time expression was found."""
-    (mark, name), words = _TIMEX_WORDS[when.how]
-    return Certainty(mark=mark, name=name, words=words)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """What templates call ``words``."""
 
+    t: Strings
+    language: str
+    """BCP 47 tag of the site's articles and settings."""
+    page_language: str = field(init=False)
+    """That of the interface, for ``<html lang>``: another one where there are no strings in ``language``."""
 
-def how_words(how: TimexHow) -> str:
-    """How a date was found, in words alone."""
-    return _TIMEX_WORDS[how][1]
+    def __post_init__(self) -> None:
+        same = languages.primary(self.language) == languages.primary(self.t.language)
+        object.__setattr__(self, "page_language", self.language if same else self.t.language)
 
+    @property
+    def page_direction(self) -> str:
+        """``ltr`` or ``rtl``, of the interface."""
+        return "ltr" if languages.is_english(self.page_language) else languages.direction(self.page_language)
 
-def kind_words(kind: QuotationKind) -> str:
-    """What kind of quotation it is."""
-    return _KIND_WORDS[kind]
+    def lang(self, tag: str | None = None) -> Markup:
+        """The attribute ``lang`` of words in the language ``tag``, a space before it.
 
+        None is the site's language: words in it have the attribute only where the interface is in another.
+        """
+        if tag is None and self.language == self.page_language:
+            return Markup()
+        return Markup(f' lang="{escape(tag or self.language)}"')  # noqa: S704 - escaped
 
-def date_words(value: str | None) -> str:
-    """A date's value in a reader's words."""
-    return dates.words(value)
+    def date_words(self, value: str | None) -> str:
+        """A date's value in a reader's words."""
+        return date_words(self.t, value)
 
+    def likeness_words(self, likeness: Likeness) -> str:
+        """What another article's text is to that of the article being read."""
+        return likeness_words(self.t, likeness)
 
-def counted(number: int, noun: str, plural: str | None = None) -> str:
-    """``1 quotation``, ``2,400 quotations``."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+    def language_name(self, tag: str) -> str:
+        """What a language is called: "German"."""
+        return language_name(self.t, tag)
 
+    def direction(self, tag: str | None) -> str:
+        """For the attribute ``dir`` of words in that language; ``auto`` where it is not known."""
+        return languages.direction(tag)
 
-def language_name(tag: str) -> str:
-    """What a language is called: "German"."""
-    return languages.name(tag)
-
-
-def direction(tag: str | None) -> str:
-    """For the attribute ``dir`` of words in that language; ``auto`` where it is not known."""
-    return languages.direction(tag)
-
-
-def is_english(tag: str) -> bool:
-    """True where the rules for speakers and dates were applied."""
-    return languages.is_english(tag)
+    def is_english(self, tag: str) -> bool:
+        """True where the rules for speakers and dates were applied."""
+        return languages.is_english(tag)

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from sitegen.model import Digest, KeyPhrase
+from sitegen.site.apart import Apart
 from sitegen.site.phrases.names import bare_name, voice_is_person
 from sitegen.site.phrases.people import Named, People
 from sitegen.site.phrases.phrase import Form, Phrase, Use, forms_of
@@ -29,10 +30,13 @@ Forms = Mapping[str, Sequence[KeyPhrase]]
 """The forms of one phrase, by the slug of the article that has them."""
 
 
-def phrases(articles: Sequence[Digest], speakers: Sequence[Speaker], language: str) -> tuple[Phrase, ...]:
+def phrases(
+    articles: Sequence[Digest], speakers: Sequence[Speaker], language: str, apart: Apart
+) -> tuple[Phrase, ...]:
     """The phrases of ``articles`` (newest first), A–Z.
 
-    ``language`` is that of articles that state none. Time grows with the number of key phrases.
+    ``language`` is that of articles that state none; ``apart`` has words for phrases that read the same.
+    Time grows with the number of key phrases.
     """
     spellings = Spellings(
         (phrase.phrase, (digest.language or language).lower().startswith("en"))
@@ -48,7 +52,7 @@ def phrases(articles: Sequence[Digest], speakers: Sequence[Speaker], language: s
             root = Named(name=spellings.root(named.name), paged=named.paged)
             groups[root][digest.slug].append(phrase)
     owner = {named: _owner(named, forms, owners) for named, forms in groups.items()}
-    return tuple(sorted(_phrases(groups, owner, people, articles), key=_az_order))
+    return tuple(sorted(_phrases(groups, owner, people, articles, apart), key=_az_order))
 
 
 def _az_order(phrase: Phrase) -> tuple[tuple[str, str], str, str]:
@@ -101,6 +105,7 @@ def _phrases(
     owner: Mapping[Named, Speaker | None],
     people: People,
     articles: Iterable[Digest],
+    apart: Apart,
 ) -> Iterator[Phrase]:
     forms = {named: forms_of(each.values()) for named, each in groups.items()}
     titles = {named: _title(forms[named], owner[named], people) for named in groups}
@@ -114,8 +119,8 @@ def _phrases(
     uses = _uses(groups, articles, addresses.keys())
     for named, own in uses.items():
         slug = slugs[addresses[named]] if named in addresses else None
-        alone = f"in “{own[0].digest.title}”" if not named.paged else None
-        shared = _told_by(owner[named]) if slug and sharing[titles[named]] > 1 else None
+        alone = apart.in_article(own[0].digest.title) if not named.paged else None
+        shared = _told_by(owner[named], apart) if slug and sharing[titles[named]] > 1 else None
         yield Phrase(
             phrase=titles[named],
             slug=slug,
@@ -144,8 +149,8 @@ def _uses(
     return uses
 
 
-def _told_by(owner: Speaker | None) -> str:
-    return "not told which" if owner is None else owner.told_by or owner.label
+def _told_by(owner: Speaker | None, apart: Apart) -> str:
+    return apart.undecided if owner is None else owner.told_by or owner.label
 
 
 def _address(named: Named, owner: Speaker | None) -> str:

@@ -19,6 +19,7 @@ from itertools import chain
 
 from sitegen.config import PersonSettings
 from sitegen.model import Digest
+from sitegen.site.apart import Apart
 from sitegen.site.speakers.names import az_key, one_word, same_name, usual
 from sitegen.site.speakers.namesakes import Side, gender_of, is_person, sides
 from sitegen.site.speakers.voices import Said, Voice, voices_of
@@ -69,14 +70,16 @@ class _Identity:
     paged: bool = True
 
 
-def speakers(articles: Sequence[Digest], people: Sequence[PersonSettings]) -> tuple[Speaker, ...]:
-    """Everybody quoted by name in ``articles`` (newest first), A–Z."""
+def speakers(
+    articles: Sequence[Digest], people: Sequence[PersonSettings], apart: Apart
+) -> tuple[Speaker, ...]:
+    """Everybody quoted by name in ``articles`` (newest first), A–Z; ``apart`` has words for namesakes."""
     voices = [voice for digest in articles for voice in voices_of(digest)]
     groups: dict[_Identity, list[Voice]] = defaultdict(list)
     for voice, identity in zip(voices, _identities(voices, people), strict=True):
         groups[identity].append(voice)
     slugs = _slugs([identity for identity in groups if identity.paged])
-    marks = _told_by(groups, slugs)
+    marks = _told_by(groups, slugs, apart)
     names = {same_name(person.name): person.name for person in reversed(people)}
     found = [
         _speaker(identity, group, names.get(identity.name), slugs.get(identity), marks.get(identity))
@@ -156,7 +159,7 @@ def _slugs(identities: Sequence[_Identity]) -> Mapping[_Identity, str]:
 
 
 def _told_by(
-    groups: Mapping[_Identity, Sequence[Voice]], slugs: Mapping[_Identity, str]
+    groups: Mapping[_Identity, Sequence[Voice]], slugs: Mapping[_Identity, str], apart: Apart
 ) -> Mapping[_Identity, str]:
     """For each of those who share a name what tells them apart; for those without a page their article."""
     sharing: dict[str, list[_Identity]] = defaultdict(list)
@@ -165,11 +168,11 @@ def _told_by(
         if identity.paged:
             sharing[identity.name].append(identity)
         else:
-            marks[identity] = f"in “{voices[0].digest.title}”"
+            marks[identity] = apart.in_article(voices[0].digest.title)
     for identities in sharing.values():
         if len(identities) == 1:
             continue
-        every = {identity: _marks(identity, groups[identity]) for identity in identities}
+        every = {identity: _marks(identity, groups[identity], apart) for identity in identities}
         held = Counter(chain.from_iterable(set(marks) for marks in every.values()))
         for identity, candidates in every.items():
             own = (mark for mark in candidates if held[mark] == 1)
@@ -177,12 +180,12 @@ def _told_by(
     return marks
 
 
-def _marks(identity: _Identity, voices: Sequence[Voice]) -> list[str]:
+def _marks(identity: _Identity, voices: Sequence[Voice], apart: Apart) -> list[str]:
     """What could tell a speaker from others: their descriptions, shortest first, then their articles."""
     if identity.trait == Side.OPEN:
-        return ["not told which"]
+        return [apart.undecided]
     described = {" ".join(each.text.split()) for voice in voices for each in voice.descriptions}
     return [
-        *(f"“{words}”" for words in sorted(described, key=lambda words: (len(words), words))),
-        *(f"in “{voice.digest.title}”" for voice in voices),
+        *(apart.described(words) for words in sorted(described, key=lambda words: (len(words), words))),
+        *(apart.in_article(voice.digest.title) for voice in voices),
     ]
