@@ -65,9 +65,7 @@ def find(
     ``disputes``: who disputes whose words.
     """
     stretches = pair(text, paragraphs)
-    attributed = attribute(
-        text, paragraphs, stretches, evidence, indirect=indirect, disputes=disputes
-    )
+    attributed = attribute(text, paragraphs, stretches, evidence, indirect=indirect, disputes=disputes)
     quotations: list[tuple[Quotation, Attribution]] = []
     terms: list[Excerpt] = []
     why: dict[Span, tuple[Step, ...]] = {}
@@ -88,9 +86,7 @@ def find(
         quotations=tuple(quotation for quotation, _ in quotations),
         terms=tuple(terms),
         speakers=tuple(_speakers(text, paragraphs, quotations)),
-        indirect=tuple(
-            _indirect(text, paragraphs, said) for said in attributed.statements
-        ),
+        indirect=tuple(_indirect(text, paragraphs, said) for said in attributed.statements),
         disputes=tuple(
             Dispute(
                 statement=_indirect(text, paragraphs, heard.statement),

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -12,6 +13,7 @@ from sitegen.site.copies.finding import Copy
 from sitegen.site.export_paths import Form, article_exports
 from sitegen.site.pages import markdown
 from sitegen.site.pages.article_timeline import Block, article_timeline
+from sitegen.site.pages.disputes import DisputeView, by_quotation, dispute_views
 from sitegen.site.pages.marking import Piece, anchor, pieces, sentence_of
 from sitegen.site.pages.wording import Certainty, kind_words, speaker_certainty
 from sitegen.site.phrases.phrase import Phrase
@@ -104,6 +106,9 @@ class ArticleView:
     quotations: tuple[QuotationView, ...]
     indirect: tuple[QuotationView, ...]
     """Statements in the reporter's words, numbered by themselves."""
+    disputes: tuple[DisputeView, ...]
+    disputed: Mapping[int, tuple[DisputeView, ...]]
+    """By number of a quotation, who disputes its words."""
     timeline: tuple[Block, ...]
     exports: Mapping[Form, str]
     """Where the timeline can be taken away, by form; empty where there is none."""
@@ -138,6 +143,7 @@ def article_view(t: Strings, site: Site, digest: Digest) -> ArticleView:
     url = digest.facts.url
     context = context_index(digest)
     copies = site.copies.of(digest.slug)
+    disputes = tuple(dispute_views(t, digest, context, partial(speaker_path, site, digest)))
     return ArticleView(
         digest=digest,
         path=article_path(digest),
@@ -146,6 +152,8 @@ def article_view(t: Strings, site: Site, digest: Digest) -> ArticleView:
         speakers=tuple(_speakers(site, digest, context)),
         quotations=_quotations(t, site, digest, digest.quotations, context),
         indirect=_quotations(t, site, digest, digest.indirect, context),
+        disputes=disputes,
+        disputed=by_quotation(digest.quotations, disputes),
         timeline=article_timeline(t, digest, context),
         exports=article_exports(digest),
         context=tuple(_context(digest)),
