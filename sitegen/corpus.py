@@ -28,7 +28,7 @@ from sitegen.model import (
 KINDS = ("quotes", "timexes", "events", "key_phrases", "indirect", "disputes")
 """What can be asked for by name, in the order it is written."""
 USUAL = frozenset(KINDS) - {"indirect", "disputes"}
-"""What is found when nothing is named: all but statements without quotation marks, and disputes among them."""
+"""What is found when nothing is named: statements and disputes without quotation marks are not."""
 
 _FIELDS: tuple[tuple[str, type | UnionType, str, str], ...] = (
     ("id", str | int, "a string or a whole number", "give each text a name or number of its own"),
@@ -210,13 +210,9 @@ def _indirect(found: Annotations) -> dict[str, object]:
 
 
 def _disputes(found: Annotations) -> dict[str, object]:
-    """Each the sentence that disputes, and below "disputed" what is disputed; null: not said."""
-    return {
-        "disputes": [
-            _quotation(each.statement) | {"disputed": each.disputed and _quotation(each.disputed)}
-            for each in found.disputes
-        ]
-    }
+    """Each the sentence that disputes, with what it disputes; null: not known."""
+    both = ((each.statement, each.disputed) for each in found.disputes)
+    return {"disputes": [_quotation(one) | {"disputed": other and _quotation(other)} for one, other in both]}
 
 
 def _timexes(found: Annotations) -> dict[str, object]:

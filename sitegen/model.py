@@ -188,7 +188,7 @@ class Dispute:
     statement: Quotation
     """The sentence that says so, of kind ``INDIRECT``: its speaker is who disputes, its cue the word."""
     disputed: Quotation | None = None
-    """What is disputed and whose words that are, of kind ``INDIRECT``: a part of the sentence, or the sentence
+    """What is disputed and whose words that are, of kind ``INDIRECT``: a part of that sentence, or the one
     before it. None: the article does not say, or not clearly enough."""
 
 

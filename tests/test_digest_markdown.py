@@ -138,7 +138,7 @@ def test_a_digest_reads_like_this_on_github() -> None:
                 statement=reported("The board denied the claim.", speaker="The Harbour Board", cue="denied"),
                 disputed=reported("She claimed that it rained."),
             ),
-            Dispute(statement=reported("Echo denied it.", speaker="Echo", cue="denied", relayed_by=("Dol",))),
+            Dispute(statement=reported("Echo denied it.", speaker="Echo", cue="denied", relayed_by=("D",))),
         ),
         timeline=(Event(when=when("Oct 7"), sentence=one("Mud.")),),
         context=(one("“We shut the gate,” she said."),),
@@ -191,7 +191,7 @@ def test_a_digest_reads_like_this_on_github() -> None:
 
 > Echo denied it.
 >
-> — **Echo**, *denied* · named in the sentence as “*Mara Dol*” · disputing · relayed by **Dol** · [¶2](#c10-25)
+> — **Echo**, *denied* · named in the sentence as “*Mara Dol*” · disputing · relayed by **D** · [¶2](#c10-25)
 
 ## Timeline
 

@@ -85,7 +85,7 @@ def write_indirect(statements: Iterable[Quotation]) -> str:
 
 
 def write_disputes(disputes: Iterable[Dispute]) -> str:
-    """For each a block quote with what is disputed, where that is known, and right below it who disputes it."""
+    """For each a block quote with what is disputed, if that is known, and right below it who disputes it."""
     return "\n\n".join(
         _write_quote(side.words.text, side, words)
         for dispute in disputes

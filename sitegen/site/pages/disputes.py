@@ -13,7 +13,7 @@ from sitegen.span_index import SpanIndex
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideView:
-    """One side of a dispute; named as the fields of a ``QuotationView``, so that templates show both alike."""
+    """One side of a dispute; its fields are named as those of a ``QuotationView``, for the same macros."""
 
     quotation: Quotation
     certainty: Certainty

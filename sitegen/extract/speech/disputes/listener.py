@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sitegen.extract.speech.clauses.clause import Clause
+from sitegen.extract.speech.disputes.claims import claim_ahead, sole_claim
 from sitegen.extract.speech.disputes.contests import Contest, contests
 from sitegen.extract.speech.disputes.objects import Disputed
 from sitegen.extract.speech.disputes.vocabulary import dispute_words
@@ -12,9 +13,8 @@ from sitegen.extract.speech.reading.attribution import Attribution
 from sitegen.extract.speech.reading.focus import enough
 from sitegen.extract.speech.reading.memory import Memory, Resolved
 from sitegen.extract.speech.sentences.sentence import Sentence
-from sitegen.extract.speech.words.classes import RELATIVES, has_verb
+from sitegen.extract.speech.words.classes import has_verb
 from sitegen.extract.speech.words.cutting import QUOTED
-from sitegen.extract.speech.words.verbs import forms
 from sitegen.model import Evidence, Span
 
 Said = tuple[Span, Attribution]
@@ -100,7 +100,7 @@ class Listener:
     ) -> Said | None:
         what = contest.disputed
         if what.owner is not None:
-            said = self._owned(sentence, what, what.owner, by)
+            said = self._owned(sentence, what, what.owner)
         elif what.points_back:
             said = self._claimed_here(sentence, known, contest)
             if said is None and _opens(sentence, contest):
@@ -110,7 +110,7 @@ class Listener:
             said = None
         return None if said is None or _same(said[1], by) else said
 
-    def _owned(self, sentence: Sentence, what: Disputed, owner: Mention, by: Attribution) -> Said | None:
+    def _owned(self, sentence: Sentence, what: Disputed, owner: Mention) -> Said | None:
         if owner.kind is Subject.PRONOUN:
             before = self._claimed_before()
             own = self._said_by(sentence, owner, owner.start, owner.end)
@@ -125,72 +125,36 @@ class Listener:
     def _claimed_here(self, sentence: Sentence, known: Sequence[Clause], contest: Contest) -> Said | None:
         """From the same sentence: "| Okell said the dam was unsafe |, a claim that Brod denied"."""
         reach = min(contest.disputed.start, contest.by.first, contest.cue)
-        claims = [
-            (clause, subject)
-            for clause, subject in _claims(known)
-            if max(clause.verb_end, subject.end) <= reach
-        ]
-        if len({subject.start for _, subject in claims}) != 1:
+        claim = claim_ahead(sentence, known, reach)
+        if claim is None:
             return None
-        clause, subject = claims[0]
-        given = self._said_by(sentence, subject, clause.verb, clause.verb_end)
-        first = min(clause.verb, subject.first)
-        end = reach
-        while end > clause.verb_end and not sentence.words.lower[end - 1][0].isalnum():
-            if sentence.words.lower[end - 1] == QUOTED:
-                break
-            end -= 1
-        return None if given is None else (_span(sentence, first, end), given)
+        given = self._said_by(sentence, claim.by, claim.verb, claim.verb_end)
+        return None if given is None else (_span(sentence, claim.first, _last_word(sentence, reach)), given)
 
     def _claimed_before(self) -> Said | None:
         """From the sentence before, where only one party speaks in it, and says something."""
         if self._before is None:
             return None
         sentence, known, spoken = self._before
-        claims = _claims(known)
-        if len(claims) != 1 or _claiming_words(sentence) != 1:
+        claim = sole_claim(sentence, known)
+        if claim is None:
             return None
-        clause, subject = claims[0]
-        others = [other for _, other in _speaking(known) if other.start != subject.start]
-        if any(other.start < clause.verb or other.kind is not Subject.PRONOUN for other in others):
-            return None  # but "Okell told them that | she had warned | the ministry"
-        if not RELATIVES.isdisjoint(sentence.words.lower[subject.end : clause.verb]):
-            return None  # "an article by Okell, who wrote that …"
-        if subject.kind is not Subject.PRONOUN:
-            resolved = self._memory.resolve(sentence, subject)
-        elif spoken is not None and not others:
+        if claim.by.kind is not Subject.PRONOUN:
+            resolved = self._memory.resolve(sentence, claim.by)
+        elif spoken is not None and claim.alone:
             resolved = spoken  # "she" was resolved when it was read; by now others have been named
         else:
             return None
-        cue = _span(sentence, clause.verb, clause.verb_end)
-        given = self._attribution(resolved, sentence, subject, cue)
+        cue = _span(sentence, claim.verb, claim.verb_end)
+        given = self._attribution(resolved, sentence, claim.by, cue)
         return None if given is None else (_span(sentence, sentence.start, sentence.end), given)
 
 
-def _speaking(known: Sequence[Clause]) -> list[tuple[Clause, Mention]]:
-    """The clauses in which somebody speaks, and who."""
-    return [
-        (clause, clause.subject)
-        for clause in known
-        if clause.subject is not None and not clause.passive and not clause.noun
-    ]
-
-
-def _claims(known: Sequence[Clause]) -> list[tuple[Clause, Mention]]:
-    """Those of them in which something is claimed."""
-    claiming = dispute_words().claiming
-    return [
-        (clause, subject)
-        for clause, subject in _speaking(known)
-        if clause.form is None or (clause.form.base in claiming and clause.form.ends != "ing")
-    ]
-
-
-def _claiming_words(sentence: Sentence) -> int:
-    """How many words of the sentence may tell of a claim: "Okell said that Brod had said …" has two."""
-    words, claiming = sentence.words, dispute_words().claiming
-    found = (forms().get(low) for low in words.lower[sentence.start : sentence.end])
-    return sum(form is not None and form.base in claiming and form.ends != "base" for form in found)
+def _last_word(sentence: Sentence, end: int) -> int:
+    """Behind the last word before ``end`` that is more than a mark."""
+    while not (sentence.words.lower[end - 1][0].isalnum() or sentence.words.lower[end - 1] == QUOTED):
+        end -= 1
+    return end
 
 
 def _fits(sentence: Sentence, what: Disputed, said: str) -> bool:

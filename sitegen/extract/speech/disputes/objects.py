@@ -88,7 +88,7 @@ def noun_phrase(words: Words, start: int, end: int, base: str) -> Disputed | Non
 
 
 def _reach(words: Words, behind: int, end: int) -> int:
-    """Where the phrase ends that has its noun, or owner, before ``behind``: with its contents, if it has any."""
+    """Where a phrase ends that has its noun, or owner, before ``behind``: with its contents, if any."""
     contents = behind < end and words.lower[behind] in dispute_words().contents
     return object_end(words, behind, end) if contents else behind
 
@@ -97,7 +97,7 @@ def _points(words: Words, start: int, first: int, noun: int) -> bool:
     """True for "the claim", "all three claims", "both claims"; not for "claims", "a claim", "any claims"."""
     pointing = dispute_words().pointing
     counted = words.lower[start] in ("all", "both", "each", "every") and first >= noun - 1
-    return first < noun and words.lower[first] in pointing or counted
+    return (first < noun and words.lower[first] in pointing) or counted
 
 
 def _noun(words: Words, start: int, end: int, base: str) -> int | None:
@@ -199,7 +199,7 @@ def _ends_object(words: Words, at: int, end: int) -> bool:
 def object_end(words: Words, start: int, end: int) -> int:
     """Behind the last word of a clause that is disputed: before a mark or a word that parts it from the rest.
 
-    It may be cut short so, "Okell's claim that wind | and waves broke it", and never takes in what is not disputed.
+    So it may be cut short, "Okell's claim that wind | and waves broke it", and takes in nothing else.
     """
     for at in range(start + 1, end):
         low = words.lower[at]

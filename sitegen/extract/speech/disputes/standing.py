@@ -1,4 +1,4 @@
-"""Whether a disputing verb says that somebody disputed something: not "did not deny", "would deny", "to deny"."""
+"""Whether a disputing verb says that somebody did dispute something: not "did not deny", "would deny"."""
 
 from collections.abc import Sequence
 
@@ -11,9 +11,10 @@ from sitegen.extract.speech.words.classes import STOPS, is_adverb, is_auxiliary,
 from sitegen.extract.speech.words.cutting import Words
 from sitegen.extract.speech.words.vocabulary import vocabulary
 
+_RULING = ("dismiss", "reject")
 _NEGATED = ("n't", "n’t")
 _TO_HAVE = 6
-"""Words before a verb among which "to" makes it one that need not have happened: "expected to have denied"."""
+"""Words before a verb among which "to" leaves open whether it happened: "expected to have denied"."""
 _PASSED_ON = frozenset(["according", "reportedly", "allegedly", "supposedly", "apparently"])
 """What makes the dispute itself hearsay."""
 
@@ -56,17 +57,18 @@ def _hypothetical(words: Words, start: int, verb: int) -> bool:
 
 
 def decides(words: Words, subject: Mention, base: str) -> bool:
-    """True for "a judge" and "the insurer" where they dismiss or reject: theirs is a ruling."""
-    deciding = dispute_words().deciding
-    head = head_end(words, subject.start, subject.end)
-    described = words.lower[subject.first : head]
-    ruling = base in ("dismiss", "reject") or not deciding.isdisjoint(["insurer", "insurers"])
-    return ruling and not deciding.isdisjoint(described)
+    """True for "a judge" who dismisses or rejects a claim, and for "the insurer": theirs is a ruling."""
+    known = dispute_words()
+    described = words.lower[subject.first : head_end(words, subject.start, subject.end)]
+    rules = base in _RULING and not known.deciding.isdisjoint(described)
+    return rules or not known.paying.isdisjoint(described)
 
 
 def told_by_another(sentence: Sentence, known: Sequence[Clause], subject: Mention, verb: int) -> bool:
-    """True for "Okell said Brod | denied | it" and "Brod | denied | it, Okell said": it is she who says so."""
+    """True for "Okell said Brod | denied | it" and "Brod | denied | it, Okell said": she says so."""
     words = sentence.words
+    if _in_that_clause(sentence, known, subject):
+        return True
     for other in known:
         if other.subject is None or other.noun or other.verb == verb:
             continue
@@ -81,3 +83,11 @@ def told_by_another(sentence: Sentence, known: Sequence[Clause], subject: Mentio
         if closes and (other.form is None or other.form.ends != "ing"):
             return True
     return False
+
+
+def _in_that_clause(sentence: Sentence, known: Sequence[Clause], subject: Mention) -> bool:
+    """True for "Okell said it was old and that | Brod | denied it"; not for "…, a claim that | Brod | …"."""
+    words, at = sentence.words, subject.first - 1
+    if at <= sentence.start or words.lower[at] != "that" or words.lower[at - 1] in dispute_words().all_nouns:
+        return False
+    return any(clause.verb < at and not clause.noun for clause in known)

@@ -24,7 +24,9 @@ class DisputeWords:
     of_clauses: frozenset[str]
     applied_for: frozenset[str]
     deciding: frozenset[str]
+    paying: frozenset[str]
     claiming: frozenset[str]
+    of_people: frozenset[str]
     what: frozenset[str]
     made: frozenset[str]
     negations: frozenset[str]
@@ -58,7 +60,9 @@ def dispute_words() -> DisputeWords:
         of_clauses=the("of_clauses"),
         applied_for=the("applied_for"),
         deciding=the("deciding"),
+        paying=the("paying"),
         claiming=the("claiming"),
+        of_people=the("of_people"),
         what=the("what"),
         made=the("made"),
         negations=the("negations"),
