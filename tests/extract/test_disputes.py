@@ -52,3 +52,12 @@ def test_all_words_of_a_dispute_are_the_article_s(case: dict[str, Any]) -> None:
             assert each.cue in each.words.text
             assert each.mention is not None
             assert each.mention in text
+
+
+@pytest.mark.parametrize("case", _CASES, ids=lambda case: case["text"][:60])
+def test_quotations_do_not_depend_on_whether_disputes_are_asked_for(case: dict[str, Any]) -> None:
+    text = (
+        case["text"] + " “It stands,” he said. “It does,” she said. “No,” the company said. “Yes,” they said."
+    )
+    with_disputes = quotations.find(text, intake.whole_text(text), disputes=True)
+    assert quotations.find(text, intake.whole_text(text)).quotations == with_disputes.quotations

@@ -71,7 +71,7 @@ class Listener:
 
     def _said_by(self, sentence: Sentence, mention: Mention, start: int, end: int) -> Attribution | None:
         """Of whom ``mention`` stands for, with the words ``start`` to ``end`` as cue; None: nobody surely."""
-        resolved = self._memory.resolve(sentence, mention)
+        resolved = self._memory.resolve(sentence, mention, learns=False)
         return self._attribution(resolved, sentence, mention, _span(sentence, start, end))
 
     def _another_named(self, sentence: Sentence, mention: Mention, by: Attribution) -> bool:
@@ -140,7 +140,7 @@ class Listener:
         if claim is None:
             return None
         if claim.by.kind is not Subject.PRONOUN:
-            resolved = self._memory.resolve(sentence, claim.by)
+            resolved = self._memory.resolve(sentence, claim.by, learns=False)
         elif spoken is not None and claim.alone:
             resolved = spoken  # "she" was resolved when it was read; by now others have been named
         else:
