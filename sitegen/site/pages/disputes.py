@@ -23,6 +23,8 @@ class SideView:
     """The speaker's page; None: not quoted anywhere, or described but not named."""
     context: str | None
     """The id of the sentence that holds the words; None: not in the digest."""
+    altered: bool = False
+    """Not told of single statements: the article's facts count what of them is not in the source."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
