@@ -10,6 +10,7 @@ import yaml
 from sitegen import intake
 from sitegen.extract import quotations
 from sitegen.model import Dispute, Evidence, QuotationKind
+from tests.test_golden import article
 
 _CASES: list[dict[str, Any]] = list(
     chain.from_iterable(
@@ -61,3 +62,12 @@ def test_quotations_do_not_depend_on_whether_disputes_are_asked_for(case: dict[s
     )
     with_disputes = quotations.find(text, intake.whole_text(text), disputes=True)
     assert quotations.find(text, intake.whole_text(text)).quotations == with_disputes.quotations
+
+
+def test_the_real_article_of_the_demo_has_one_dispute() -> None:
+    real = article("seeds/000_f595f13f6f618aec.txt")
+    (found,) = quotations.find(real.text, real.paragraphs, disputes=True).disputes
+    assert found.disputed is not None
+    assert (found.statement.speaker, found.statement.cue) == ("Osama Hamdan", "dismissed")
+    assert (found.disputed.speaker, found.disputed.cue) == ("Western media", "claimed")
+    assert found.disputed.words.text.startswith("The message came after Western media claimed that")
