@@ -16,7 +16,7 @@ class Language:
 
     has_lists: bool = False
     has_small_nouns: bool = True
-    """False where every noun has a capital, so that no phrase ends without one: "Unterlagen | mitgebracht"."""
+    """False where every noun has a capital, and no phrase ends without one: "Unterlagen | mitgebracht"."""
     given_names: frozenset[str] = _NONE
     dull: frozenset[str] = _NONE
     """Disqualify a phrase wherever they stand in it: "Thursday", "said"."""
