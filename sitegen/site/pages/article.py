@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -13,6 +13,7 @@ from sitegen.site.export_paths import Form, article_exports
 from sitegen.site.pages import markdown
 from sitegen.site.pages.article_timeline import Block, article_timeline
 from sitegen.site.pages.marking import Piece, anchor, pieces, sentence_of
+from sitegen.site.pages.source_marks import ENGLISH, Pair, SourceMarks, source_marks
 from sitegen.site.pages.wording import Certainty, kind_words, speaker_certainty
 from sitegen.site.phrases.phrase import Phrase
 from sitegen.site.related import Related
@@ -33,6 +34,8 @@ class QuotationView:
     """The speaker's page; None: unknown, or described but not named."""
     context: str | None = None
     """The id of the sentence that holds the words; None: not in the digest."""
+    marks: Pair = ENGLISH
+    """What stands around the words in the source."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +105,8 @@ class ArticleView:
     """Where the original was found, if it is safe to link to."""
     speakers: tuple[SpeakerView, ...]
     quotations: tuple[QuotationView, ...]
+    marks: SourceMarks
+    """What stands around words that the article quotes."""
     indirect: tuple[QuotationView, ...]
     """Statements in the reporter's words, numbered by themselves."""
     timeline: tuple[Block, ...]
@@ -145,6 +150,7 @@ def article_view(t: Strings, site: Site, digest: Digest) -> ArticleView:
         url=url if url is not None and markdown.is_web(url) else None,
         speakers=tuple(_speakers(site, digest, context)),
         quotations=_quotations(t, site, digest, digest.quotations, context),
+        marks=source_marks(digest),
         indirect=_quotations(t, site, digest, digest.indirect, context),
         timeline=article_timeline(t, digest, context),
         exports=article_exports(digest),
@@ -163,10 +169,12 @@ def article_view(t: Strings, site: Site, digest: Digest) -> ArticleView:
 def _quotations(
     t: Strings, site: Site, digest: Digest, quotations: Sequence[Quotation], context: SpanIndex[Span]
 ) -> tuple[QuotationView, ...]:
-    return tuple(
+    marks = source_marks(digest)
+    views = (
         quotation_view(t, quotation, number, speaker_path(site, digest, quotation.speaker), context)
         for number, quotation in enumerate(quotations, start=1)
     )
+    return tuple(replace(view, marks=marks.around(view.quotation.words)) for view in views)
 
 
 def _speakers(site: Site, digest: Digest, context: SpanIndex[Span]) -> Iterator[SpeakerView]:
