@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+import rcssmin
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 import sitegen
@@ -17,7 +18,7 @@ from sitegen.site.strings import Strings, StringsFile, strings
 from sitegen.site.template_errors import template_error
 
 STATIC = "static"
-"""The folder of a theme whose files are published as they are."""
+"""The folder of a theme whose files are published: style sheets, script, icon."""
 
 STRINGS = "strings"
 """The folder of a theme with the words of the interface, a file for each language."""
@@ -100,7 +101,7 @@ def open_theme(project_templates: Path | None, *, shown_as: str | None = None) -
     return Theme(
         environment=environment,
         static=tuple(
-            Page(path=path, body=file.body)
+            Page(path=path, body=_published(file))
             for path, file in sorted(files.items())
             if path.startswith(f"{STATIC}/")
         ),
@@ -115,6 +116,15 @@ def open_theme(project_templates: Path | None, *, shown_as: str | None = None) -
             for path in _string_paths(each)
         ),
     )
+
+
+def _published(file: _File) -> bytes:
+    """What a static file's readers get: a style sheet of the default theme without its spaces and comments.
+
+    A project's own files stay as they are, because their comments may be licences.
+    """
+    ours = file.shown.startswith(f"{_DEFAULT}/") and file.shown.endswith(".css")
+    return bytes(rcssmin.cssmin(file.body)) if ours else file.body
 
 
 def _string_paths(files: Mapping[str, _File]) -> list[str]:

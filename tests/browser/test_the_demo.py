@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import serving
+from tests.browser.test_looks import CHARACTERS_IN_A_LINE
 
 ROOT = Path(__file__).parent.parent.parent
 ARTICLE = "articles/qaani-axis-of-resistance-stays-united.html"
@@ -62,6 +63,13 @@ def test_every_quotation_of_the_real_article_is_on_its_page(page: Page, address:
     expect(page.locator(".quotation")).to_have_count(14)
     expect(page.locator(".quotation.partial")).to_have_count(7)
     expect(page.get_by_text("date not stated").first).to_be_visible()
+
+
+def test_a_line_of_an_articles_words_has_about_62_to_66_characters(page: Page, address: str) -> None:
+    for path, selectors in ((ARTICLE, (".words p", ".sentence", ".context ol p")), ("", (".lead-line",))):
+        page.goto(address + path)
+        for selector in selectors:
+            assert 55 <= page.evaluate(CHARACTERS_IN_A_LINE, selector) <= 68, selector
 
 
 def test_every_page_says_that_it_is_fiction(folder: Path) -> None:

@@ -67,8 +67,8 @@ def test_texts_say_something_and_facets_differ(language: str) -> None:
     t = open_theme(None).strings(language)
     for key, text in t.texts.items():
         assert all(words.pieces for words in text.forms.values()), key
-    facets = [t.plain(f"facets.{name}") for name in ("speaker", "phrase", "section", "year")]
-    assert len(set(facets)) == 4
+    facets = [t.plain(f"facets.{name}") for name in ("speaker", "phrase", "section", "publisher", "year")]
+    assert len(set(facets)) == 5
     assert not re.search(r"[\[\]:,]", "".join(facets))
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.errors import SitegenError
-from sitegen.site.theme import default_templates, open_theme
+from sitegen.site.theme import open_theme
 
 
 def test_a_projects_file_stands_before_the_default_one_and_the_others_stay(tmp_path: Path) -> None:
@@ -97,6 +97,6 @@ def test_a_link_out_of_the_templates_folder_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_style_sheet_and_script_stay_small() -> None:
-    static = default_templates() / "static"
-    assert (static / "site.css").stat().st_size <= 20_000
-    assert (static / "site.js").stat().st_size <= 10_000
+    static = open_theme(None).static
+    assert sum(len(page.body) for page in static if page.path.endswith(".css")) <= 20_000
+    assert sum(len(page.body) for page in static if page.path.endswith(".js")) <= 10_000
