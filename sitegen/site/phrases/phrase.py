@@ -54,6 +54,12 @@ class Phrase:
         return self.phrase if self.told_by is None else f"{self.phrase} ({self.told_by})"
 
     @property
+    def language(self) -> str | None:
+        """BCP 47 tag, if all its articles are in one language."""
+        found = {use.digest.language for use in self.uses}
+        return found.pop() if len(found) == 1 else None
+
+    @property
     def digests(self) -> tuple[Digest, ...]:
         """The articles, newest first."""
         return tuple(use.digest for use in self.uses)
