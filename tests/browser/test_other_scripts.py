@@ -98,8 +98,11 @@ def test_an_arabic_quotation_has_its_border_and_its_opening_mark_at_the_right(
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_an_arabic_heading_and_its_section_end_at_the_right_edge(page: Page, address: str) -> None:
+def test_an_arabic_heading_joins_its_letters_and_ends_at_the_right_edge_as_its_section_does(
+    page: Page, address: str
+) -> None:
     page.goto(address + ARABIC)
+    assert page.locator("h1").evaluate("e => getComputedStyle(e).letterSpacing") in {"normal", "0px"}
     edge = box(page, ".article .headline")["right"]
     assert abs(box(page, "h1")["right"] - edge) < 2
     assert abs(box(page, ".sections li")["right"] - edge) < 2
