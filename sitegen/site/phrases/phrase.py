@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from sitegen import languages
 from sitegen.model import Digest, KeyPhrase
 from sitegen.site.phrases.places import Place
 from sitegen.site.phrases.words import key_words
@@ -56,8 +57,7 @@ class Phrase:
     @property
     def language(self) -> str | None:
         """BCP 47 tag, if all its articles are in one language."""
-        found = {use.digest.language for use in self.uses}
-        return found.pop() if len(found) == 1 else None
+        return languages.shared(use.digest.language for use in self.uses)
 
     @property
     def digests(self) -> tuple[Digest, ...]:
