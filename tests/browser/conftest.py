@@ -16,6 +16,7 @@ from sitegen.config import Settings, SiteSettings
 from sitegen.site import exports, feeds, pages, search
 from sitegen.site.catalogue import gather
 from sitegen.site.theme import open_theme
+from tests.site.contents import contents
 from tests.site.timelines import dam
 from tests.site.velmora import corpus, many, namesakes
 
@@ -40,7 +41,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for page in (
         *pages.render(site, config, theme),
         *feeds.render(site, config, theme.strings(config.site.language)),
-        *exports.render(site, config),
+        *exports.render(site, config, contents(site.articles)),
         *theme.static,
     ):
         (root / page.path).parent.mkdir(parents=True, exist_ok=True)

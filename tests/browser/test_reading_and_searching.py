@@ -40,6 +40,7 @@ EVERY_KIND = {
     "speaker with much company": "speakers/mara-velt.html",
     "search": "search.html?q=bridge",
     "method": "method.html",
+    "downloads": "downloads.html",
     "not found": "404.html",
 }
 

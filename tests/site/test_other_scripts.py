@@ -44,7 +44,10 @@ def built(demo: Mapping[str, Digest], theme: Theme) -> Mapping[str, bytes]:
 
 
 def text_nodes(body: bytes) -> Iterator[tuple[str, str, str]]:
-    """The text of each node below ``body``, with the language and direction that hold there."""
+    """The text of each node below ``body``, with the language and direction that hold there.
+
+    A citation is left out: one string, in which words of the article and of the page cannot be told apart.
+    """
     found: list[tuple[str, str, str]] = []
     open_elements: list[tuple[str, str, str]] = [("", "", "ltr")]
 
@@ -55,17 +58,18 @@ def text_nodes(body: bytes) -> Iterator[tuple[str, str, str]]:
             stated = dict(attrs)
             _, lang, direction = open_elements[-1]
             own = "auto" if tag == "bdi" else direction
-            open_elements.append((tag, stated.get("lang") or lang, stated.get("dir") or own))
+            named = "cited" if stated.get("class") == "text" else tag
+            open_elements.append((named, stated.get("lang") or lang, stated.get("dir") or own))
 
         def handle_endtag(self, tag: str) -> None:
             if tag in _VOID:
                 return
-            while open_elements.pop()[0] != tag:
+            while open_elements.pop()[0] not in {tag, "cited"}:
                 pass
 
         def handle_data(self, data: str) -> None:
             tags = [tag for tag, _, _ in open_elements]
-            if data.strip() and "body" in tags and "script" not in tags:
+            if data.strip() and "body" in tags and not {"script", "cited"} & set(tags):
                 found.append((data.strip(), *open_elements[-1][1:]))
 
     reader = Reader(convert_charrefs=True)

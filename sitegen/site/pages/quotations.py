@@ -69,9 +69,9 @@ def _by_article(site: Site, t: Strings, items: Sequence[Numbered]) -> Iterator[Q
 
 
 def _views(site: Site, t: Strings, digest: Digest, numbers: Iterable[int]) -> Iterator[QuotationView]:
-    marks = source_marks(digest)
+    altered, marks = site.sources.proof_of(digest).altered, source_marks(digest)
     for number in numbers:
         quotation = digest.quotations[number - 1]
         path = speaker_path(site, digest, quotation.speaker)
-        view = quotation_view(t, quotation, number, path, _ELSEWHERE)
+        view = quotation_view(t, quotation, number, path, _ELSEWHERE, altered=number in altered)
         yield replace(view, marks=marks.around(quotation.words))
