@@ -76,6 +76,7 @@ def downloads(site: Site, settings: Settings, t: Strings) -> Sheet:
     return Sheet(
         path="downloads.html",
         template="downloads.html",
+        area="downloads",
         title=t.plain("downloads.title"),
         description=t.plain("downloads.description"),
         context=lambda: {"files": _corpus_files(site, settings)},
