@@ -46,7 +46,7 @@ def built(demo: Mapping[str, Digest], theme: Theme) -> Mapping[str, bytes]:
 def text_nodes(body: bytes) -> Iterator[tuple[str, str, str]]:
     """The text of each node below ``body``, with the language and direction that hold there.
 
-    A citation is left out: one string, in which words of the article and of the page cannot be told apart.
+    A citation is left out: its pieces carry a direction of their own, but no language.
     """
     found: list[tuple[str, str, str]] = []
     open_elements: list[tuple[str, str, str]] = [("", "", "ltr")]
