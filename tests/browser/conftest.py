@@ -1,11 +1,18 @@
-"""A real browser on a real site: built once, served under a sub-path as GitHub's project pages are."""
+"""A real browser on real sites: built once, served under a sub-path as GitHub's project pages are.
+
+There are two: a corpus made by hand that has all a page can show, and the demo, built from its seeds by the command.
+Each knows the address it is served at, so that feeds, sitemap, canonical links and 404.html are tried too.
+"""
 
 import functools
 import os
 import shutil
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -19,6 +26,8 @@ from sitegen.site.theme import open_theme
 from tests.site.timelines import dam
 from tests.site.velmora import corpus, many, namesakes
 
+ROOT = Path(__file__).parent.parent.parent
+
 FLAGS = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
@@ -30,30 +39,59 @@ class QuietHandler(SimpleHTTPRequestHandler):
         pass
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Served:
+    """A built site and where it is served."""
+
+    folder: Path
+    """Named as a repository would be."""
+    address: str
+    """Ends in a slash."""
+
+
 @pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site, in a folder named as a repository would be."""
+def corpus_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The site of articles made by hand, in which everything occurs that a page can show."""
     root = tmp_path_factory.mktemp("public") / "some-repo"
-    config = Settings(site=SiteSettings(title="Ostrin Digests", notice="Fiction, all of it."))
-    theme = open_theme(None)
-    site = gather([*corpus(), *many(25), *namesakes(), *dam()], config)
-    for page in (
-        *pages.render(site, config, theme),
-        *feeds.render(site, config, theme.strings(config.site.language)),
-        *exports.render(site, config),
-        *theme.static,
-    ):
-        (root / page.path).parent.mkdir(parents=True, exist_ok=True)
-        (root / page.path).write_bytes(page.body)
-    search.index(root)
-    return root
+    with serving(root) as where:
+        about = SiteSettings(title="Ostrin Digests", notice="Fiction, all of it.", base_url=where)
+        config = Settings(site=about)
+        theme = open_theme(None)
+        site = gather([*corpus(), *many(25), *namesakes(), *dam()], config)
+        for page in (
+            *pages.render(site, config, theme),
+            *feeds.render(site, config, theme.strings(config.site.language)),
+            *exports.render(site, config),
+            *theme.static,
+        ):
+            (root / page.path).parent.mkdir(parents=True, exist_ok=True)
+            (root / page.path).write_bytes(page.body)
+        search.index(root)
+        yield Served(folder=root, address=where)
 
 
 @pytest.fixture(scope="session")
-def address(folder: Path) -> Iterator[str]:
-    """Where the site is served, ending in a slash."""
-    with serving(folder) as where:
-        yield where
+def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The demo, built from nothing but its seeds and settings."""
+    project = tmp_path_factory.mktemp("demo")
+    shutil.copytree(ROOT / "seeds", project / "seeds")
+    shutil.copy(ROOT / "sitegen.yml", project)
+    public = project / "some-repo"
+    with serving(public) as where:
+        build = [sys.executable, "-m", "sitegen", "build", "--project", project, "--strict"]
+        subprocess.run([*build, "--base-url", where], check=True, cwd=ROOT)
+        (project / "public").rename(public)
+        yield Served(folder=public, address=where)
+
+
+@pytest.fixture(scope="session")
+def folder(corpus_site: Served) -> Path:
+    return corpus_site.folder
+
+
+@pytest.fixture(scope="session")
+def address(corpus_site: Served) -> str:
+    return corpus_site.address
 
 
 @contextmanager
