@@ -68,7 +68,7 @@ def _parse(file: Path) -> html.HtmlElement:
 def covering(pages: Iterable[BuiltPage], seen: frozenset[Shape] = frozenset()) -> Sequence[BuiltPage]:
     """The fewest pages, found greedily, in which every shape occurs that is not ``seen`` already.
 
-    So a test need not list the kinds of pages by hand: a new template, or a new part of one, is picked by itself.
+    So a test need not list the kinds of pages by hand: a new template, or a new part of one, is in by itself.
     """
     return list(_picked({page.path: (page, page.shapes() - seen) for page in pages}))
 

@@ -1,4 +1,4 @@
-"""What holds for every kind of page there is, on both sites: the pages are found by walking what was built."""
+"""What holds for every kind of page there is: they are found by walking the two sites that were built."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.built_pages import covering, read_pages
-from tests.browser.conftest import Served
+from tests.browser.served import Served
 
 WIDTHS = (320, 360, 768, 1024, 1280, 1600, 1920)
 EVERY_RULE = {"rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}

@@ -12,7 +12,7 @@ from sitegen.config import Settings, SiteSettings
 from sitegen.site import pages
 from sitegen.site.catalogue import gather
 from sitegen.site.theme import default_templates, open_theme
-from tests.browser.conftest import serving
+from tests.browser.served import serving
 from tests.site.velmora import corpus
 
 ARTICLE = "articles/harbour-bridge.html"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Served
+from tests.browser.served import Served
 from tests.browser.test_looks import CHARACTERS_IN_A_LINE
 
 ARTICLE = "articles/qaani-axis-of-resistance-stays-united.html"

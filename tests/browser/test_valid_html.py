@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from tests.browser.conftest import Served
+from tests.browser.served import Served
 
 OF_NO_WEIGHT = (
     # It does not know the keyword of Content Security Policy 3 by which a page may compile WebAssembly.
@@ -22,13 +22,16 @@ OF_NO_WEIGHT = (
 )
 
 
+MISSING = "no Java, so the pages are not validated (Debian: apt-get install default-jre-headless)"
+
+
 @pytest.fixture(scope="module")
 def java() -> str:
     program = shutil.which("java")
+    if program is None and os.environ.get("CI"):
+        pytest.fail(MISSING)
     if program is None:
-        if os.environ.get("CI"):
-            pytest.fail("no Java: the Nu HTML checker needs it (Debian: apt-get install default-jre-headless)")
-        pytest.skip("no Java: the pages are not validated (Debian: apt-get install default-jre-headless)")
+        pytest.skip(MISSING)
     return program
 
 
