@@ -11,7 +11,11 @@ from sitegen.content_file.seal import Ownership, state
 
 NAMES = ("harbour", "ferry", "council")
 TEXTS = (HARBOUR, FERRY, COUNCIL, b"\0 not a text")
-FACTS = ("published: 2031-10-07\n", "slug: ferry\n", "draft: true\n", "unknown: x\n")
+TOWN, TOWN_AGAIN = (
+    "sections: [Town]\npublisher: The Ostrin Courier\n",
+    "sections: [TOWN, Harbour]\npublisher: the ostrin  courier\n",
+)
+FACTS = ("published: 2031-10-07\n", "slug: ferry\n", "draft: true\n", "unknown: x\n", TOWN, TOWN_AGAIN)
 SETTINGS = ("", "key_phrases:\n  count: 3\n", "site:\n  base_url: https://ostrin.example/\n")
 
 
@@ -69,7 +73,8 @@ def clean_copy(made: Project, root: Path) -> Project:
 @example([(seed, "harbour", HARBOUR), (facts, "harbour", "slug: ferry\n"), (remove, "ferry")])
 @example([(edit, "ferry"), (seed, "ferry", HARBOUR), (remove, "ferry"), (seed, "ferry", FERRY)])
 @example([(seed, "ferry", TEXTS[3]), (configure, SETTINGS[1])])
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@example([(facts, "ferry", TOWN), (facts, "harbour", TOWN_AGAIN), (remove, "ferry")])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 def test_an_incremental_build_gives_what_a_clean_build_gives(walk) -> None:
     with TemporaryDirectory() as folder:
         made = project(Path(folder, "walked"), {"harbour.txt": HARBOUR, "ferry.txt": FERRY})

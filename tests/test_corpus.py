@@ -152,7 +152,7 @@ def test_lines_are_read_as_they_are_needed() -> None:
 
 
 @given(text=st.text(alphabet="“”'\" \nAa.,said Oct6", max_size=80), title=st.none() | st.text(max_size=20))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_text_is_annotated_with_its_own_words(text: str, title: str | None) -> None:
     answer = one(text=text, title=title, date=None)
     for found in (*answer["quotes"], *answer["terms"], *answer["timexes"]):

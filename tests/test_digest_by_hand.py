@@ -85,7 +85,7 @@ markdown_lines = st.lists(
 
 
 @given(markdown_lines)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_what_people_write_is_kept_when_it_is_written_again(lines: list[str]) -> None:
     try:
         understood = by_hand("\n".join(lines))
@@ -95,7 +95,7 @@ def test_what_people_write_is_kept_when_it_is_written_again(lines: list[str]) ->
 
 
 @given(markdown_lines)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_word_a_person_writes_is_lost(lines: list[str]) -> None:
     numbered = [
         f"{line} w{number}w" if line.strip(" ->`=*|\t") and not line.startswith("##") else line

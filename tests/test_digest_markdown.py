@@ -61,13 +61,13 @@ def body_of(markdown: str) -> str:
 
 
 @given(digests)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_every_digest_reads_back_as_it_was(original: Digest) -> None:
     assert parse(render(original), path="content/a.md", slug=original.slug) == original
 
 
 @given(texts)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_every_text_survives_in_every_place(text: str) -> None:
     original = digest(
         lead=(one(text), Excerpt(text=text)),
@@ -182,7 +182,7 @@ Seen by *two* people.
 
 
 @given(texts)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_text_becomes_html_or_a_table_on_github(text: str) -> None:
     original = digest(
         lead=(one(text),),

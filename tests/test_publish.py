@@ -208,7 +208,7 @@ sites = st.dictionaries(names, st.sampled_from([b"one", b"two", b"<p>three"]), m
 
 
 @given(st.lists(sites, min_size=1, max_size=4))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_publishing_again_and_again_ends_like_publishing_once(tmp_path_factory, walk) -> None:
     again, once = (tmp_path_factory.mktemp(name) / "public" for name in ("again", "once"))
     for site in walk:

@@ -36,7 +36,7 @@ def plain(value: Any) -> Any:
 
 @pytest.mark.parametrize("loader", [yaml.BaseLoader, yaml.CBaseLoader], ids=["pure", "libyaml"])
 @given(mapping=st.dictionaries(names, values, max_size=4))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_what_is_written_reads_back_the_same(loader: type, mapping: dict[str, Any]) -> None:
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(reading, "_LOADER", loader)
@@ -44,7 +44,7 @@ def test_what_is_written_reads_back_the_same(loader: type, mapping: dict[str, An
 
 
 @given(texts)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_other_reader_sees_the_same_text_too(text: str) -> None:
     document = write({"a": text, "b": [{"c": text}]})
     assume(not _is_date(text))
@@ -131,7 +131,7 @@ def test_the_size_is_limited_in_bytes() -> None:
 
 
 @given(st.text(max_size=40) | texts)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_input_raises_anything_but_a_sitegen_error(source: str) -> None:
     with contextlib.suppress(SitegenError):
         read(source, path="a.yml")

@@ -1,5 +1,6 @@
 """Digests → Site: the catalogue of the corpus, by article, speaker, key phrase and date."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from unicodedata import normalize
@@ -12,6 +13,7 @@ from sitegen.site.copies.finding import Copies, find
 from sitegen.site.phrases.merging import phrases
 from sitegen.site.phrases.phrase import Phrase
 from sitegen.site.related import Related, relate
+from sitegen.site.shelves import Kind, Shelves, shelves
 from sitegen.site.speakers.merging import Speaker, speakers
 from sitegen.site.timeline.years import Timeline, timeline
 
@@ -38,6 +40,12 @@ class Site:
     """By an article's slug and the form in which it has the phrase."""
     phrase_of_speaker: Mapping[str, Phrase]
     """By the slug of a speaker whose name is a phrase that has a page."""
+    quoted_in: Mapping[str, tuple[Speaker, ...]]
+    """By an article's slug: whom it quotes by name, each once, A–Z."""
+    sections: Shelves
+    """An article may stand in several, or in none."""
+    publishers: Shelves
+    """Every article has one, or states none."""
 
 
 def gather(digests: Iterable[Digest], settings: Settings, apart: Apart = IN_ENGLISH) -> Site:
@@ -69,7 +77,18 @@ def gather(digests: Iterable[Digest], settings: Settings, apart: Apart = IN_ENGL
             for each in every
             if each.slug is not None and each.speaker is not None and each.speaker.slug is not None
         },
+        quoted_in=_quoted_in(found),
+        sections=shelves(Kind.SECTIONS, articles),
+        publishers=shelves(Kind.PUBLISHERS, articles),
     )
+
+
+def _quoted_in(everybody: Sequence[Speaker]) -> Mapping[str, tuple[Speaker, ...]]:
+    found: dict[str, list[Speaker]] = defaultdict(list)
+    for speaker in everybody:
+        for slug in dict.fromkeys(voice.digest.slug for voice in speaker.voices):
+            found[slug].append(speaker)
+    return {slug: tuple(quoted) for slug, quoted in found.items()}
 
 
 def _newest_first(digest: Digest) -> tuple[bool, int, str, str]:

@@ -202,7 +202,7 @@ PIECES = st.sampled_from(
 TEXTS = st.lists(PIECES, max_size=14).map("".join) | st.text(max_size=60)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS, st.none() | st.dates().map(date.isoformat))
 def test_expressions_are_verbatim_in_order_apart_and_readable(text: str, published: str | None) -> None:
     end = 0
@@ -217,20 +217,18 @@ def test_expressions_are_verbatim_in_order_apart_and_readable(text: str, publish
             assert dates.words(timex.value) != timex.value or timex.value.isdigit()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS)
 def test_no_match_would_be_missed_in_any_text(text: str) -> None:
     assert_matches_hold_what_their_rules_need(codes_in(text))
 
 
-@settings(deadline=None)
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2090, 1, 1)), st.integers(1, 400))
 def test_days_ago_are_counted_on_the_calendar(published: date, days: int) -> None:
     (timex,) = found(f"It ended {days} days ago.", published.isoformat())
     assert timex.value == (published - timedelta(days=days)).isoformat()
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_without_a_publication_date_only_stated_words_give_a_value(text: str) -> None:
     assert all(timex.how is not TimexHow.PUBLICATION for timex in found(text, None))

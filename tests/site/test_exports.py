@@ -74,7 +74,7 @@ def check_whole(files: Mapping[str, bytes], stem: str) -> None:
 
 
 @given(corpora())
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_every_event_is_in_each_export_once_or_counted_as_left_out(digests) -> None:
     files = render(*digests)
     told = 0
@@ -91,7 +91,7 @@ def test_every_event_is_in_each_export_once_or_counted_as_left_out(digests) -> N
 
 
 @given(corpora())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_an_event_has_the_same_name_in_the_export_of_its_article_and_of_the_corpus(digests) -> None:
     files = render(*digests)
     of_articles = {
@@ -252,7 +252,7 @@ def poisoned(poison: str) -> tuple[Digest, ...]:
 
 
 @given(hostile)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_whatever_the_source_says_each_file_reads_back_as_it(poison: str) -> None:
     digests = poisoned(poison)
     files = render(*digests)
@@ -269,7 +269,7 @@ def test_whatever_the_source_says_each_file_reads_back_as_it(poison: str) -> Non
 
 
 @given(hostile)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_no_text_becomes_a_property_or_a_component_of_a_calendar(poison: str) -> None:
     body = render(*poisoned(poison))["exports/timeline.ics"]
     ours = {"UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "TRANSP", "URL"}
@@ -281,7 +281,7 @@ def test_no_text_becomes_a_property_or_a_component_of_a_calendar(poison: str) ->
 
 
 @given(hostile)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_no_text_becomes_markup_where_timelinejs_shows_html(poison: str) -> None:
     for slide in slides(render(*poisoned(poison)), "exports/timeline"):
         html = [slide["text"]["headline"], slide["text"]["text"], slide["group"], slide["display_date"]]
@@ -291,7 +291,7 @@ def test_no_text_becomes_markup_where_timelinejs_shows_html(poison: str) -> None
 
 
 @given(hostile)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_no_cell_of_the_table_begins_a_formula(poison: str) -> None:
     for row in rows(render(*poisoned(poison))["exports/timeline.csv"]):
         for cell in row.values():

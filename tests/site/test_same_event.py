@@ -72,7 +72,7 @@ def test_a_date_that_is_not_wholly_known_brings_nothing_together(value: str | No
 
 
 @given(corpora())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_nothing_is_brought_together_across_dates_nor_lost_nor_told_twice(digests) -> None:
     found = []
     for told in timeline(*digests).every:
@@ -84,7 +84,7 @@ def test_nothing_is_brought_together_across_dates_nor_lost_nor_told_twice(digest
 
 
 @given(corpora(likely_events), st.randoms(use_true_random=False))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_what_is_brought_together_does_not_depend_on_the_order_of_the_files(digests, random) -> None:
     shuffled = list(digests)
     random.shuffle(shuffled)

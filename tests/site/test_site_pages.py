@@ -238,7 +238,7 @@ def shape(body: bytes) -> list[tuple[str, tuple[str, ...]]]:
     return [(tag, tuple(attributes)) for tag, attributes in read(body).elements]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(HOSTILE)
 def test_no_string_of_a_source_becomes_markup(theme: Theme, poison: str) -> None:
     assume(poison.strip())  # white space behind a name is no other name: its bearer is quoted elsewhere, too
@@ -258,7 +258,7 @@ def html_scripts(body: bytes) -> list[dict[str, str]]:
 
 
 @given(HOSTILE)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_json_for_machines_cannot_end_its_element_and_says_the_title_as_the_page_does(
     theme: Theme, poison: str
 ) -> None:

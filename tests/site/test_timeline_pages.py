@@ -200,7 +200,7 @@ def test_years_and_months_lead_to_the_ones_beside_them(theme: Theme) -> None:
 
 
 @given(corpora())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_every_event_of_an_article_is_in_its_timeline_once_and_in_order(digests: list[Digest]) -> None:
     for digest in digests:
         entries = [
@@ -224,7 +224,7 @@ def test_every_event_of_an_article_is_in_its_timeline_once_and_in_order(digests:
 
 
 @given(corpora())
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_every_link_of_every_timeline_leads_somewhere_and_no_id_stands_twice(
     theme: Theme, digests: list[Digest]
 ) -> None:

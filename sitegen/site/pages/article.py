@@ -114,6 +114,10 @@ class ArticleView:
     more_copies: int
     """How many there are beside these."""
     related: tuple[Related, ...]
+    sections: Mapping[str, str | None]
+    """Its sections as it names them, and the pages of those that other articles share."""
+    publisher_path: str | None
+    """Of the articles of one publisher, or of those that state none; None: this is the only one."""
     added: tuple[Added, ...]
 
 
@@ -153,11 +157,18 @@ def article_view(t: Strings, site: Site, digest: Digest) -> ArticleView:
         copies=copies,
         more_copies=site.copies.count(digest.slug) - len(copies),
         related=site.related.get(digest.slug, ()),
+        sections=_sections(site, digest),
+        publisher_path=site.publishers.by_article[digest.slug][0].path,
         added=tuple(
             Added(heading=each.heading, anchor=f"added-{number}", html=markdown.render(each.markdown))
             for number, each in enumerate(digest.sections, start=1)
         ),
     )
+
+
+def _sections(site: Site, digest: Digest) -> Mapping[str, str | None]:
+    named = site.sections.named_by(digest)
+    return {name: named[name].path if name in named else None for name in digest.facts.sections}
 
 
 def _quotations(

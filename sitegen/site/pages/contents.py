@@ -8,9 +8,12 @@ from sitegen.config import Settings
 from sitegen.model import Digest
 from sitegen.site.catalogue import Site
 from sitegen.site.pages.article import article_path, article_view
+from sitegen.site.pages.home import home
 from sitegen.site.pages.metadata import article_json_ld
 from sitegen.site.pages.phrases import phrases
-from sitegen.site.pages.sheet import Context, Sheet, parts, titled
+from sitegen.site.pages.quotations import quotations
+from sitegen.site.pages.sheet import Context, Sheet
+from sitegen.site.pages.shelves import shelves
 from sitegen.site.pages.speakers import speakers
 from sitegen.site.pages.timelines import timeline
 from sitegen.site.strings import Strings
@@ -18,32 +21,15 @@ from sitegen.site.strings import Strings
 
 def sheets(site: Site, settings: Settings, t: Strings) -> Iterator[Sheet]:
     """Every page of the site but the feeds and static files, not yet rendered; ``t`` has our own words."""
-    yield from _home(site, settings, t)
+    yield from home(site, settings, t)
     for digest in site.articles:
         yield _article(site, digest, settings, t)
+    yield from quotations(site, t)
     yield from speakers(site, t)
     yield from phrases(site, t)
     yield from timeline(site, t)
+    yield from shelves(site, settings, t)
     yield from _others(site, settings, t)
-
-
-def _home(site: Site, settings: Settings, t: Strings) -> Iterator[Sheet]:
-    counts = {
-        "articles": len(site.articles),
-        "quotations": sum(len(digest.quotations) for digest in site.articles),
-        "speakers": len(site.speakers),
-        "phrases": len(site.phrases),
-        "events": sum(len(digest.timeline) for digest in site.articles),
-    }
-    for part in parts("index.html", site.articles, settings.pages.articles_per_page):
-        yield Sheet(
-            path=part.path,
-            template="home.html",
-            title=titled(t, settings.site.title, part),
-            description=settings.site.description,
-            area="articles",
-            context=partial(dict, part=part, counts=counts),
-        )
 
 
 def _article(site: Site, digest: Digest, settings: Settings, t: Strings) -> Sheet:

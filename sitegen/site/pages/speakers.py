@@ -9,6 +9,8 @@ from sitegen.model import Digest, Span
 from sitegen.site.catalogue import Site
 from sitegen.site.pages.article import QuotationView, article_path, context_index, place_of, quotation_view
 from sitegen.site.pages.az import LINES_PER_PAGE, az_context, jumps
+from sitegen.site.pages.company import company
+from sitegen.site.pages.month_strip import month_strip
 from sitegen.site.pages.sheet import Context, Part, Sheet, parts, titled
 from sitegen.site.speakers.merging import Speaker
 from sitegen.site.speakers.names import fold, same_name
@@ -109,16 +111,20 @@ def _speaker(site: Site, speaker: Speaker, namesakes: Sequence[Speaker], t: Stri
             title=titled(t, speaker.label, part),
             description=summary,
             area="speakers",
-            context=partial(_context, t, speaker, part, summary=summary, namesakes=namesakes, phrase=phrase),
+            context=partial(
+                _context, site, t, speaker, part, summary=summary, namesakes=namesakes, phrase=phrase
+            ),
         )
 
 
-def _context(t: Strings, speaker: Speaker, part: Part[Said], **others: object) -> Context:
-    descriptions = describe(speaker.voices) if part.number == 1 else None
+def _context(site: Site, t: Strings, speaker: Speaker, part: Part[Said], **others: object) -> Context:
+    first = part.number == 1
     return {
         "part": part,
         "speaker": speaker,
-        "descriptions": descriptions,
+        "descriptions": describe(speaker.voices) if first else None,
+        "company": company(site, speaker) if first else None,
+        "months": month_strip(t, speaker.said, part.path, QUOTATIONS_PER_PAGE) if first else None,
         "articles": _said(t, part),
         **others,
     }
