@@ -142,6 +142,15 @@ class Evidence(StrEnum):
     """Whoever is likeliest, always."""
 
 
+class SourceText(StrEnum):
+    """How much of an article's own text its page shows."""
+
+    DIGEST = "digest"
+    """The quotations, the dates, and the sentences around them."""
+    FULL = "full"
+    """All of its body."""
+
+
 class SpeakerKind(StrEnum):
     """What bears a name, as far as the article tells."""
 

@@ -213,11 +213,17 @@ def test_while_a_row_cannot_be_told_from_others_nothing_of_its_file_is_removed(t
 def test_a_collection_that_cannot_be_read_keeps_all_its_articles(tmp_path: Path, raw: bytes) -> None:
     made = wire(tmp_path, A, B)
     made.build()
-    before = made.tree("public")
+    before, content = made.tree("public"), made.tree("content")
     made.write("seeds/wire.jsonl", raw)
     report = made.build()
     assert len(report.errors) == 1
-    assert made.tree("public") == before
+    assert made.tree("content") == content
+    assert made.tree("public").keys() == before.keys()
+    assert {path for path, body in made.tree("public").items() if body != before[path]} == {
+        "articles/wire-a.html",
+        "articles/wire-b.html",
+    }
+    assert "not compared: the source file cannot be read" in made.read("public/articles/wire-a.html")
 
 
 def test_a_collection_behind_a_link_out_of_the_project_is_refused(tmp_path: Path) -> None:

@@ -16,7 +16,12 @@ TOWN, TOWN_AGAIN = (
     "sections: [TOWN, Harbour]\npublisher: the ostrin  courier\n",
 )
 FACTS = ("published: 2031-10-07\n", "slug: ferry\n", "draft: true\n", "unknown: x\n", TOWN, TOWN_AGAIN)
-SETTINGS = ("", "key_phrases:\n  count: 3\n", "site:\n  base_url: https://ostrin.example/\n")
+SETTINGS = (
+    "",
+    "site:\n  source_text: full\n",
+    "key_phrases:\n  count: 3\n",
+    "site:\n  base_url: https://ostrin.example/\n",
+)
 
 
 def seed(made: Project, name: str, text: str | bytes) -> None:
@@ -38,6 +43,12 @@ def edit(made: Project, name: str) -> None:
         path.write_text(path.read_text() + "\n## A note\n\nChecked by hand.\n")
 
 
+def misquote(made: Project, name: str) -> None:
+    path = made.root / f"content/{name}.md"
+    if path.exists():
+        path.write_text(path.read_text().replace("> “I", "> “He").replace("> “Trams", "> “Boats"))
+
+
 def delete_content(made: Project, name: str) -> None:
     (made.root / f"content/{name}.md").unlink(missing_ok=True)
 
@@ -52,6 +63,7 @@ steps = st.one_of(
     st.tuples(st.just(facts), names, st.sampled_from(FACTS)),
     st.tuples(st.just(remove), names),
     st.tuples(st.just(edit), names),
+    st.tuples(st.just(misquote), names),
     st.tuples(st.just(delete_content), names),
     st.tuples(st.just(configure), st.sampled_from(SETTINGS)),
 )
@@ -72,7 +84,9 @@ def clean_copy(made: Project, root: Path) -> Project:
 @given(st.lists(steps, min_size=1, max_size=6))
 @example([(seed, "harbour", HARBOUR), (facts, "harbour", "slug: ferry\n"), (remove, "ferry")])
 @example([(edit, "ferry"), (seed, "ferry", HARBOUR), (remove, "ferry"), (seed, "ferry", FERRY)])
-@example([(seed, "ferry", TEXTS[3]), (configure, SETTINGS[1])])
+@example([(configure, SETTINGS[1]), (misquote, "ferry"), (seed, "ferry", HARBOUR), (remove, "ferry")])
+@example([(misquote, "harbour"), (configure, SETTINGS[1]), (facts, "harbour", "draft: true\n")])
+@example([(seed, "ferry", TEXTS[3]), (configure, SETTINGS[2])])
 @example([(facts, "ferry", TOWN), (facts, "harbour", TOWN_AGAIN), (remove, "ferry")])
 @settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 def test_an_incremental_build_gives_what_a_clean_build_gives(walk) -> None:

@@ -57,7 +57,7 @@ def test_the_file_that_init_writes_shows_how_people_are_written() -> None:
 def test_every_setting_can_be_given() -> None:
     given = parse_settings(
         "site:\n  title: Ostrin\n  description: A town\n  language: fa\n  base_url: https://example.org/news\n"
-        "  notice: Fiction.\n  publisher: The Post\n"
+        "  notice: Fiction.\n  publisher: The Post\n  source_text: full\n  offline_zip: true\n"
         "folders: {seeds: in/raw, content: digests, templates: look, public: out}\n"
         "key_phrases: {count: 5, max_words: 2, engine: yake-rust}\npages: {articles_per_page: 7}\n"
         "quotations: {evidence: sure, indirect: true}\n"

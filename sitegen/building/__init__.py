@@ -9,7 +9,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from sitegen.building import content, fingerprint, seeds, trace, verbatim, website
+from sitegen.building import content, fingerprint, seeds, texts, trace, verbatim, website
 from sitegen.building.lock import only_build
 from sitegen.building.report import ContentChanges, Options, Progress, Report, silent
 from sitegen.building.run import Run, workspace_of
@@ -75,9 +75,10 @@ def _stages(run: Run) -> Report:
     """The three stages, in order, and what they report together."""
     harvest = seeds.harvest(run)
     stock = content.reconcile(run, harvest)
-    altered = verbatim.altered_by_people(run, harvest.plans, stock)
+    proved = verbatim.prove(run, harvest, stock)
     published = [each for each in stock.files.values() if run.options.drafts or not each.summary.draft]
-    issue = website.issue(run, published)
+    whole = texts.wanted(run, harvest.plans, published, proved.proofs)
+    issue = website.issue(run, published, proved.proofs, whole)
     now = Trace(
         seeds=harvest.traces,
         digest_settings=seeds.settings_key(run.settings),
@@ -98,7 +99,7 @@ def _stages(run: Run) -> Report:
         indexed=issue.outcome.indexed,
         reasons=(*harvest.reasons, *stock.reasons, *issue.reasons),
         left_out=harvest.left_out,
-        warnings=(*harvest.warnings, *stock.warnings, *altered, *issue.outcome.warnings),
+        warnings=(*harvest.warnings, *stock.warnings, *proved.altered, *issue.outcome.warnings),
         errors=(*harvest.errors, *stock.errors),
         public=run.public,
         seconds=0.0,

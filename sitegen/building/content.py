@@ -18,6 +18,7 @@ from sitegen.content_file.seal import Ownership
 from sitegen.disk import holds, read_if_there, relative, write_over, writing
 from sitegen.errors import SitegenError
 from sitegen.model import Digest
+from sitegen.proof import other_excerpts, words_in_digest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,10 @@ class Summary:
     quotations: int
     dates: int
     draft: bool
+    passages: int
+    """How many excerpts it has beside the quotations."""
+    words: str
+    """Hash of its excerpts and their places: ``proof.words_in_digest``."""
 
     @property
     def origin(self) -> Origin | None:
@@ -258,4 +263,6 @@ def _summarise(digest: Digest) -> Summary:
         quotations=len(digest.quotations),
         dates=len(digest.timeline),
         draft=digest.facts.draft,
+        passages=sum(1 for _ in other_excerpts(digest)),
+        words=words_in_digest(digest),
     )

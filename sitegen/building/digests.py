@@ -17,8 +17,9 @@ from sitegen.engine import chunk_for, open_executor, ordered
 from sitegen.errors import SitegenError, UsageError
 from sitegen.intake.collections import Item
 from sitegen.model import Article
+from sitegen.proof import words_in_source
 
-_FEW = 16
+FEW = 16
 """Up to this many seeds, starting other processes takes longer than the work."""
 
 
@@ -73,6 +74,8 @@ class Fresh:
     """Hash of what it was made from, as the content file has it."""
     slug: str
     markdown: str
+    words: str
+    """Hash of what the seed has at the places of the digest's excerpts: ``proof.words_in_source``."""
     left_out: tuple[str, ...] = ()
     """The lines of the seed taken for boilerplate; empty where the digest was in the store."""
 
@@ -113,6 +116,7 @@ def digest_seed(seed: Seed) -> Fresh | SitegenError:
         seed=article.sha256,
         slug=made.slug,
         markdown=markdown,
+        words=words_in_source(made, article.text),
         left_out=made.source.removed if made.source else (),
     )
 
@@ -146,8 +150,8 @@ def bug(error: Exception, file: str) -> BugError:
 def kept(store: Store, key: str, origin: Origin) -> Fresh | SitegenError | None:
     """The answer the store has under ``key`` for the seed at ``origin``; None where it has none."""
     match store.read(key):
-        case {"slug": str(slug), "markdown": str(markdown), "seed": str(checksum)}:
-            return Fresh(origin=origin, seed=checksum, slug=slug, markdown=markdown)
+        case {"slug": str(slug), "markdown": str(markdown), "seed": str(checksum), "words": str(words)}:
+            return Fresh(origin=origin, seed=checksum, slug=slug, markdown=markdown, words=words)
         case {
             "error": str(message),
             "path": None | str() as path,
@@ -171,7 +175,12 @@ def _keep(store: Store, key: str, answer: Fresh | SitegenError) -> None:
                 "hint": answer.hint,
             }
         case Fresh():
-            record = {"slug": answer.slug, "markdown": answer.markdown, "seed": answer.seed}
+            record = {
+                "slug": answer.slug,
+                "markdown": answer.markdown,
+                "seed": answer.seed,
+                "words": answer.words,
+            }
     store.write(key, record)
 
 
@@ -185,7 +194,7 @@ def make_all(seeds: Iterable[Seed], count: int, run: Run) -> dict[Origin, Fresh 
     """
     if not count:
         return {}
-    jobs = 1 if count <= _FEW else min(run.jobs, count)
+    jobs = 1 if count <= FEW else min(run.jobs, count)
     answers: dict[Origin, Fresh | SitegenError] = {}
     sent: deque[tuple[Origin, str]] = deque()
 

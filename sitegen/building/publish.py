@@ -6,18 +6,27 @@ change places in one step of the file system. The list of files that are ours tr
 describes, so that the two cannot disagree, whenever the program is killed.
 """
 
+import filecmp
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 
+from sitegen.archive import archive
 from sitegen.building.manifest import INDEX, INDEX_MANIFEST, MANIFEST, Manifest, files_of_index, sizes
 from sitegen.building.store import key_of
 from sitegen.building.swap import clear, recover, swap
 from sitegen.disk import writing
 from sitegen.errors import SitegenError, UsageError
+
+Content = bytes | Callable[[], Iterable[bytes]]
+"""Of one file: its bytes, or what gives them in pieces, for a file that grows with the corpus."""
+
+_PIECE = 1 << 20
+"""Bytes of a file that are held at a time while it is packed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +39,16 @@ class Indexing:
     """Of the program that makes it; another version makes another index."""
     covers: Callable[[str], bool]
     """True for the path of a page that is searched."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bundle:
+    """One file that holds every page, for who wants to read without a connection."""
+
+    path: str
+    """Where it stands in the tree."""
+    folder: str
+    """What its pages lie in once it is unpacked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,19 +73,21 @@ class Outcome:
 
 
 def publish(
-    pages: Iterable[tuple[str, bytes]],
+    pages: Iterable[tuple[str, Content]],
     public: Path,
     workspace: Path,
     *,
     indexing: Indexing | None = None,
+    bundle: Bundle | None = None,
 ) -> Outcome:
-    """Make ``public`` hold ``pages`` (path and bytes each), and whatever in it is not ours.
+    """Make ``public`` hold ``pages`` (path and content each), and whatever in it is not ours.
 
     Args:
         pages: paths are relative, with forward slashes; consumed one at a time.
         public: the folder to replace; it need not exist.
         workspace: a folder of ours on the same file system.
         indexing: makes the search index, and is asked to only when a page it covers changed; None: no index.
+        bundle: all pages in one file, the search index left out; None: no such file.
 
     Raises:
         UsageError: the folder holds somebody else's files, or cannot be written. It is as it was before.
@@ -79,6 +100,8 @@ def publish(
             stage.mkdir(parents=True)
             for path, content in pages:
                 staging.add(path, content)
+            if bundle is not None:
+                staging.add(bundle.path, partial(archive, staging.packed(bundle.folder)))
             staging.add_index()
             staging.carry_over()
             outcome = staging.close()
@@ -128,9 +151,12 @@ class _Staging:
     search_files: dict[str, int] = field(default_factory=dict)
     indexed: bool = False
 
-    def add(self, path: str, content: bytes) -> None:
+    def add(self, path: str, content: Content) -> None:
         """Put one page into the stage: the present file where its bytes are the same, else a new one."""
         self._check(path)
+        if not isinstance(content, bytes):
+            self._add_long(path, content())
+            return
         present = self.public / path
         if path in self.before.files and _holds(present, content):
             _link(present, self.stage / path)
@@ -141,6 +167,23 @@ class _Staging:
             self.written.append(path)
         if self.indexing and self.indexing.covers(path):
             self.indexed_pages += (path, hashlib.sha256(content).hexdigest())
+
+    def _add_long(self, path: str, pieces: Iterable[bytes]) -> None:
+        """The same for a file that is never held as a whole."""
+        present, target = self.public / path, self.stage / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("wb") as file:
+            file.writelines(pieces)
+        if path in self.before.files and _same(present, target):
+            target.unlink()
+            _link(present, target)
+        else:
+            self.written.append(path)
+
+    def packed(self, folder: str) -> Iterator[tuple[str, int, Iterable[bytes]]]:
+        """Every file there is by now, by path, as an archive takes it: below ``folder``, size, content."""
+        files = [(path, self.stage / path) for path in sorted(self.files.values())]
+        return ((f"{folder}/{path}", file.stat().st_size, _pieces(file)) for path, file in files)
 
     def _check(self, path: str) -> None:
         parts = PurePosixPath(path).parts
@@ -202,6 +245,20 @@ class _Staging:
             unchanged=len(ours) - len(self.written),
             indexed=self.indexed,
         )
+
+
+def _pieces(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            yield piece
+
+
+def _same(path: Path, other: Path) -> bool:
+    """True when ``path`` is an ordinary file with the very bytes of ``other``."""
+    try:
+        return not path.is_symlink() and path.is_file() and filecmp.cmp(path, other, shallow=False)
+    except OSError:
+        return False
 
 
 def _holds(path: Path, content: bytes) -> bool:

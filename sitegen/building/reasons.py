@@ -26,6 +26,7 @@ class Because(StrEnum):
     ARTICLE_NEW = "the article is new"
     ARTICLE_CHANGED = "its content file has changed"
     ARTICLE_GONE = "its content file is gone"
+    SOURCE_CHANGED = "the comparison with its source comes out otherwise, or the source's text does"
     SITE_SETTINGS_CHANGED = "a setting, the base URL or the choice of drafts has changed"
     THEME_CHANGED = "a template or a static file has changed"
     PUBLIC_CHANGED = "somebody else has changed the public folder"

@@ -51,6 +51,13 @@ class Store:
         self._used.add(key)
         return record
 
+    def holds(self, key: str) -> bool:
+        """True when there is a record named ``key``, damaged or not; it is kept when others are deleted."""
+        there = self._path(key).is_file()
+        if there:
+            self._used.add(key)
+        return there
+
     def write(self, key: str, record: Mapping[str, object]) -> None:
         """Keep ``record`` (JSON values) under ``key``, unless the store is frozen.
 

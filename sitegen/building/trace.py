@@ -31,6 +31,9 @@ class SiteTrace:
 
     content: Mapping[str, str]
     """Hash of each published content file's bytes, by path."""
+    sources: Mapping[str, str]
+    """By path of a content file, where there is anything to tell: how it stands to its source, and a name for
+    what the source's text, if it is shown whole, was made from."""
     settings: str
     theme: str
     program: str

@@ -1,6 +1,6 @@
 """Stage three: content files → pages → the public folder."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain
@@ -8,12 +8,17 @@ from pathlib import Path
 
 from sitegen.building import fingerprint, publish, trace
 from sitegen.building.content import ContentFile
-from sitegen.building.publish import Indexing, Outcome
+from sitegen.building.publish import Bundle, Content, Indexing, Outcome
 from sitegen.building.reasons import Because, Reason
 from sitegen.building.run import Run
 from sitegen.building.store import key_of
+from sitegen.building.texts import Texts
 from sitegen.building.trace import SiteTrace, Trace
+from sitegen.proof import Proof
+from sitegen.site.page import OFFLINE_COPY, Page
+from sitegen.site.sources import Sources
 from sitegen.site.theme import Theme, open_theme
+from sitegen.slugs import slugify
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +30,10 @@ class Issue:
     reasons: tuple[Reason, ...]
 
 
-def issue(run: Run, files: list[ContentFile]) -> Issue:
+def issue(run: Run, files: list[ContentFile], proofs: Mapping[str, Proof], texts: Texts) -> Issue:
     """Publish ``files``; nothing is even rendered when nothing the pages depend on has changed.
+
+    ``proofs``, by slug, say how they stand to their seeds, and ``texts`` has what may be shown whole.
 
     Raises:
         UsageError: a template is wrong, or the public folder cannot be written to.
@@ -35,42 +42,64 @@ def issue(run: Run, files: list[ContentFile]) -> Issue:
     theme = open_theme(run.root / settings.folders.templates, shown_as=settings.folders.templates)
     now = SiteTrace(
         content={each.file: sha256(each.raw).hexdigest() for each in files},
+        sources=dict(_sources(files, proofs, texts)),
         settings=key_of("site", repr(settings), repr((options.drafts, options.search))),
         theme=theme.fingerprint,
         program=fingerprint.program(),
     )
     causes = _causes(now, run.before, run.public)
     if not causes:
+        texts.keep()
         return Issue(outcome=Outcome(unchanged=len(run.before.public)), trace=now, reasons=())
+    texts.prepare()
     outcome = publish.publish(
-        _pages(run, files, theme),
+        _pages(run, files, theme, Sources(proofs=proofs, text_of=texts)),
         run.public,
         run.workspace,
         indexing=_indexing(run) if options.search else None,
+        bundle=_bundle(run),
     )
     reasons = (*causes, *_effects(outcome, settings.folders.public))
     return Issue(outcome=outcome, trace=now, reasons=reasons)
 
 
-def _pages(run: Run, files: list[ContentFile], theme: Theme) -> Iterator[tuple[str, bytes]]:
-    """Every file of the site, one at a time: path and bytes."""
+def _sources(
+    files: list[ContentFile], proofs: Mapping[str, Proof], texts: Texts
+) -> Iterator[tuple[str, str]]:
+    """What the pages depend on beside the content files; nothing for one that matches its seed in full."""
+    for each in files:
+        known, key = proofs[each.slug], texts.key(each.slug)
+        if key is not None or not known.whole:
+            yield each.file, key_of("source", repr(known), key or "")
+
+
+def _pages(
+    run: Run, files: list[ContentFile], theme: Theme, sources: Sources
+) -> Iterator[tuple[str, Content]]:
+    """Every file of the site, one at a time: path and content."""
     # Imported here, because an unchanged build needs none of it.
     from sitegen.site import catalogue, exports, feeds, pages  # noqa: PLC0415
     from sitegen.site.pages import wording  # noqa: PLC0415
 
     settings = run.settings
     t = theme.strings(settings.site.language)
-    site = catalogue.gather((each.digest() for each in files), settings, wording.apart(t))
+    digests = (each.digest() for each in files)
+    site = catalogue.gather(digests, settings, wording.apart(t), sources=sources)
     with run.progress("Pages", 0) as advance:
         rendered = (
             pages.render(site, settings, theme),
             feeds.render(site, settings, t),
-            exports.render(site, settings),
+            exports.render(site, settings, {each.slug: each.raw for each in files}),
             theme.static,
         )
         for page in chain.from_iterable(rendered):
             advance(1)
-            yield page.path, page.body
+            yield page.path, page.body if isinstance(page, Page) else page.pieces
+
+
+def _bundle(run: Run) -> Bundle | None:
+    about = run.settings.site
+    return Bundle(path=OFFLINE_COPY, folder=slugify(about.title)) if about.offline_zip else None
 
 
 def _indexing(run: Run) -> Indexing:
@@ -108,6 +137,11 @@ def _causes(now: SiteTrace, before: Trace, public: Path) -> list[Reason]:
             causes.append(Reason(subject=file, because=Because.ARTICLE_CHANGED))
     gone = sorted(was.content.keys() - now.content.keys())
     causes += [Reason(subject=file, because=Because.ARTICLE_GONE) for file in gone]
+    causes += [
+        Reason(subject=file, because=Because.SOURCE_CHANGED)
+        for file, checksum in now.content.items()
+        if was.content.get(file) == checksum and was.sources.get(file) != now.sources.get(file)
+    ]
     for same, because in (
         (was.settings == now.settings, Because.SITE_SETTINGS_CHANGED),
         (was.theme == now.theme, Because.THEME_CHANGED),

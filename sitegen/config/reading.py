@@ -18,7 +18,7 @@ from sitegen.config.settings import (
 )
 from sitegen.errors import SitegenError, UsageError
 from sitegen.facts import is_language_tag
-from sitegen.model import Evidence, KeyPhraseEngine
+from sitegen.model import Evidence, KeyPhraseEngine, SourceText
 from sitegen.strict_yaml import read, refuse_unknown_keys
 
 
@@ -82,6 +82,8 @@ def _site(group: Group) -> SiteSettings:
         base_url=base_url,
         notice=group.optional_text("notice"),
         publisher=group.optional_text("publisher"),
+        source_text=group.choice("source_text", SourceText),
+        offline_zip=group.flag("offline_zip"),
     )
 
 

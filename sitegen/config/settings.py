@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from sitegen.errors import UsageError
 from sitegen.facts import FACT_KEYS, is_web_address
-from sitegen.model import Evidence, KeyPhraseEngine
+from sitegen.model import Evidence, KeyPhraseEngine, SourceText
 
 SETTINGS_FILE = "sitegen.yml"
 """Stands at the root of a project; without it, the defaults hold."""
@@ -28,6 +28,10 @@ class SiteSettings:
     """A sentence to show on every page; None: nothing."""
     publisher: str | None = None
     """Who publishes this site; None: not said."""
+    source_text: SourceText = SourceText.DIGEST
+    """How much of an article's text its page shows. All of it may need the permission of whoever owns it."""
+    offline_zip: bool = False
+    """True: the whole site can be taken away as one file; that doubles what is published."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

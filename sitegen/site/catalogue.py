@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from unicodedata import normalize
 
 from sitegen.config import Settings
@@ -14,6 +14,7 @@ from sitegen.site.phrases.merging import phrases
 from sitegen.site.phrases.phrase import Phrase
 from sitegen.site.related import Related, relate
 from sitegen.site.shelves import Kind, Shelves, shelves
+from sitegen.site.sources import Sources
 from sitegen.site.speakers.merging import Speaker, speakers
 from sitegen.site.timeline.years import Timeline, timeline
 
@@ -46,10 +47,20 @@ class Site:
     """An article may stand in several, or in none."""
     publishers: Shelves
     """Every article has one, or states none."""
+    sources: Sources = field(default_factory=Sources)
+    """How the articles stand to their sources."""
 
 
-def gather(digests: Iterable[Digest], settings: Settings, apart: Apart = IN_ENGLISH) -> Site:
-    """Catalogue the digests. Their order does not matter; ``apart`` has words for namesakes.
+def gather(
+    digests: Iterable[Digest],
+    settings: Settings,
+    apart: Apart = IN_ENGLISH,
+    *,
+    sources: Sources | None = None,
+) -> Site:
+    """Catalogue the digests. Their order does not matter.
+
+    ``apart`` has words for namesakes; ``sources`` tells how the digests stand to their sources.
 
     Raises:
         SitegenError: Two digests would be written to one address.
@@ -80,6 +91,7 @@ def gather(digests: Iterable[Digest], settings: Settings, apart: Apart = IN_ENGL
         quoted_in=_quoted_in(found),
         sections=shelves(Kind.SECTIONS, articles),
         publishers=shelves(Kind.PUBLISHERS, articles),
+        sources=sources or Sources(),
     )
 
 

@@ -1,7 +1,11 @@
 """One output file, and how pages address one another."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
+
+OFFLINE_COPY = "offline.zip"
+"""Where the whole site stands in one file, if the settings ask for that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,6 +15,21 @@ class Page:
     path: str
     """Where it goes, relative to the site's root, with forward slashes."""
     body: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stream:
+    """One file that is too long to be held as a whole: it grows with the corpus."""
+
+    path: str
+    """As of a :class:`Page`."""
+    pieces: Callable[[], Iterator[bytes]]
+    """Makes it anew at each call, the same bytes."""
+
+    @property
+    def body(self) -> bytes:
+        """All of it."""
+        return b"".join(self.pieces())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,7 +32,7 @@ def corpus_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         for page in (
             *pages.render(site, config, theme),
             *feeds.render(site, config, theme.strings(config.site.language)),
-            *exports.render(site, config),
+            *exports.render(site, config, contents(site.articles)),
             *theme.static,
         ):
             (root / page.path).parent.mkdir(parents=True, exist_ok=True)

@@ -6,6 +6,7 @@ from sitegen.config import Settings, SiteSettings
 from sitegen.site import exports, feeds, pages
 from sitegen.site.catalogue import gather
 from sitegen.site.theme import Theme, open_theme
+from tests.site.contents import contents
 from tests.site.interface import ENGLISH
 from tests.site.timelines import dam
 from tests.site.velmora import corpus, many, namesakes
@@ -35,7 +36,7 @@ def tree(theme: Theme, settings: Settings) -> Mapping[str, bytes]:
     every = (
         *pages.render(site, settings, theme),
         *feeds.render(site, settings, ENGLISH),
-        *exports.render(site, settings),
+        *exports.render(site, settings, contents(site.articles)),
         *theme.static,
     )
     found = {page.path: page.body for page in every}

@@ -16,9 +16,9 @@ from icalendar import Calendar
 from sitegen import dates
 from sitegen.config import Settings, SiteSettings
 from sitegen.model import Digest, Facts, TimexHow
-from sitegen.site import exports
 from sitegen.site.catalogue import gather
 from sitegen.site.characters import shown
+from sitegen.site.exports import timelines
 from sitegen.site.exports.table import COLUMNS, inert
 from sitegen.site.timeline.precision import Precision, precision
 from tests.site.reading import read
@@ -30,7 +30,7 @@ PUBLIC = Settings(site=SiteSettings(title="Ostrin Digests", base_url="https://ve
 
 
 def render(*digests: Digest, config: Settings = PUBLIC) -> dict[str, bytes]:
-    return {page.path: page.body for page in exports.render(gather(digests, config), config)}
+    return {page.path: page.body for page in timelines.render(gather(digests, config), config)}
 
 
 def rows(body: bytes) -> list[dict[str, str]]:
@@ -315,6 +315,7 @@ CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\\\\u00[01]")
 
 
 @given(st.characters(categories=["Cc"]))
+@settings(deadline=None)
 def test_no_control_character_reaches_an_export(character: str) -> None:
     for path, body in render(*poisoned(character)).items():
         assert not CONTROLS.search(body.decode("utf-8-sig")), path

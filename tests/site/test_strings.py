@@ -419,7 +419,7 @@ def test_a_german_site_says_nothing_in_english(theme: Theme) -> None:
         labels = " ".join(each["aria-label"] for _, each in document.elements if "aria-label" in each)
         shown = document.text + labels
         assert [text for text in phrases if text in shown] == [], path
-    assert "Wer zitiert wird" in tree["articles/harbour-bridge.html"].text
+    assert "Zitate nach Zitierten" in tree["articles/harbour-bridge.html"].text
     assert "28. Februar 2024" in tree["articles/harbour-bridge.html"].text
     assert "Zeitleiste" in tree["timeline/index.html"].text
     assert "Wie oft das stimmt" in tree["method.html"].text

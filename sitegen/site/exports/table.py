@@ -33,15 +33,16 @@ _FORMULA = re.compile(
 
 def event(record: Record) -> str:
     """A row, however well the event is dated."""
-    return _line([inert(cell) for cell in _row(record)])
+    return row([inert(cell) for cell in _row(record)])
 
 
 def whole(_: Heading, events: Sequence[str], __: int) -> bytes:
     """The table of ``events``. A byte order mark tells spreadsheets that it is UTF-8."""
-    return "".join((_line(COLUMNS), *events)).encode("utf-8-sig")
+    return "".join((row(COLUMNS), *events)).encode("utf-8-sig")
 
 
-def _line(cells: Sequence[str]) -> str:
+def row(cells: Sequence[str]) -> str:
+    """One line of a table."""
     line = StringIO(newline="")
     csv.writer(line).writerow(cells)
     return line.getvalue()

@@ -1,6 +1,6 @@
 """The words of exports: English whatever the interface is in, so that programs can rely on them."""
 
-from sitegen.model import TimexHow
+from sitegen.model import Quotation, SpeakerHow, TimexHow
 
 _HOW = {
     TimexHow.STATED: "as stated",
@@ -18,3 +18,27 @@ def how_words(how: TimexHow) -> str:
 def counted(number: int, noun: str) -> str:
     """``1 sentence``, ``2,400 sentences``."""
     return f"{number:,} {noun if number == 1 else f'{noun}s'}"
+
+
+_FOUND = {
+    SpeakerHow.NAMED: ("stated", "named as", "named in the text"),
+    SpeakerHow.PRONOUN: ("inferred", "worked out from", "worked out from the text"),
+    SpeakerHow.DESCRIPTION: ("inferred", "worked out from", "worked out from the text"),
+    SpeakerHow.CONTINUED: ("inferred", "", "worked out: goes on from the quotation before"),
+    SpeakerHow.INTRODUCED: ("inferred", "", "worked out: introduced by the sentence before"),
+    SpeakerHow.NONE: ("open", "", "no speaker found"),
+}
+"""How sure a speaker is; how found, before the source's words; and where there are none."""
+
+
+def sure_words(quotation: Quotation) -> str:
+    """How sure its speaker is: ``stated``, ``inferred`` or ``open``."""
+    return _FOUND[quotation.how][0]
+
+
+def found_words(quotation: Quotation) -> str:
+    """How its speaker was found."""
+    _, before, alone = _FOUND[quotation.how]
+    if quotation.how is SpeakerHow.DESCRIPTION and quotation.speaker == quotation.mention:
+        return "described, not named"
+    return f"{before} “{quotation.mention}”" if before and quotation.mention is not None else alone

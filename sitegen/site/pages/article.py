@@ -1,18 +1,22 @@
 """Digest → what an article page shows, in the order it shows it; templates only lay it out."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from sitegen.model import Digest, Excerpt, Quotation, Source, Span
+from sitegen.proof import Proof
 from sitegen.site.catalogue import Site
 from sitegen.site.copies.finding import Copy
 from sitegen.site.export_paths import Form, article_exports
 from sitegen.site.pages import markdown
+from sitegen.site.pages.article_context import ContextView, context_views
 from sitegen.site.pages.article_timeline import Block, article_timeline
-from sitegen.site.pages.marking import Piece, anchor, pieces, sentence_of
+from sitegen.site.pages.bars import Bar, unnamed
+from sitegen.site.pages.marking import sentence_of
+from sitegen.site.pages.whole_text import WholeText, quotation_anchor, whole_text
 from sitegen.site.pages.wording import Certainty, kind_words, speaker_certainty
 from sitegen.site.phrases.phrase import Phrase
 from sitegen.site.related import Related
@@ -32,16 +36,9 @@ class QuotationView:
     speaker_path: str | None
     """The speaker's page; None: unknown, or described but not named."""
     context: str | None = None
-    """The id of the sentence that holds the words; None: not in the digest."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContextView:
-    """A sentence of the source; the quotations it holds are marked with their numbers."""
-
-    sentence: Excerpt
-    anchor: str | None
-    pieces: tuple[Piece, ...]
+    """The id of the words in the text, or of the sentence that holds them; None: the page has neither."""
+    altered: bool = False
+    """True: the source was compared, and these words are not in it in this form."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +51,8 @@ class Named:
     facet: str | None
     """By which name the search knows it; None: an earlier one is the same phrase, or it could be several."""
     count: int
+    share: int
+    """In hundredths of the highest count among them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +78,8 @@ class SpeakerView:
     """By which name the search knows them; None where they have no page, or one above has the same."""
     count: int
     """Quotations in this article."""
+    share: int
+    """In hundredths of the highest count, that of quotations without a speaker among them."""
     descriptions: tuple[DescriptionView, ...]
 
 
@@ -98,9 +99,13 @@ class ArticleView:
     digest: Digest
     path: str
     source: Source | None
+    proof: Proof
+    """How its words stand to those of the source."""
     url: str | None
     """Where the original was found, if it is safe to link to."""
     speakers: tuple[SpeakerView, ...]
+    unnamed: Bar | None
+    """The quotations without a speaker; None: there are none."""
     quotations: tuple[QuotationView, ...]
     indirect: tuple[QuotationView, ...]
     """Statements in the reporter's words, numbered by themselves."""
@@ -108,6 +113,9 @@ class ArticleView:
     exports: Mapping[Form, str]
     """Where the timeline can be taken away, by form; empty where there is none."""
     context: tuple[ContextView, ...]
+    """Sentences around the quotations; of an article shown whole, those that its text does not have."""
+    whole: WholeText | None
+    """The text of the article; None: only the sentences are shown."""
     phrases: tuple[Named, ...]
     copies: tuple[Copy, ...]
     """The first of those that share the article's text."""
@@ -142,17 +150,27 @@ def article_view(t: Strings, site: Site, digest: Digest) -> ArticleView:
     url = digest.facts.url
     context = context_index(digest)
     copies = site.copies.of(digest.slug)
+    text = site.sources.text_of(digest.slug)
+    whole = None if text is None else whole_text(digest, text)
+    shown = frozenset() if whole is None else whole.anchors
+    proof = site.sources.proof_of(digest)
     return ArticleView(
         digest=digest,
         path=article_path(digest),
         source=digest.source,
+        proof=proof,
         url=url if url is not None and markdown.is_web(url) else None,
         speakers=tuple(_speakers(site, digest, context)),
-        quotations=_quotations(t, site, digest, digest.quotations, context),
+        unnamed=unnamed(digest),
+        quotations=tuple(
+            _in_text(each, shown, altered=each.number in proof.altered)
+            for each in _quotations(t, site, digest, digest.quotations, context)
+        ),
         indirect=_quotations(t, site, digest, digest.indirect, context),
-        timeline=article_timeline(t, digest, context),
+        timeline=article_timeline(t, digest, context, shown),
         exports=article_exports(digest),
-        context=tuple(_context(digest)),
+        context=tuple(context_views(digest, text, shown)),
+        whole=whole,
         phrases=tuple(_phrases(site, digest)),
         copies=copies,
         more_copies=site.copies.count(digest.slug) - len(copies),
@@ -164,6 +182,12 @@ def article_view(t: Strings, site: Site, digest: Digest) -> ArticleView:
             for number, each in enumerate(digest.sections, start=1)
         ),
     )
+
+
+def _in_text(view: QuotationView, shown: Collection[str], *, altered: bool) -> QuotationView:
+    """``view`` linked to its words in the text where that is ``shown``, and marked where they differ."""
+    place = quotation_anchor(view.number)
+    return replace(view, context=place if place in shown else view.context, altered=altered)
 
 
 def _sections(site: Site, digest: Digest) -> Mapping[str, str | None]:
@@ -185,7 +209,11 @@ def _speakers(site: Site, digest: Digest, context: SpanIndex[Span]) -> Iterator[
     described = {voice.name: voice.descriptions for voice in voices_of(digest)}
     facets: set[str | None] = {None}
     anchors: set[str | None] = set()
-    for name, count in Counter(q.speaker for q in digest.quotations if q.speaker is not None).items():
+    counts = Counter(each.speaker for each in digest.quotations)
+    most = max(counts.values(), default=1)
+    for name, count in counts.items():
+        if name is None:
+            continue
         path = speaker_path(site, digest, name)
         facet = None if path is None else site.speaker_of[digest.slug, name].label
         yield SpeakerView(
@@ -193,6 +221,7 @@ def _speakers(site: Site, digest: Digest, context: SpanIndex[Span]) -> Iterator[
             path=path,
             facet=None if facet in facets else facet,
             count=count,
+            share=100 * count // most,
             descriptions=tuple(_descriptions(described.get(name, ()), context, anchors)),
         )
         facets.add(facet)
@@ -200,6 +229,7 @@ def _speakers(site: Site, digest: Digest, context: SpanIndex[Span]) -> Iterator[
 
 def _phrases(site: Site, digest: Digest) -> Iterator[Named]:
     facets: set[str | None] = {None}
+    most = max((each.count for each in digest.key_phrases), default=1) or 1
     for each in digest.key_phrases:
         phrase = site.phrase_of[digest.slug, each.phrase]
         facet = phrase.label if phrase.slug is not None or phrase.told_by is None else None
@@ -208,6 +238,7 @@ def _phrases(site: Site, digest: Digest) -> Iterator[Named]:
             path=phrase_path(phrase),
             facet=None if facet in facets else facet,
             count=each.count,
+            share=100 * each.count // most,
         )
         facets.add(facet)
 
@@ -235,9 +266,18 @@ def context_index(digest: Digest) -> SpanIndex[Span]:
 
 
 def quotation_view(
-    t: Strings, quotation: Quotation, number: int, speaker_path: str | None, context: SpanIndex[Span]
+    t: Strings,
+    quotation: Quotation,
+    number: int,
+    speaker_path: str | None,
+    context: SpanIndex[Span],
+    *,
+    altered: bool = False,
 ) -> QuotationView:
-    """One quotation, linked to the sentence of ``context`` that its first words stand in."""
+    """One quotation, linked to the sentence of ``context`` that its first words stand in.
+
+    ``altered``: its words are not in the source in this form.
+    """
     return QuotationView(
         number=number,
         quotation=quotation,
@@ -245,19 +285,5 @@ def quotation_view(
         kind=kind_words(t, quotation.kind),
         speaker_path=speaker_path,
         context=sentence_of(quotation.words, context),
+        altered=altered,
     )
-
-
-def _context(digest: Digest) -> Iterator[ContextView]:
-    marks = SpanIndex(
-        (quotation.words.span, (number, quotation.words.span))
-        for number, quotation in enumerate(digest.quotations, start=1)
-        if quotation.words.span is not None
-    )
-    for sentence in digest.context:
-        at = sentence.span
-        yield ContextView(
-            sentence=sentence,
-            anchor=None if at is None else anchor(at),
-            pieces=tuple(pieces(sentence, () if at is None else marks.touching(at))),
-        )

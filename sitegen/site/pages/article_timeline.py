@@ -1,7 +1,7 @@
 """One article's timeline: by year and month, the day of publication in its place, then what lies ahead."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
@@ -10,6 +10,7 @@ from sitegen import dates
 from sitegen.model import Digest, Span
 from sitegen.site.pages.events import EventView, event_anchor, event_view
 from sitegen.site.pages.marking import anchor, sentence_of
+from sitegen.site.pages.whole_text import date_anchor
 from sitegen.site.pages.wording import date_words, say
 from sitegen.site.strings import Strings
 from sitegen.site.timeline.dated import Standing, standing
@@ -59,13 +60,19 @@ class Block:
     groups: tuple[Group, ...]
 
 
-def article_timeline(t: Strings, digest: Digest, context: SpanIndex[Span]) -> tuple[Block, ...]:
-    """The timeline of ``digest``; ``context`` tells where the sentences stand that the page shows whole."""
+def article_timeline(
+    t: Strings, digest: Digest, context: SpanIndex[Span], shown: Collection[str] = ()
+) -> tuple[Block, ...]:
+    """The timeline of ``digest``.
+
+    ``context`` tells where the sentences stand that the page shows, ``shown`` the ids in the article's text,
+    where the page has that.
+    """
     past: list[Entry] = []
     ahead: list[Entry] = []
     unknown: dict[Standing, list[Entry]] = {Standing.PARTIAL: [], Standing.UNRESOLVED: []}
     published = digest.facts.published
-    for view in _views(t, digest, context):
+    for view in _views(t, digest, context, shown):
         value = view.event.when.value
         later = published is not None and _begins(value) > published
         kept = unknown.get(standing(value), ahead if later else past)
@@ -84,12 +91,17 @@ def article_timeline(t: Strings, digest: Digest, context: SpanIndex[Span]) -> tu
     )
 
 
-def _views(t: Strings, digest: Digest, context: SpanIndex[Span]) -> Iterator[EventView]:
+def _views(
+    t: Strings, digest: Digest, context: SpanIndex[Span], shown: Collection[str]
+) -> Iterator[EventView]:
     """The events in text order, each with an id that nothing else on the page has."""
     taken: set[str | None] = {anchor(each.span) for each in digest.context if each.span is not None}
     for event in digest.timeline:
         name = event_anchor(event)
-        yield event_view(t, event, None if name in taken else name, sentence_of(event.when.words, context))
+        span = event.when.words.span
+        own = None if span is None else date_anchor(span)
+        place = own if own in shown else sentence_of(event.when.words, context)
+        yield event_view(t, event, None if name in taken else name, place)
         taken.add(name)
 
 

@@ -8,6 +8,7 @@ from sitegen.config import Settings
 from sitegen.model import Digest
 from sitegen.site.catalogue import Site
 from sitegen.site.pages.article import article_path, article_view
+from sitegen.site.pages.carry import carry_view, downloads
 from sitegen.site.pages.home import home
 from sitegen.site.pages.metadata import article_json_ld
 from sitegen.site.pages.phrases import phrases
@@ -28,6 +29,7 @@ def sheets(site: Site, settings: Settings, t: Strings) -> Iterator[Sheet]:
     yield from speakers(site, t)
     yield from phrases(site, t)
     yield from timeline(site, t)
+    yield downloads(site, settings, t)
     yield from shelves(site, settings, t)
     yield from _others(site, settings, t)
 
@@ -46,7 +48,11 @@ def _article(site: Site, digest: Digest, settings: Settings, t: Strings) -> Shee
 
 def _article_context(site: Site, digest: Digest, settings: Settings, t: Strings) -> Context:
     view = article_view(t, site, digest)
-    return {"view": view, "json_ld": article_json_ld(digest, settings.site, view.url)}
+    return {
+        "view": view,
+        "json_ld": article_json_ld(digest, settings.site, view.url),
+        "carry": carry_view(digest, settings, t),
+    }
 
 
 def _description(digest: Digest, t: Strings) -> str:

@@ -26,17 +26,23 @@ def pieces(sentence: Excerpt, marks: Iterable[tuple[int, Span]]) -> Iterator[Pie
     if at is None or at.end - at.start != len(sentence.text):
         yield Piece(text=sentence.text)
         return
+    for span, number in cut(at, marks):
+        yield Piece(text=sentence.text[span.start - at.start : span.end - at.start], mark=number)
+
+
+def cut(at: Span, marks: Iterable[tuple[int, Span]]) -> Iterator[tuple[Span, int | None]]:
+    """The span ``at`` cut at the borders of the marked ones, as in ``pieces``; None: outside all marks."""
     done = at.start
     for number, span in sorted(marks, key=lambda mark: (mark[1].start, -mark[1].end, mark[0])):
         start, end = max(span.start, done), min(span.end, at.end)
         if start >= end:
             continue
         if done < start:
-            yield Piece(text=sentence.text[done - at.start : start - at.start])
-        yield Piece(text=sentence.text[start - at.start : end - at.start], mark=number)
+            yield Span(start=done, end=start), None
+        yield Span(start=start, end=end), number
         done = end
     if done < at.end:
-        yield Piece(text=sentence.text[done - at.start :])
+        yield Span(start=done, end=at.end), None
 
 
 def anchor(span: Span) -> str:

@@ -5,22 +5,34 @@ from typing import Any
 from markupsafe import Markup
 
 from sitegen.config import SiteSettings
-from sitegen.model import Digest
+from sitegen.model import Digest, SpeakerKind
 from sitegen.site.characters import shown
+from sitegen.site.export_paths import INLINE_QUOTATIONS
 from sitegen.site.json_text import json_text
 from sitegen.site.page import address
 from sitegen.site.pages.article import article_path
 
+_KINDS = {SpeakerKind.PERSON: "Person", SpeakerKind.BODY: "Organization"}
+
 
 def article_json_ld(digest: Digest, site: SiteSettings, url: str | None) -> Markup:
-    """The page as a WebPage about a NewsArticle; what the source does not state is left out.
+    """The page as a WebPage about a NewsArticle and its first quotations; what is not stated is left out.
 
     ``url`` is the original's address if it is safe to link to. Never a ClaimReview: this is no verdict.
     """
+    return script_json(article_data(digest, site, url, quotations=INLINE_QUOTATIONS))
+
+
+def article_data(
+    digest: Digest, site: SiteSettings, url: str | None, *, quotations: int | None = None
+) -> dict[str, Any]:
+    """The same as a value, with so many quotations; None: all."""
     facts = digest.facts
+    page = "" if site.base_url is None else site.base_url + address(article_path(digest))
     original = _stated(
         {
             "@type": "NewsArticle",
+            "@id": f"{page}#article",
             "headline": digest.title,
             "datePublished": facts.published,
             "dateModified": facts.modified,
@@ -31,24 +43,57 @@ def article_json_ld(digest: Digest, site: SiteSettings, url: str | None) -> Mark
             "url": url,
         }
     )
-    page = _stated(
+    return _stated(
         {
             "@context": "https://schema.org",
             "@type": "WebPage",
             "name": digest.title,
-            "url": None if site.base_url is None else site.base_url + address(article_path(digest)),
+            "url": page,
             "isPartOf": {"@type": "WebSite", "name": site.title},
             "publisher": _named("Organization", site.publisher),
             "keywords": [phrase.phrase for phrase in digest.key_phrases],
             "about": original,
+            "hasPart": [
+                _quotation(digest, number, page)
+                for number in range(1, len(digest.quotations[:quotations]) + 1)
+            ],
         }
     )
-    return script_json(page)
+
+
+def _quotation(digest: Digest, number: int, page: str) -> dict[str, Any]:
+    """A quotation of the page, which stands in the article; whoever is only described has no type."""
+    quotation = digest.quotations[number - 1]
+    return _stated(
+        {
+            "@type": "Quotation",
+            "@id": f"{page}#q{number}",
+            "url": f"{page}#q{number}" if page else None,
+            "position": number,
+            "text": quotation.words.text,
+            "inLanguage": digest.language,
+            "spokenByCharacter": _speaker(digest, quotation.speaker),
+            "isPartOf": {"@id": f"{page}#article"},
+        }
+    )
+
+
+def _speaker(digest: Digest, name: str | None) -> dict[str, str] | None:
+    if name is None:
+        return None
+    kinds = [speaker.kind for speaker in digest.speakers if speaker.name == name]
+    kind = _KINDS.get(kinds[0]) if kinds and kinds[0] is not None else None
+    return {"name": name} if kind is None else {"@type": kind, "name": name}
 
 
 def script_json(value: object) -> Markup:
     """``value`` as JSON that can stand inside a script element whatever its strings say."""
-    return Markup(json_text(_shown(value)))  # noqa: S704 - every character HTML could act on is escaped
+    return Markup(plain_json(value))  # noqa: S704 - every character HTML could act on is escaped
+
+
+def plain_json(value: object) -> str:
+    """The same, for a file."""
+    return json_text(_shown(value))
 
 
 def _shown(value: object) -> object:

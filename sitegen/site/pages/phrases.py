@@ -7,6 +7,7 @@ from functools import partial
 
 from sitegen.model import Digest
 from sitegen.site.catalogue import Site
+from sitegen.site.feed_paths import phrase_feeds
 from sitegen.site.pages.article import article_path, phrase_path, speaker_path
 from sitegen.site.pages.az import LINES_PER_PAGE, az_context, jumps
 from sitegen.site.pages.events import event_anchor
@@ -146,6 +147,7 @@ def _phrase(site: Site, phrase: Phrase, t: Strings) -> Iterator[Sheet]:
             title=titled(t, t.plain("phrase.title", phrase=phrase.label), part),
             description=summary,
             area="phrases",
+            feeds=phrase_feeds(phrase),
             context=partial(_context, site, phrase, part, summary=summary),
         )
 

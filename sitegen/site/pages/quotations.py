@@ -69,4 +69,11 @@ def _by_article(site: Site, t: Strings, items: Sequence[Numbered]) -> Iterator[Q
 
 def _view(site: Site, t: Strings, digest: Digest, number: int) -> QuotationView:
     quotation = digest.quotations[number - 1]
-    return quotation_view(t, quotation, number, speaker_path(site, digest, quotation.speaker), _ELSEWHERE)
+    return quotation_view(
+        t,
+        quotation,
+        number,
+        speaker_path(site, digest, quotation.speaker),
+        _ELSEWHERE,
+        altered=number in site.sources.proof_of(digest).altered,
+    )

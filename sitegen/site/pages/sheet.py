@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from sitegen.site.feed_paths import FeedLink
 from sitegen.site.page import numbered
 from sitegen.site.strings import Strings
 
@@ -27,6 +28,8 @@ class Sheet:
     """Which entry of the main navigation the page belongs to."""
     listed: bool = True
     """False: kept out of the sitemap and of search engines."""
+    feeds: tuple[FeedLink, ...] = ()
+    """The page's own, beside those of the site; written only where the site's address is known."""
     context: Callable[[], Context] = dict
     """Makes what the template shows."""
 

@@ -7,6 +7,7 @@ from functools import partial
 
 from sitegen.model import Digest, Span
 from sitegen.site.catalogue import Site
+from sitegen.site.feed_paths import speaker_feeds
 from sitegen.site.pages.article import QuotationView, article_path, context_index, place_of, quotation_view
 from sitegen.site.pages.az import LINES_PER_PAGE, az_context, jumps
 from sitegen.site.pages.company import company
@@ -111,6 +112,7 @@ def _speaker(site: Site, speaker: Speaker, namesakes: Sequence[Speaker], t: Stri
             title=titled(t, speaker.label, part),
             description=summary,
             area="speakers",
+            feeds=speaker_feeds(speaker),
             context=partial(
                 _context, site, t, speaker, part, summary=summary, namesakes=namesakes, phrase=phrase
             ),
@@ -125,12 +127,12 @@ def _context(site: Site, t: Strings, speaker: Speaker, part: Part[Said], **other
         "descriptions": describe(speaker.voices) if first else None,
         "company": company(site, speaker) if first else None,
         "months": month_strip(t, speaker.said, part.path, QUOTATIONS_PER_PAGE) if first else None,
-        "articles": _said(t, part),
+        "articles": _said(site, t, part),
         **others,
     }
 
 
-def _said(t: Strings, part: Part[Said]) -> list[tuple[Digest, list[QuotationView]]]:
+def _said(site: Site, t: Strings, part: Part[Said]) -> list[tuple[Digest, list[QuotationView]]]:
     """A speaker's quotations under the articles they stand in, in the order they have."""
     groups: dict[str, tuple[Digest, SpanIndex[Span], list[QuotationView]]] = {}
     for said in part.items:
@@ -138,7 +140,8 @@ def _said(t: Strings, part: Part[Said]) -> list[tuple[Digest, list[QuotationView
         if digest.slug not in groups:
             groups[digest.slug] = (digest, context_index(digest), [])
         _, context, views = groups[digest.slug]
-        views.append(quotation_view(t, said.quotation, said.number, None, context))
+        altered = said.number in site.sources.proof_of(digest).altered
+        views.append(quotation_view(t, said.quotation, said.number, None, context, altered=altered))
     return [(digest, views) for digest, _, views in groups.values()]
 
 
