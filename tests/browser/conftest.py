@@ -16,6 +16,7 @@ from sitegen.site import exports, feeds, pages, search
 from sitegen.site.catalogue import gather
 from sitegen.site.theme import open_theme
 from tests.browser.served import Served, chromium, demo, serving
+from tests.site.contents import contents
 from tests.site.timelines import dam
 from tests.site.velmora import corpus, many, namesakes
 
