@@ -140,7 +140,7 @@ def test_on_paper_addresses_are_written_out_and_no_quotation_is_split(page: Page
     assert "https://gazette.example/harbour-bridge" in text, "the original's address"
     assert "minutes<https://council.example/minutes>" in text, "the address behind an editor's link"
     assert base + ARTICLE in text, "the page's own address"
-    assert text.count("https://gazette.example/harbour-bridge") == 1
+    assert text.count("https://gazette.example/harbour-bridge") == 2, "among the facts and where it is cited"
     assert set(kept.values()) == {"avoid"}, kept
 
 
