@@ -20,6 +20,8 @@ _NEEDED = ALL - {"events", "timeline"}
 
 _DEFAULTS = Settings()
 _LEAD_SENTENCES = 3
+_PLACE = 2
+"""Words a place before the lead has at most."""
 _REMOVED_CHARACTERS = 12_000
 """Of lines left out, so many are listed; the front matter holds 64 kB at most."""
 _LEAD_CHARACTERS = 420
@@ -120,7 +122,7 @@ def make(article: Article, settings: Settings) -> Digest:
         settings=settings,
     )
     all_sentences = _sentences(article.text, article.paragraphs, tag)
-    lead = _lead(all_sentences)
+    lead = _lead(article.text, all_sentences)
     find_events = timeline.events if is_english(tag) else timeline.dated
     dated = find_events(article.text, all_sentences, found.time_expressions)
     context = _context(article.text, all_sentences, (*found.quotations, *found.indirect))
@@ -178,9 +180,18 @@ def _sentences(text: str, paragraphs: Sequence[Span], language: str = "en") -> t
     )
 
 
-def _lead(all_sentences: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
-    """The first two or three sentences: lead-3, a strong baseline for news (See et al., 2017)."""
-    lead = tuple(all_sentences[:_LEAD_SENTENCES])
+def _lead(text: str, all_sentences: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
+    """The first two or three sentences: lead-3, a strong baseline for news (See et al., 2017).
+
+    One or two words before a stop are a place ("Ostrin. Die Ministerin hat …"), which tells nothing alone.
+    """
+    lead = tuple(all_sentences[: _LEAD_SENTENCES + 1])
+    if len(lead) > 1 and len(lead[0].text.split()) <= _PLACE and lead[0].paragraph == lead[1].paragraph:
+        place, first = lead[0].span, lead[1].span
+        if place is not None and first is not None and lead[0].text.endswith("."):
+            span = Span(start=place.start, end=first.end)
+            lead = (Excerpt(text=span.of(text), span=span, paragraph=lead[0].paragraph), *lead[2:])
+    lead = lead[:_LEAD_SENTENCES]
     if len(lead) == _LEAD_SENTENCES and sum(len(sentence.text) for sentence in lead[:2]) > _LEAD_CHARACTERS:
         return lead[:2]
     return lead

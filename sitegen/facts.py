@@ -10,9 +10,9 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from sitegen.errors import SitegenError
-from sitegen.model import Facts
+from sitegen.model import Correction, Facts, Withdrawal
 from sitegen.slugs import slugify
-from sitegen.strict_yaml import YamlMapping, refuse_unknown_keys
+from sitegen.strict_yaml import Value, YamlMapping, refuse_unknown_keys
 
 FACT_KEYS = tuple(field.name for field in dataclasses.fields(Facts))
 """Every key a person may give, in the order a content file writes them."""
@@ -23,6 +23,9 @@ _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}")
 
 _URL_FORBIDDEN = re.compile(r"[\s\x00-\x20\x7f<>\"\\^`{|}]")
+
+_CORRECTED_AS_IN = "write it as in: corrections: [{date: 2031-04-05, what: The judge's name was misspelt.}]"
+_WITHDRAWN_AS_IN = "write it as in: withdrawn: {date: 2031-04-05, why: The agency took it back.}"
 
 _TRUE = frozenset({"true", "yes"})
 _FALSE = frozenset({"false", "no"})
@@ -54,11 +57,16 @@ def read_facts(mapping: YamlMapping, *, path: str) -> Facts:
         credits=entries.texts("credits"),
         notice=entries.text("notice"),
         draft=entries.flag("draft"),
+        hidden=entries.flag("hidden"),
+        aliases=entries.slugs("aliases"),
+        added=entries.date("added"),
+        corrections=entries.corrections("corrections"),
+        withdrawn=entries.withdrawal("withdrawn"),
     )
 
 
 def merge(*facts_in_order_of_trust: Facts) -> Facts:
-    """One set of facts: each field from the first that states it. A draft for one is a draft."""
+    """One set of facts: each field from the first that states it. What is draft, or hidden, for one is so."""
     merged = Facts()
     for facts in reversed(facts_in_order_of_trust):
         stated = {name: value for name in FACT_KEYS if (value := getattr(facts, name))}
@@ -138,6 +146,42 @@ class _Entries:
         if value is not None and value != slugify(value):
             raise self.wrong(key, f"“{value}” is not a name for an address", f"write “{slugify(value)}”")
         return value
+
+    def slugs(self, key: str) -> tuple[str, ...]:
+        slugs = self.texts(key)
+        for slug in slugs:
+            if slug != slugify(slug):
+                name = slugify(slug.rpartition("/")[2].removesuffix(".html"))
+                raise self.wrong(key, f"“{slug}” is not a name for an address", f"write “{name}”")
+        return slugs
+
+    def corrections(self, key: str) -> tuple[Correction, ...]:
+        value = self.mapping.get(key)
+        if value is None:
+            return ()
+        if not isinstance(value, list):
+            raise self.wrong(key, "expected a list", _CORRECTED_AS_IN)
+        dated = [self.dated(key, each, "what", _CORRECTED_AS_IN) for each in value]
+        return tuple(Correction(date=day, what=what) for day, what in dated)
+
+    def withdrawal(self, key: str) -> Withdrawal | None:
+        value = self.mapping.get(key)
+        if value is None:
+            return None
+        day, why = self.dated(key, value, "why", _WITHDRAWN_AS_IN)
+        return Withdrawal(date=day, why=why)
+
+    def dated(self, key: str, entry: Value, words: str, as_in: str) -> tuple[str, str]:
+        """The day of ``entry``, and what stands under ``words``: an entry of ``key`` has both."""
+        if not isinstance(entry, YamlMapping):
+            raise self.wrong(key, f"expected a date and {words}", as_in)
+        refuse_unknown_keys(entry, ("date", words), path=self.path)
+        inner = _Entries(entry, self.path)
+        day, said = inner.date("date"), inner.text(words)
+        if day is None or said is None or not said.strip():
+            missing = "date" if day is None else words
+            raise inner.wrong(missing, f"nothing is stated, and “{key}” needs it", as_in)
+        return day, said
 
     def flag(self, key: str) -> bool:
         value = self.text(key)

@@ -44,6 +44,26 @@ class Excerpt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What the editors of the site put right in a digest, and when."""
+
+    date: str
+    """ISO 8601 calendar date, ``YYYY-MM-DD``."""
+    what: str
+    """In their words, for readers; never blank."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """Why the site no longer shows an article, and since when."""
+
+    date: str
+    """ISO 8601 calendar date, ``YYYY-MM-DD``."""
+    why: str
+    """In the editors' words, for readers; never blank."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """What is known about an article beside its words. None or empty: not stated, never guessed."""
 
@@ -70,7 +90,16 @@ class Facts:
     notice: str | None = None
     """A sentence to show above the digest, such as "Fiction, written for this demo."."""
     draft: bool = False
-    """True: left out of the site unless drafts are asked for."""
+    """True: not ready yet; left out of the site unless drafts are asked for."""
+    hidden: bool = False
+    """True: never part of the site, not even of one with drafts; the content file is kept."""
+    aliases: tuple[str, ...] = ()
+    """Slugs under which the article stood before; their addresses lead to it."""
+    added: str | None = None
+    """ISO 8601 calendar date on which the site began to show it, as its editors state; None: not stated."""
+    corrections: tuple[Correction, ...] = ()
+    withdrawn: Withdrawal | None = None
+    """None: the article is shown; else its page says that it was, and why it no longer is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

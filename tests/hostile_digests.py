@@ -5,6 +5,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from sitegen.model import (
+    Correction,
     Digest,
     Event,
     Excerpt,
@@ -21,6 +22,7 @@ from sitegen.model import (
     TimeExpression,
     TimexHow,
     TimexType,
+    Withdrawal,
 )
 from sitegen.slugs import slugify
 
@@ -246,6 +248,8 @@ headings = texts.filter(lambda text: text and text.casefold() not in KNOWN_HEADI
 own_sections = st.lists(st.builds(Section, heading=headings, markdown=own_markdown), max_size=2)
 preambles = st.lists(st.builds(Section, heading=st.just(""), markdown=own_markdown.filter(bool)), max_size=1)
 iso_dates = st.dates(date(1000, 1, 1)).map(date.isoformat)
+said = texts.filter(lambda text: bool(text.strip()))
+corrections = st.builds(Correction, date=iso_dates, what=said)
 facts = st.builds(
     Facts,
     published=st.none() | iso_dates,
@@ -258,6 +262,11 @@ facts = st.builds(
     credits=st.lists(texts, max_size=2).map(tuple),
     notice=st.none() | texts,
     draft=st.booleans(),
+    hidden=st.booleans(),
+    aliases=st.lists(texts.map(slugify), max_size=2).map(tuple),
+    added=st.none() | iso_dates,
+    corrections=st.lists(corrections, max_size=2).map(tuple),
+    withdrawn=st.none() | st.builds(Withdrawal, date=iso_dates, why=said),
 )
 sources = st.builds(
     Source,

@@ -15,12 +15,23 @@ TOWN, TOWN_AGAIN = (
     "sections: [Town]\npublisher: The Ostrin Courier\n",
     "sections: [TOWN, Harbour]\npublisher: the ostrin  courier\n",
 )
-FACTS = ("published: 2031-10-07\n", "slug: ferry\n", "draft: true\n", "unknown: x\n", TOWN, TOWN_AGAIN)
+FACTS = (
+    "published: 2031-10-07\n",
+    "slug: ferry\n",
+    "draft: true\n",
+    "unknown: x\n",
+    TOWN,
+    TOWN_AGAIN,
+    "hidden: true\n",
+    "aliases: [old-harbour]\n",
+    "added: 2031-10-08\ncorrections: [{date: 2031-10-09, what: A name.}]\n",
+    "withdrawn: {date: 2031-10-10, why: Untrue.}\n",
+)
 SETTINGS = (
     "",
     "site:\n  source_text: full\n",
     "key_phrases:\n  count: 3\n",
-    "site:\n  base_url: https://ostrin.example/\n",
+    "site:\n  base_url: https://ostrin.example/\n  accent: '#1d5c8a'\n",
 )
 
 

@@ -11,8 +11,10 @@ from sitegen.config import (
     COLUMN_FIELDS,
     FileColumns,
     InputSettings,
+    NavigationLink,
     PersonSettings,
     QuotationSettings,
+    Robots,
     Settings,
     load_settings,
     parse_settings,
@@ -58,6 +60,8 @@ def test_every_setting_can_be_given() -> None:
     given = parse_settings(
         "site:\n  title: Ostrin\n  description: A town\n  language: fa\n  base_url: https://example.org/news\n"
         "  notice: Fiction.\n  publisher: The Post\n  source_text: full\n  offline_zip: true\n"
+        "  navigation: [search, {name: Imprint, url: static/imprint.html}]\n  accent: '#1D5C8A'\n"
+        "  footer: '[Imprint](static/imprint.html)'\n  contact: desk@example.org\n  robots: noindex\n"
         "folders: {seeds: in/raw, content: digests, templates: look, public: out}\n"
         "key_phrases: {count: 5, max_words: 2, engine: yake-rust}\npages: {articles_per_page: 7}\n"
         "quotations: {evidence: sure, indirect: true}\n"
@@ -70,6 +74,8 @@ def test_every_setting_can_be_given() -> None:
             for setting in dataclasses.fields(default)
         )
     assert given.site.base_url == "https://example.org/news/"
+    assert given.site.navigation == ("search", NavigationLink(name="Imprint", url="static/imprint.html"))
+    assert (given.site.accent, given.site.robots) == ("#1d5c8a", Robots.NOINDEX)
     assert given.quotations == QuotationSettings(evidence=Evidence.SURE, indirect=True)
     assert given.inputs == InputSettings(
         columns={"text": ("body",)},
@@ -126,6 +132,22 @@ def test_one_name_may_stand_in_several_entries(people: str) -> None:
         ("site:\n  language: English (UK)\n", 2, "not a language tag"),
         ("site:\n  base_url: ftp://example.org/\n", 2, "not the address of a site"),
         ("site:\n  base_url: https://example.org/?page=1\n", 2, "not the address of a site"),
+        ("site:\n  navigation: [articles, serch]\n", 2, "did you mean “search”?"),
+        ("site:\n  navigation: articles\n", 2, "expected a list of pages"),
+        ("site:\n  navigation: []\n", 2, "expected a list of pages"),
+        ("site:\n  navigation: [[articles]]\n", 2, "expected names of pages"),
+        ("site:\n  navigation: [articles, articles]\n", 2, "stands in it twice"),
+        ("site:\n  navigation:\n    - articles\n    - {name: Imprint}\n", 4, "needs a name and a url"),
+        ("site:\n  navigation:\n    - {name: A,\n       url: 'javascript:x'}\n", 4, "no file of this site"),
+        ("site:\n  navigation:\n    - {name: A,\n       url: ../x.html}\n", 4, "no file of this site"),
+        ("site:\n  navigation:\n    - {name: A,\n       urls: x}\n", 4, "did you mean “url”?"),
+        ("site:\n  accent: red\n", 2, "not a colour of the form #rrggbb"),
+        ("site:\n  accent: #1d5c8a\n", 2, "#1d5c8a is a comment without quotes"),
+        ("site:\n  accent: '#1d5'\n", 2, "not a colour of the form #rrggbb"),
+        ("site:\n  contact: the desk\n", 2, "“the desk” is no address"),
+        ("site:\n  contact: javascript:alert(1)\n", 2, "is no address"),
+        ("site:\n  contact: a@b?bcc=c\n", 2, "is no address"),
+        ("site:\n  robots: none\n", 2, "did you mean “noindex”?"),
         ("key_phrases:\n  count: ten\n", 2, "from 0 to 100"),
         ("key_phrases:\n  max_words: 9\n", 2, "from 1 to 5"),
         ("key_phrases:\n  engine: yake-rost\n", 2, "yake-rust"),

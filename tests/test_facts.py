@@ -6,7 +6,7 @@ import pytest
 
 from sitegen.errors import SitegenError
 from sitegen.facts import FACT_KEYS, merge, read_facts
-from sitegen.model import Facts
+from sitegen.model import Correction, Facts, Withdrawal
 from sitegen.strict_yaml import read
 
 
@@ -19,10 +19,14 @@ def test_every_fact_of_the_model_can_be_given() -> None:
         "title: Ostrin floods\nslug: ostrin-floods\npublished: 2031-04-02\nmodified: 2031-04-03\n"
         "publisher: The Ostrin Post\nurl: https://example.org/a\nbyline: Mara Dol\nlanguage: en-GB\n"
         "sections: [World, Weather]\ncredits: Editing by Lene Marrow\nnotice: Fiction.\ndraft: true\n"
+        "hidden: true\naliases: [the-flood]\nadded: 2031-04-04\n"
+        "corrections: [{date: 2031-04-05, what: A name.}]\nwithdrawn: {date: 2031-04-06, why: Untrue.}\n"
     )
     assert set(FACT_KEYS) == {field.name for field in dataclasses.fields(Facts)}
     assert all(getattr(stated, key) for key in FACT_KEYS)
     assert stated.sections == ("World", "Weather")
+    assert stated.corrections == (Correction(date="2031-04-05", what="A name."),)
+    assert stated.withdrawn == Withdrawal(date="2031-04-06", why="Untrue.")
 
 
 def test_what_is_not_stated_is_not_guessed() -> None:
@@ -62,6 +66,17 @@ def test_words_that_yaml_would_turn_into_values_stay_words(word: str) -> None:
         ("sections: [[a]]", "expected a list of words"),
         ("sections: [~]", "expected a list of words"),
         ("draft: maybe", "neither true nor false"),
+        ("hidden: perhaps", "neither true nor false"),
+        ("aliases: [articles/Old Dam.html]", "write “old-dam”"),
+        ("added: yesterday", "is not a date"),
+        ("corrections: The name was wrong.", "expected a list"),
+        ("corrections: [The name was wrong.]", "expected a date and what"),
+        ("corrections: [{date: 2031-04-31, what: A name.}]", "is not a date"),
+        ("corrections: [{date: 2031-04-05}]", "nothing is stated, and “corrections” needs it"),
+        ("corrections: [{date: 2031-04-05, what: ' '}]", "nothing is stated"),
+        ("corrections: [{date: 2031-04-05, was: A name.}]", "unknown key “was”"),
+        ("withdrawn: true", "expected a date and why"),
+        ("withdrawn: {why: Untrue.}", "nothing is stated, and “withdrawn” needs it"),
     ],
 )
 def test_a_mistake_is_refused_with_its_line(entry: str, says: str) -> None:
@@ -80,8 +95,15 @@ def test_each_fact_comes_from_the_most_trusted_that_states_it() -> None:
     )
 
 
-def test_a_draft_for_one_is_a_draft() -> None:
+def test_a_draft_for_one_is_a_draft_and_what_one_hides_is_hidden() -> None:
     assert merge(Facts(), Facts(draft=True)).draft
+    assert merge(Facts(), Facts(hidden=True)).hidden
+
+
+def test_a_mistake_in_one_of_several_corrections_is_found_in_its_line() -> None:
+    with pytest.raises(SitegenError) as caught:
+        facts("corrections:\n  - date: 2031-04-05\n    what: A name.\n  - date: 2031-04-06\n    what:\n")
+    assert caught.value.line == 5
 
 
 def test_merging_nothing_states_nothing() -> None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from sitegen.building import content, fingerprint, seeds, texts, trace, verbatim, website
+from sitegen.building.content import ContentFile
 from sitegen.building.lock import only_build
 from sitegen.building.report import ContentChanges, Options, Progress, Report, silent
 from sitegen.building.run import Run, workspace_of
@@ -76,7 +77,7 @@ def _stages(run: Run) -> Report:
     harvest = seeds.harvest(run)
     stock = content.reconcile(run, harvest)
     proved = verbatim.prove(run, harvest, stock)
-    published = [each for each in stock.files.values() if run.options.drafts or not each.summary.draft]
+    published = [each for each in stock.files.values() if _is_published(each, drafts=run.options.drafts)]
     whole = texts.wanted(run, harvest.plans, published, proved.proofs)
     issue = website.issue(run, published, proved.proofs, whole)
     now = Trace(
@@ -91,7 +92,7 @@ def _stages(run: Run) -> Report:
     run.store.prune()
     return Report(
         content=stock.summary_of_changes(),
-        articles=len(published),
+        articles=sum(not each.summary.withdrawn for each in published),
         quotations=sum(each.summary.quotations for each in published),
         dates=sum(each.summary.dates for each in published),
         written=issue.outcome.written,
@@ -104,6 +105,10 @@ def _stages(run: Run) -> Report:
         public=run.public,
         seconds=0.0,
     )
+
+
+def _is_published(file: ContentFile, *, drafts: bool) -> bool:
+    return not file.summary.hidden and (drafts or not file.summary.draft)
 
 
 def open_project(root: Path) -> Settings:

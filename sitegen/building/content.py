@@ -1,9 +1,11 @@
 """Stage two: fresh digests meet the content files, and a person's work is never overwritten."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
+from sitegen import addresses
 from sitegen.building import fingerprint
 from sitegen.building.content_folder import decode, parse, read_folder
 from sitegen.building.digests import Fresh
@@ -34,6 +36,9 @@ class Summary:
     quotations: int
     dates: int
     draft: bool
+    hidden: bool
+    withdrawn: bool
+    aliases: Sequence[str]
     passages: int
     """How many excerpts it has beside the quotations."""
     words: str
@@ -237,6 +242,7 @@ class _Shelf:
                         parsed=self.parsed.get(slug),
                     )
                 advance(1)
+        self.stock.errors += _clashes(self.stock.files.values())
 
     def summary(self, slug: str) -> Summary | SitegenError:
         """What the file says in short: from the store, or by parsing it."""
@@ -256,13 +262,32 @@ class _Shelf:
 
 
 def _summarise(digest: Digest) -> Summary:
+    withdrawn = digest.facts.withdrawn is not None
     return Summary(
         seed=digest.source.file if digest.source else None,
         item=digest.source.item if digest.source else None,
         sha256=digest.source.sha256 if digest.source else None,
-        quotations=len(digest.quotations),
-        dates=len(digest.timeline),
+        quotations=0 if withdrawn else len(digest.quotations),
+        dates=0 if withdrawn else len(digest.timeline),
         draft=digest.facts.draft,
+        hidden=digest.facts.hidden,
+        withdrawn=withdrawn,
+        aliases=digest.facts.aliases,
         passages=sum(1 for _ in other_excerpts(digest)),
         words=words_in_digest(digest),
     )
+
+
+def _clashes(files: Iterable[ContentFile]) -> Iterator[SitegenError]:
+    """The aliases that cannot lead to their article. Hidden files have no address; drafts will have one."""
+    shown = sorted((each for each in files if not each.summary.hidden), key=lambda each: each.summary.draft)
+    by_slug = {each.slug: each.file for each in shown}
+    for clash in addresses.settle((each.slug, each.summary.aliases) for each in shown)[1]:
+        own = clash.other == clash.slug
+        other = "this file" if own else by_slug[clash.other]
+        yield SitegenError(
+            f"aliases: “{clash.alias}” is "
+            + (f"the address of {other}" if clash.is_page else f"an alias of {other}, too"),
+            path=by_slug[clash.slug],
+            hint="take it out of the aliases" if own else "take it out of one of the two",
+        )

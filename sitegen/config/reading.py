@@ -13,12 +13,10 @@ from sitegen.config.settings import (
     PageSettings,
     QuotationSettings,
     Settings,
-    SiteSettings,
-    site_address,
 )
+from sitegen.config.site import read_site
 from sitegen.errors import SitegenError, UsageError
-from sitegen.facts import is_language_tag
-from sitegen.model import Evidence, KeyPhraseEngine, SourceText
+from sitegen.model import Evidence, KeyPhraseEngine
 from sitegen.strict_yaml import read, refuse_unknown_keys
 
 
@@ -52,7 +50,7 @@ def parse_settings(source: str) -> Settings:
             mapping, [group.name for group in dataclasses.fields(Settings)], path=SETTINGS_FILE
         )
         return Settings(
-            site=_site(Group(mapping, "site", SiteSettings)),
+            site=read_site(mapping, source),
             folders=_folders(Group(mapping, "folders", Folders)),
             inputs=read_inputs(mapping),
             key_phrases=_key_phrases(Group(mapping, "key_phrases", KeyPhraseSettings)),
@@ -64,27 +62,6 @@ def parse_settings(source: str) -> Settings:
         raise
     except SitegenError as error:
         raise UsageError(error.message, path=error.path, line=error.line, hint=error.hint) from error
-
-
-def _site(group: Group) -> SiteSettings:
-    language = group.text("language")
-    if not is_language_tag(language):
-        raise group.wrong("language", f"“{language}” is not a language tag", "write it as in: en, en-GB, fa")
-    address = group.optional_text("base_url")
-    try:
-        base_url = None if address is None else site_address(address)
-    except UsageError as error:
-        raise group.wrong("base_url", error.message, error.hint or "") from None
-    return SiteSettings(
-        title=group.text("title"),
-        description=group.text("description"),
-        language=language,
-        base_url=base_url,
-        notice=group.optional_text("notice"),
-        publisher=group.optional_text("publisher"),
-        source_text=group.choice("source_text", SourceText),
-        offline_zip=group.flag("offline_zip"),
-    )
 
 
 def _key_phrases(group: Group) -> KeyPhraseSettings:

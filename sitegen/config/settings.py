@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from sitegen.errors import UsageError
 from sitegen.facts import FACT_KEYS, is_web_address
@@ -10,6 +11,39 @@ from sitegen.model import Evidence, KeyPhraseEngine, SourceText
 
 SETTINGS_FILE = "sitegen.yml"
 """Stands at the root of a project; without it, the defaults hold."""
+
+
+AREAS = (
+    "articles",
+    "speakers",
+    "phrases",
+    "timeline",
+    "search",
+    "method",
+    "quotations",
+    "sections",
+    "publishers",
+    "downloads",
+    "changes",
+)
+"""The pages that the navigation can lead to."""
+
+
+class Robots(StrEnum):
+    """What search engines are asked to do."""
+
+    INDEX = "index"
+    NOINDEX = "noindex"
+    """List no page of the site."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NavigationLink:
+    """An entry of the navigation that is the site's own."""
+
+    name: str
+    url: str
+    """http or https; or the path of a file from the site's root, such as ``static/imprint.html``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +66,15 @@ class SiteSettings:
     """How much of an article's text its page shows. All of it may need the permission of whoever owns it."""
     offline_zip: bool = False
     """True: the whole site can be taken away as one file; that doubles what is published."""
+    navigation: tuple[str | NavigationLink, ...] = AREAS[:6]
+    """What every page leads to, in order: some of ``AREAS``, and links of the site's own."""
+    accent: str | None = None
+    """A colour, ``#rrggbb``, from which those for light and dark pages are made; None: the theme's."""
+    footer: str | None = None
+    """A line of Markdown at the foot of every page; None: nothing."""
+    contact: str | None = None
+    """Where an error can be reported: a mailbox, or a page's http(s) address; None: nowhere is named."""
+    robots: Robots = Robots.INDEX
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

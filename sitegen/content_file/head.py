@@ -9,7 +9,7 @@ from sitegen.content_file.where import Where
 from sitegen.errors import SitegenError
 from sitegen.facts import FACT_KEYS, read_facts
 from sitegen.front_matter import YAML_LINE
-from sitegen.model import Digest, Facts, KeyPhrase, Source, Span
+from sitegen.model import Correction, Digest, Facts, KeyPhrase, Source, Span, Withdrawal
 from sitegen.strict_yaml import MAX_BYTES, Writable, YamlMapping, read, refuse_unknown_keys, write
 
 _KEYS = (*(key for key in FACT_KEYS if key != "slug"), "source", "key_phrases", "seal")
@@ -46,9 +46,14 @@ def write_head(digest: Digest) -> str:
         "sections": facts.sections or None,
         "credits": facts.credits or None,
         "notice": facts.notice,
+        "aliases": facts.aliases or None,
+        "added": facts.added,
+        "corrections": [_write_dated(each) for each in facts.corrections] or None,
+        "withdrawn": None if facts.withdrawn is None else _write_dated(facts.withdrawn),
         "source": None if digest.source is None else _write_source(digest.source),
         "key_phrases": [_write_phrase(each) for each in digest.key_phrases] or None,
         "draft": facts.draft or None,
+        "hidden": facts.hidden or None,
     }
     known = {key: value for key, value in after.items() if value is not None}
     yaml = f"{write(before)}{published}{write(known)}seal:\n"
@@ -83,6 +88,10 @@ def read_head(yaml: str | None, *, path: str) -> Head:
         source=_read_source(mapping, path),
         key_phrases=tuple(_read_phrases(mapping, path)),
     )
+
+
+def _write_dated(entry: Correction | Withdrawal) -> Mapping[str, Writable]:
+    return {name: getattr(entry, name) for name in entry.__slots__}
 
 
 def _write_source(source: Source) -> Mapping[str, Writable]:

@@ -216,7 +216,7 @@ def _read_sidecar(path: Path, root: Path, seed: str) -> Facts:
     return parse_sidecar(_read_inside(sidecar, root, file), path=file)
 
 
-_OF_ONE = ("title", "slug", "url")
+_OF_ONE = ("title", "slug", "url", "aliases")
 """Facts that no two articles share."""
 
 

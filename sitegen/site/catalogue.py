@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from unicodedata import normalize
 
+from sitegen.addresses import folded, settle
 from sitegen.config import Settings
 from sitegen.errors import SitegenError
 from sitegen.model import Digest
@@ -25,6 +25,10 @@ class Site:
 
     articles: tuple[Digest, ...]
     """Newest first; those without a date last, by title."""
+    withdrawn: tuple[Digest, ...]
+    """Articles that have been withdrawn, in the same order: of their words nothing is shown anywhere."""
+    aliases: Mapping[str, Digest]
+    """Where old addresses lead: slugs of today's articles, drafts left out, by the slugs they had."""
     speakers: tuple[Speaker, ...]
     """By name, A–Z."""
     phrases: tuple[Phrase, ...]
@@ -58,15 +62,16 @@ def gather(
     *,
     sources: Sources | None = None,
 ) -> Site:
-    """Catalogue the digests. Their order does not matter.
+    """Catalogue the digests, hidden ones left out. Their order does not matter.
 
     ``apart`` has words for namesakes; ``sources`` tells how the digests stand to their sources.
 
     Raises:
         SitegenError: Two digests would be written to one address.
     """
-    articles = tuple(sorted(digests, key=_newest_first))
-    _refuse_shared_addresses(articles)
+    shown = sorted((each for each in digests if not each.facts.hidden), key=_newest_first)
+    _refuse_shared_addresses(shown)
+    articles = tuple(each for each in shown if each.facts.withdrawn is None)
     found = speakers(articles, settings.people, apart)
     speaker_of = {(voice.digest.slug, voice.name): each for each in found for voice in each.voices}
     copies = find(articles)
@@ -76,6 +81,8 @@ def gather(
     }
     return Site(
         articles=articles,
+        withdrawn=tuple(each for each in shown if each.facts.withdrawn is not None),
+        aliases=_aliases(shown),
         speakers=found,
         phrases=every,
         timeline=timeline(articles),
@@ -93,6 +100,13 @@ def gather(
         publishers=shelves(Kind.PUBLISHERS, articles),
         sources=sources or Sources(),
     )
+
+
+def _aliases(shown: Iterable[Digest]) -> Mapping[str, Digest]:
+    ordered = sorted(shown, key=lambda each: (each.facts.draft, each.slug))
+    by_slug = {each.slug: each for each in ordered}
+    settled, _ = settle((each.slug, each.facts.aliases) for each in ordered)  # the build says what clashes
+    return {alias: by_slug[slug] for alias, slug in sorted(settled.items()) if not by_slug[slug].facts.draft}
 
 
 def _quoted_in(everybody: Sequence[Speaker]) -> Mapping[str, tuple[Speaker, ...]]:
@@ -113,7 +127,7 @@ def _refuse_shared_addresses(articles: Sequence[Digest]) -> None:
     """Two names that differ in case or accents' encoding are one file on half the world's disks."""
     seen: dict[str, str] = {}
     for digest in articles:
-        address = normalize("NFC", digest.slug.casefold())
+        address = folded(digest.slug)
         if address in seen:
             raise SitegenError(
                 f"two articles would be written to articles/{digest.slug}.html: "

@@ -59,6 +59,19 @@ def test_a_line_of_an_articles_words_has_about_62_to_66_characters(page: Page, a
             assert 55 <= page.evaluate(CHARACTERS_IN_A_LINE, selector) <= 68, selector
 
 
+def test_the_demo_has_as_many_articles_as_it_says(page: Page, address: str, folder: Path) -> None:
+    page.goto(address)
+    expect(page.locator("h1")).to_have_text(re.compile("^Twelve news articles"))
+    assert len(list((folder / "articles").glob("*.html"))) == 12
+
+
+def test_articles_in_other_languages_are_found_in_their_own_words(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q=المهندسة")
+    expect(page.locator(".result .title")).to_have_text(re.compile("وزارة الداخلية"))
+    page.goto(f"{address}search.html?q=Aktenkartons")
+    expect(page.locator(".result .title")).to_have_text(re.compile("Ministerin Ilvane"))
+
+
 def test_every_page_says_that_it_is_fiction(folder: Path) -> None:
     for file in folder.rglob("*.html"):
         assert "fiction about the invented country of Velmora" in file.read_text(encoding="utf-8"), file

@@ -11,7 +11,7 @@ from collected import collect
 from sitegen.intake import usual_columns
 from sitegen.intake.collections import Form
 from sitegen.intake.collections.items import MAX_BYTES
-from sitegen.model import Facts
+from sitegen.model import Correction, Facts, Withdrawal
 
 
 def rows(*records: object) -> str:
@@ -33,6 +33,11 @@ FULL = {
     "credits": "Editing by Corin Ashby",
     "notice": "Fiction.",
     "draft": True,
+    "hidden": True,
+    "aliases": ["Old dam!"],
+    "added_to_site": "2031-04-04",
+    "corrections": [{"date": "2031-04-05", "what": "A\n name."}, "2031-04-06: A date."],
+    "withdrawn": {"date": "2031-04-07", "why": "Untrue."},
 }
 FULL_FACTS = Facts(
     title="Dam holds",
@@ -47,6 +52,14 @@ FULL_FACTS = Facts(
     credits=("Editing by Corin Ashby",),
     notice="Fiction.",
     draft=True,
+    hidden=True,
+    aliases=("old-dam",),
+    added="2031-04-04",
+    corrections=(
+        Correction(date="2031-04-05", what="A name."),
+        Correction(date="2031-04-06", what="A date."),
+    ),
+    withdrawn=Withdrawal(date="2031-04-07", why="Untrue."),
 )
 
 
@@ -63,10 +76,11 @@ def test_a_row_of_json_gives_its_text_verbatim_and_every_fact() -> None:
 def test_a_row_of_a_table_gives_its_text_verbatim_and_every_fact() -> None:
     table = (
         "\ufeffID;Text;Title;slug;Date Published;modified_at;outlet;Link;Author;lang;Category;credits;notice;"
-        "draft\r\n"
+        "draft;hidden;old slugs;added to site;corrections;withdrawn\r\n"
         '1042;"The dam of Karsa holds.\n\n“It holds,” said Dara Ilvane.\n";"Dam\n holds";Dam holds!;'
         "2031-04-02 23:30;3 April 2031;The Ostrin Courier;https://courier.example/dam;"
-        '"Lene Marrow, Ansel Brod";en-GB;World|Water;Editing by Corin Ashby;Fiction.;yes\r\n'
+        '"Lene Marrow, Ansel Brod";en-GB;World|Water;Editing by Corin Ashby;Fiction.;yes;1;Old dam;'
+        '2031-04-04;"2031-04-05 A name.\n2031-04-06: A date.";2031-04-07 — Untrue.\r\n'
     )
     (item,) = collect(table, "seeds/wire.csv").items
     assert item.raw.decode() == FULL["text"]
@@ -106,6 +120,11 @@ BAD_ROWS = {
     "half a character in a fact": ('{"id": "x", "text": "a", "title": "\\ud83d"}', "character that no text"),
     "a date off the calendar": ('{"id": "x", "text": "a", "date": "2031-02-30"}', "not on the calendar"),
     "a time on no day": ('{"id": "x", "text": "a", "date": "2031-13-01T00:00Z"}', "not on the calendar"),
+    "a withdrawal without a day": ('{"id": "x", "text": "a", "withdrawn": true}', "expected a day and why"),
+    "a withdrawal of no day": (
+        '{"id": "x", "text": "a", "withdrawn": {"date": "April", "why": "Untrue."}}',
+        "expected a day and why",
+    ),
     "a draft that is a word": ('{"id": "x", "text": "a", "draft": "perhaps"}', "neither true nor false"),
     "an endless fact": (
         '{"id": "x", "text": "a", "title": "' + "t" * 2001 + '"}',
@@ -151,6 +170,22 @@ def test_a_file_without_rows_is_one_error(raw: bytes) -> None:
     found = collect(raw, "a.jsonl")
     assert not found.items
     assert [flaw.name for flaw in found.flaws] == [None]
+
+
+def test_a_correction_that_cannot_be_read_is_left_out_with_a_caution_and_the_others_stand() -> None:
+    noted = ["A name.", {"date": "2031-04-05", "what": "A date."}]
+    found = collect(rows({"id": 1, "text": "a", "corrections": noted}), "a.jsonl")
+    assert [each.facts.corrections for each in found.items] == [
+        (Correction(date="2031-04-05", what="A date."),)
+    ]
+    (caution,) = found.cautions
+    assert (caution.line, caution.example) == (1, "A name.")
+
+
+@pytest.mark.parametrize("nothing", ["", "no", "false"])
+def test_an_empty_cell_or_a_no_withdraws_nothing(nothing: str) -> None:
+    (item,) = collect(f"id,text,withdrawn\n1,a,{nothing}\n", "a.csv").items
+    assert item.facts.withdrawn is None
 
 
 UNSURE = {

@@ -72,7 +72,6 @@ def test_a_sitemap_that_would_be_too_long_is_spread_over_several() -> None:
 
 
 @given(st.text(st.characters(), min_size=1))
-@settings(deadline=None)
 def test_every_title_makes_a_feed_that_parses(title: str) -> None:
     parse(files(PUBLIC, replace(harbour(), title=title))["feed.xml"])
 
@@ -178,7 +177,7 @@ def test_without_an_address_no_page_points_at_a_feed(theme: Theme) -> None:
 
 
 @given(texts)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_whatever_the_source_says_both_forms_read_back_as_it(text: str) -> None:
     digest = harbour()
     first, *rest = digest.quotations

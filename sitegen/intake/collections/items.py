@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -50,7 +50,7 @@ class Item:
     def sha256(self) -> str:
         """Checksum of everything read of the item, 64 hexadecimal digits. The line does not count."""
         stated = {key: value for key in FACT_KEYS if (value := getattr(self.facts, key))}
-        told = json.dumps([self.form, self.charset, stated], sort_keys=True).encode("ascii")
+        told = json.dumps([self.form, self.charset, stated], sort_keys=True, default=asdict).encode("ascii")
         return hashlib.sha256(b"%d:%s%s" % (len(told), told, self.raw)).hexdigest()
 
 

@@ -22,7 +22,8 @@ from sitegen.intake.collections.items import (
     name_from_contents,
     name_of,
 )
-from sitegen.model import Facts
+from sitegen.intake.collections.notes import lines_of, read_note
+from sitegen.model import Correction, Facts, Withdrawal
 from sitegen.slugs import slugify
 
 _LOOKS_LIKE_HTML = re.compile(
@@ -125,6 +126,11 @@ class _Reading:
             credits=self.texts("credits"),
             notice=self.line("notice"),
             draft=self.flag("draft"),
+            hidden=self.flag("hidden"),
+            aliases=tuple(slugify(name) for text in self.texts("aliases") for name in _split(text)),
+            added=self.date("added", writes),
+            corrections=tuple(self.corrections("corrections")),
+            withdrawn=self.withdrawal("withdrawn"),
         )
 
     def text(self, field: str) -> str | None:
@@ -210,6 +216,24 @@ class _Reading:
             raise self.wrong(f"{field}: “{said}” is neither true nor false", "write true or false")
         return said in _TRUE
 
+    def corrections(self, field: str) -> Iterator[Correction]:
+        for each in lines_of(self.row.values.get(field)):
+            note = read_note(each, "what") if is_whole_text(str(each)) else None
+            if note is None:
+                self.left_out(f"{field}: expected a day and what was corrected", str(each)[:80], _AS_NOTE)
+            else:
+                yield Correction(date=note[0], what=note[1])
+
+    def withdrawal(self, field: str) -> Withdrawal | None:
+        """Why the article is withdrawn. What is not understood must not pass as if nothing was said."""
+        value = self.row.values.get(field)
+        if value is None or value is False or (isinstance(value, str) and value.strip().casefold() in _FALSE):
+            return None
+        note = read_note(value, "why") if is_whole_text(str(value)) else None
+        if note is None:
+            raise self.wrong(f"{field}: expected a day and why it was withdrawn", _AS_NOTE)
+        return Withdrawal(date=note[0], why=note[1])
+
     def left_out(self, says: str, example: str | None, hint: str) -> None:
         """Note a fact that is taken as not stated."""
         self.caution(f"{says}, and is left out", example, hint)
@@ -224,6 +248,7 @@ class _Reading:
 _MAP_HTML = "if it is HTML, name its column in sitegen.yml: inputs: columns: html"
 _WRITE_DATE = "write YYYY-MM-DD"
 _MEND_DATE = "write the day that is meant as YYYY-MM-DD, or leave it out"
+_AS_NOTE = "write it as in: 2031-04-05: The agency took it back."
 _AS_TEXT = 'write one text, in quotation marks (")'
 _NAME_COLUMN = "put it under “text”, or name its column in sitegen.yml: inputs: columns: text"
 

@@ -4,9 +4,10 @@ They carry whole addresses, so without ``base_url`` there is only a robots.txt.
 """
 
 from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
-from sitegen.config import Settings
+from sitegen.config import Robots, Settings
 from sitegen.site import pages
 from sitegen.site.catalogue import Site
 from sitegen.site.feeds.atom import atom, xml
@@ -23,11 +24,12 @@ SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 def render(site: Site, settings: Settings, t: Strings) -> Iterator[Page]:
     """robots.txt always; the sitemap where the address is known; feeds where articles have dates, too."""
-    base = settings.site.base_url
-    yield _robots(base)
+    base, indexed = settings.site.base_url, settings.site.robots is Robots.INDEX
+    yield _robots(base) if indexed else _robots_without_index(base)
     if base is None:
         return
-    yield from _sitemaps(base, list(pages.paths(site, settings, t)))
+    if indexed:
+        yield from _sitemaps(base, list(pages.paths(site, settings, t)))
     for feed in feeds(site, settings.site, base):
         yield atom(feed, base)
         yield json_feed(feed, base)
@@ -37,6 +39,13 @@ def _robots(base: str | None) -> Page:
     lines = ["User-agent: *", "Allow: /"]
     if base is not None:
         lines.append(f"Sitemap: {base}sitemap.xml")
+    return Page(path="robots.txt", body="".join(f"{line}\n" for line in lines).encode())
+
+
+def _robots_without_index(base: str | None) -> Page:
+    """Pages say "noindex" themselves, and a crawler must be let in to read it; other files cannot say it."""
+    root = "/" if base is None else urlsplit(base).path
+    lines = ("User-agent: *", f"Disallow: {root}exports/", "Allow: /")
     return Page(path="robots.txt", body="".join(f"{line}\n" for line in lines).encode())
 
 

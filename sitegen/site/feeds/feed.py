@@ -40,9 +40,10 @@ class Entry:
 
     @property
     def updated(self) -> str:
-        """The day of the last change the source states, or of publication."""
+        """The day of the last change that the source or the site's editors state, or of publication."""
         facts = self.digest.facts
-        return f"{max(facts.published or '', facts.modified or '')}T00:00:00Z"
+        stated = (facts.published or "", facts.modified or "", *(each.date for each in facts.corrections))
+        return f"{max(stated)}T00:00:00Z"
 
     @property
     def author(self) -> str | None:

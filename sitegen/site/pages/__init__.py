@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from sitegen.config import Settings
+from sitegen.config import Robots, Settings
+from sitegen.site import accent
 from sitegen.site.catalogue import Site
 from sitegen.site.feed_paths import FeedLink, site_feeds
 from sitegen.site.page import Links, Page, address
+from sitegen.site.pages import surroundings
 from sitegen.site.pages.contents import sheets
 from sitegen.site.pages.sheet import Sheet
 from sitegen.site.pages.wording import Wording
@@ -14,12 +16,15 @@ from sitegen.site.theme import Theme
 
 __all__ = ["Page", "paths", "render"]
 
+PICTURE = "static/preview.png"
+"""What other sites show beside a link to a page; they need its whole address."""
+
 NOT_FOUND = "404.html"
 """Shown by the web server at whatever address was asked for, so that relative links lead nowhere."""
 
 
 def render(site: Site, settings: Settings, theme: Theme) -> Iterator[Page]:
-    """Every HTML page of the site. Feeds and static files are not among them.
+    """Every HTML page of the site, and the style sheet of its accent; no feeds, no static files.
 
     Raises:
         SitegenError: a template is wrong, or a file of strings.
@@ -30,6 +35,9 @@ def render(site: Site, settings: Settings, theme: Theme) -> Iterator[Page]:
     words = Wording(t=t, language=about.language)
     for sheet in sheets(site, settings, t):
         yield _render(sheet, settings, theme, words, feeds)
+    colour = settings.site.accent
+    if colour is not None and all(file.path != accent.PATH for file in theme.static):
+        yield accent.accent_css(colour)
 
 
 def paths(site: Site, settings: Settings, t: Strings) -> Iterator[str]:
@@ -44,18 +52,24 @@ def _render(
     links = Links.of(sheet.path)
     if sheet.path == NOT_FOUND and about.base_url is not None:
         links = Links(prefix=about.base_url)
-    canonical = about.base_url is not None and sheet.listed
+    canonical = sheet.stands_for or (sheet.path if sheet.listed else None)
     body = theme.render(
         sheet.template,
         **sheet.context(),
         site=about,
         sheet=sheet,
         link=links,
-        canonical=f"{about.base_url}{address(sheet.path)}" if canonical else None,
+        canonical=about.base_url + address(canonical) if about.base_url and canonical else None,
         feed=feeds[0].path if feeds else None,
         # A page's own first: feed readers take the first.
         feeds=() if about.base_url is None else (*sheet.feeds, *feeds),
         words=words,
         t=words.t,
+        navigation=list(surroundings.navigation(about, sheet, links, words.t)),
+        footer=surroundings.footer(about, links),
+        report=surroundings.report(about, sheet),
+        indexed=sheet.listed and about.robots is Robots.INDEX,
+        picture=None if about.base_url is None else about.base_url + PICTURE,
+        accent=None if about.accent is None else accent.PATH,
     )
     return Page(path=sheet.path, body=body)

@@ -16,6 +16,7 @@ from sitegen.site.pages.article_context import ContextView, context_views
 from sitegen.site.pages.article_timeline import Block, article_timeline
 from sitegen.site.pages.bars import Bar, unnamed
 from sitegen.site.pages.marking import sentence_of
+from sitegen.site.pages.source_marks import ENGLISH, Pair, SourceMarks, source_marks
 from sitegen.site.pages.whole_text import WholeText, quotation_anchor, whole_text
 from sitegen.site.pages.wording import Certainty, kind_words, speaker_certainty
 from sitegen.site.phrases.phrase import Phrase
@@ -37,6 +38,8 @@ class QuotationView:
     """The speaker's page; None: unknown, or described but not named."""
     context: str | None = None
     """The id of the words in the text, or of the sentence that holds them; None: the page has neither."""
+    marks: Pair = ENGLISH
+    """What stands around the words in the source."""
     altered: bool = False
     """True: the source was compared, and these words are not in it in this form."""
 
@@ -107,6 +110,8 @@ class ArticleView:
     unnamed: Bar | None
     """The quotations without a speaker; None: there are none."""
     quotations: tuple[QuotationView, ...]
+    marks: SourceMarks
+    """What stands around words that the article quotes."""
     indirect: tuple[QuotationView, ...]
     """Statements in the reporter's words, numbered by themselves."""
     timeline: tuple[Block, ...]
@@ -166,6 +171,7 @@ def article_view(t: Strings, site: Site, digest: Digest) -> ArticleView:
             _in_text(each, shown, altered=each.number in proof.altered)
             for each in _quotations(t, site, digest, digest.quotations, context)
         ),
+        marks=source_marks(digest),
         indirect=_quotations(t, site, digest, digest.indirect, context),
         timeline=article_timeline(t, digest, context, shown),
         exports=article_exports(digest),
@@ -198,10 +204,12 @@ def _sections(site: Site, digest: Digest) -> Mapping[str, str | None]:
 def _quotations(
     t: Strings, site: Site, digest: Digest, quotations: Sequence[Quotation], context: SpanIndex[Span]
 ) -> tuple[QuotationView, ...]:
-    return tuple(
+    marks = source_marks(digest)
+    views = (
         quotation_view(t, quotation, number, speaker_path(site, digest, quotation.speaker), context)
         for number, quotation in enumerate(quotations, start=1)
     )
+    return tuple(replace(view, marks=marks.around(view.quotation.words)) for view in views)
 
 
 def _speakers(site: Site, digest: Digest, context: SpanIndex[Span]) -> Iterator[SpeakerView]:

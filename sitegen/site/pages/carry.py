@@ -36,9 +36,9 @@ Files = Mapping[str, Mapping[str, str]]
 class CarryView:
     """What the page of one article offers to take away."""
 
-    citation: str
-    """Of the article, as a line of plain text."""
-    quotations: tuple[str, ...]
+    citation: tuple[str, ...]
+    """Of the article, a line in pieces."""
+    quotations: tuple[tuple[str, ...], ...]
     """The same of each quotation, in order."""
     files: Files
     meta: tuple[tuple[str, str], ...]
@@ -76,6 +76,7 @@ def downloads(site: Site, settings: Settings, t: Strings) -> Sheet:
     return Sheet(
         path="downloads.html",
         template="downloads.html",
+        area="downloads",
         title=t.plain("downloads.title"),
         description=t.plain("downloads.description"),
         context=lambda: {"files": _corpus_files(site, settings)},

@@ -9,6 +9,7 @@ from sitegen.model import Digest
 from sitegen.site.catalogue import Site
 from sitegen.site.pages.article import article_path, article_view
 from sitegen.site.pages.carry import carry_view, downloads
+from sitegen.site.pages.changes import history, moved, newest_first, withdrawn
 from sitegen.site.pages.home import home
 from sitegen.site.pages.metadata import article_json_ld
 from sitegen.site.pages.phrases import phrases
@@ -25,12 +26,15 @@ def sheets(site: Site, settings: Settings, t: Strings) -> Iterator[Sheet]:
     yield from home(site, settings, t)
     for digest in site.articles:
         yield _article(site, digest, settings, t)
+    yield from withdrawn(site, t)
+    yield from moved(site, t)
     yield from quotations(site, t)
     yield from speakers(site, t)
     yield from phrases(site, t)
     yield from timeline(site, t)
     yield downloads(site, settings, t)
     yield from shelves(site, settings, t)
+    yield from history(site, t)
     yield from _others(site, settings, t)
 
 
@@ -50,6 +54,7 @@ def _article_context(site: Site, digest: Digest, settings: Settings, t: Strings)
     view = article_view(t, site, digest)
     return {
         "view": view,
+        "corrections": newest_first(digest),
         "json_ld": article_json_ld(digest, settings.site, view.url),
         "carry": carry_view(digest, settings, t),
     }

@@ -22,6 +22,20 @@ def render(source: str) -> Markup:
     return Markup(_renderer().render(source))  # noqa: S704 - markdown-it escapes everything it does not make
 
 
+def render_line(source: str, prefix: str) -> Markup:
+    """One line of Markdown → HTML, without a paragraph round it; safe as :func:`render`'s.
+
+    ``prefix`` stands before links to files of the site, which are written as paths from its root.
+    """
+    markdown = _renderer()
+    tokens = markdown.parseInline(source, {})
+    for inner in tokens[0].children or ():
+        target = inner.attrGet("href") if inner.type == "link_open" else None
+        if isinstance(target, str) and _scheme(target) == "" and not target.startswith(("#", "/")):
+            inner.attrSet("href", prefix + target)
+    return Markup(markdown.renderer.render(tokens, markdown.options, {}))  # noqa: S704 - as above
+
+
 def is_web(url: str) -> bool:
     """True for an http or https address."""
     return _scheme(url) in {"http", "https"}

@@ -51,6 +51,10 @@ def article_data(
             "url": page,
             "isPartOf": {"@type": "WebSite", "name": site.title},
             "publisher": _named("Organization", site.publisher),
+            "correction": [
+                {"@type": "CorrectionComment", "datePublished": each.date, "text": each.what}
+                for each in facts.corrections
+            ],
             "keywords": [phrase.phrase for phrase in digest.key_phrases],
             "about": original,
             "hasPart": [

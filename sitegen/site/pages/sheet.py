@@ -28,6 +28,8 @@ class Sheet:
     """Which entry of the main navigation the page belongs to."""
     listed: bool = True
     """False: kept out of the sitemap and of search engines."""
+    stands_for: str | None = None
+    """The path of the page that search engines should know instead of this one; None: this one."""
     feeds: tuple[FeedLink, ...] = ()
     """The page's own, beside those of the site; written only where the site's address is known."""
     context: Callable[[], Context] = dict
