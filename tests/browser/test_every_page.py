@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.browser.accessibility import violations
 from tests.browser.built_pages import covering, read_pages
 from tests.browser.served import Served
 
 WIDTHS = (320, 360, 768, 1024, 1280, 1600, 1920)
-EVERY_RULE = {"rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}
-CONTRAST = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
 
 
 @pytest.fixture(scope="session")
@@ -38,19 +36,9 @@ def opened(page: Page, addresses: list[str]) -> Iterator[str]:
         yield address
 
 
-def violations(page: Page, options: dict[str, object]) -> str:
-    found = Axe().run(page, options=options)
-    return str(found.generate_report()) if found.violations_count else ""
-
-
 def test_axe_finds_nothing_in_light_and_dark(page: Page, every_kind: list[str]) -> None:
-    reports = {}
-    for address in opened(page, every_kind):
-        page.emulate_media(color_scheme="light")
-        reports[address, "light"] = violations(page, EVERY_RULE)
-        page.emulate_media(color_scheme="dark")  # nothing but the colours differs
-        reports[address, "dark"] = violations(page, CONTRAST)
-    assert {where: report for where, report in reports.items() if report} == {}
+    reports = {address: violations(page) for address in opened(page, every_kind)}
+    assert {address: report for address, report in reports.items() if report} == {}
 
 
 def test_no_page_scrolls_sideways_at_any_width(page: Page, every_kind: list[str]) -> None:
