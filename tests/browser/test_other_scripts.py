@@ -14,7 +14,7 @@ from sitegen.model import Digest, Facts
 from sitegen.site import pages, search
 from sitegen.site.catalogue import gather
 from sitegen.site.theme import open_theme
-from tests.browser.conftest import serving
+from tests.browser.served import serving
 
 CONTENT = Path(__file__).parents[2] / "content"
 ARABIC = "articles/karsa-file-released-ar.html"
