@@ -5,10 +5,11 @@
 #   make test     run the tests                         make test ARGS='-k quotations'
 #   make lint     style, types and workflow checks
 #   make lock     write the lock files anew             make lock ARGS=--upgrade
+#   make pictures draw the pictures of the README       (docs/*.png, the same every time on one machine)
 #   make clean    remove what the others have made, but not content/ and not the site
 
 .POSIX:
-.PHONY: site serve test lint lock chromium clean
+.PHONY: site serve test lint lock pictures chromium clean
 
 # The first of these that is new enough is used; name your own with `make PYTHON=/path/to/python site`.
 PYTHON ?= python3 python3.14 python3.13 python3.12 python3.11
@@ -42,6 +43,9 @@ lint: .venv/dev.stamp
 lock: .venv/dev.stamp
 	$(COMPILE) $(ARGS) --output-file requirements/run.lock
 	$(COMPILE) $(ARGS) --group dev --output-file requirements/dev.lock
+
+pictures: .venv/dev.stamp chromium
+	@CHROMIUM="$${CHROMIUM:-$$($(FIND_CHROMIUM))}" $(IN_VENV) tests.browser.pictures docs
 
 clean:
 	rm -rf .venv .sitegen .pytest_cache .hypothesis .mypy_cache .ruff_cache dist

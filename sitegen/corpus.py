@@ -25,10 +25,10 @@ from sitegen.model import (
     TimeExpression,
 )
 
-KINDS = ("quotes", "timexes", "events", "key_phrases", "indirect")
+KINDS = ("quotes", "timexes", "events", "key_phrases", "indirect", "disputes")
 """What can be asked for by name, in the order it is written."""
-USUAL = frozenset(KINDS) - {"indirect"}
-"""What is found when nothing is named: all but statements without quotation marks."""
+USUAL = frozenset(KINDS) - {"indirect", "disputes"}
+"""What is found when nothing is named: statements and disputes without quotation marks are not."""
 
 _FIELDS: tuple[tuple[str, type | UnionType, str, str], ...] = (
     ("id", str | int, "a string or a whole number", "give each text a name or number of its own"),
@@ -209,6 +209,12 @@ def _indirect(found: Annotations) -> dict[str, object]:
     return {"indirect": [_quotation(each) for each in found.indirect]}
 
 
+def _disputes(found: Annotations) -> dict[str, object]:
+    """Each the sentence that disputes, with what it disputes; null: not known."""
+    both = ((each.statement, each.disputed) for each in found.disputes)
+    return {"disputes": [_quotation(one) | {"disputed": other and _quotation(other)} for one, other in both]}
+
+
 def _timexes(found: Annotations) -> dict[str, object]:
     return {"timexes": [_time_expression(each) for each in found.time_expressions]}
 
@@ -239,6 +245,7 @@ _WRITERS: dict[str, Callable[[Annotations], dict[str, object]]] = {
     "events": _events,
     "key_phrases": _key_phrases,
     "indirect": _indirect,
+    "disputes": _disputes,
 }
 
 

@@ -13,13 +13,15 @@ from sitegen.model import Annotations, Article, Digest, Excerpt, KeyPhrase, Quot
 from sitegen.slugs import slugify
 from sitegen.span_index import SpanIndex
 
-ALL = frozenset({"quotes", "timexes", "events", "timeline", "key_phrases"})
+ALL = frozenset({"quotes", "disputes", "timexes", "events", "timeline", "key_phrases"})
 """What ``annotate`` can be asked for."""
 _NEEDED = ALL - {"events", "timeline"}
 """What a digest is made from; its timeline is of the sentences that ``make`` has anyway."""
 
 _DEFAULTS = Settings()
 _LEAD_SENTENCES = 3
+_PLACE = 2
+"""Words a place before the lead has at most."""
 _REMOVED_CHARACTERS = 12_000
 """Of lines left out, so many are listed; the front matter holds 64 kB at most."""
 _LEAD_CHARACTERS = 420
@@ -73,8 +75,14 @@ def _in_english(
 ) -> Annotations:
     wanted = settings.quotations
     found = (
-        quotations.find(text, paragraphs, evidence=wanted.evidence, indirect=wanted.indirect)
-        if "quotes" in only
+        quotations.find(
+            text,
+            paragraphs,
+            evidence=wanted.evidence,
+            indirect=wanted.indirect,
+            disputes="disputes" in only,
+        )
+        if only & {"quotes", "disputes"}
         else None
     )
     dated = bool(only & {"events", "timeline"})
@@ -85,6 +93,7 @@ def _in_english(
         terms=found.terms if found else (),
         speakers=found.speakers if found else (),
         indirect=found.indirect if found else (),
+        disputes=found.disputes if found else (),
         time_expressions=timexes if "timexes" in only else (),
         timeline=timeline.events(text, all_sentences, timexes) if "timeline" in only else (),
         datings=datings.date_clauses(text, all_sentences, timexes, published) if "events" in only else (),
@@ -120,7 +129,7 @@ def make(article: Article, settings: Settings) -> Digest:
         settings=settings,
     )
     all_sentences = _sentences(article.text, article.paragraphs, tag)
-    lead = _lead(all_sentences)
+    lead = _lead(article.text, all_sentences)
     find_events = timeline.events if is_english(tag) else timeline.dated
     dated = find_events(article.text, all_sentences, found.time_expressions)
     context = _context(article.text, all_sentences, (*found.quotations, *found.indirect))
@@ -146,6 +155,7 @@ def make(article: Article, settings: Settings) -> Digest:
         terms=found.terms,
         speakers=found.speakers,
         indirect=found.indirect,
+        disputes=found.disputes,
         timeline=dated,
         context=tuple(sorted(context, key=_begin)),
     )
@@ -178,9 +188,18 @@ def _sentences(text: str, paragraphs: Sequence[Span], language: str = "en") -> t
     )
 
 
-def _lead(all_sentences: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
-    """The first two or three sentences: lead-3, a strong baseline for news (See et al., 2017)."""
-    lead = tuple(all_sentences[:_LEAD_SENTENCES])
+def _lead(text: str, all_sentences: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
+    """The first two or three sentences: lead-3, a strong baseline for news (See et al., 2017).
+
+    One or two words before a stop are a place ("Ostrin. Die Ministerin hat …"), which tells nothing alone.
+    """
+    lead = tuple(all_sentences[: _LEAD_SENTENCES + 1])
+    if len(lead) > 1 and len(lead[0].text.split()) <= _PLACE and lead[0].paragraph == lead[1].paragraph:
+        place, first = lead[0].span, lead[1].span
+        if place is not None and first is not None and lead[0].text.endswith("."):
+            span = Span(start=place.start, end=first.end)
+            lead = (Excerpt(text=span.of(text), span=span, paragraph=lead[0].paragraph), *lead[2:])
+    lead = lead[:_LEAD_SENTENCES]
     if len(lead) == _LEAD_SENTENCES and sum(len(sentence.text) for sentence in lead[:2]) > _LEAD_CHARACTERS:
         return lead[:2]
     return lead

@@ -4,6 +4,7 @@ Names and directions are those of Unicode's CLDR, as the package babel carries t
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -22,6 +23,12 @@ def primary(tag: str) -> str:
 def is_english(tag: str) -> bool:
     """True for English of any country."""
     return primary(tag) == "en"
+
+
+def shared(tags: Iterable[str | None]) -> str | None:
+    """The language that all the ``tags`` name; None where there are several, or none."""
+    found = set(tags)
+    return found.pop() if len(found) == 1 else None
 
 
 def spoken(stated: str | None, detected: str | None, usual: str) -> str:

@@ -219,6 +219,17 @@ class Quotation:
     """Through whom the words come when not from the speaker directly, outermost first."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """One source disputes what another has said, by a word of the article such as "denied". No verdict."""
+
+    statement: Quotation
+    """The sentence that says so, of kind ``INDIRECT``: its speaker is who disputes, its cue the word."""
+    disputed: Quotation | None = None
+    """What is disputed and whose words that are, of kind ``INDIRECT``: a part of that sentence, or the one
+    before it. None: the article does not say, or not clearly enough."""
+
+
 class TimexType(StrEnum):
     """TIMEX3 types (ISO 24617-1)."""
 
@@ -318,6 +329,8 @@ class Annotations:
     """Those of the quotations' speakers that have a name, in the order they are first quoted."""
     indirect: tuple[Quotation, ...] = ()
     """Statements reported without quotation marks; all of kind ``INDIRECT``."""
+    disputes: tuple[Dispute, ...] = ()
+    """Who disputes whose words."""
     time_expressions: tuple[TimeExpression, ...] = ()
     timeline: tuple[Event, ...] = ()
     datings: tuple[Dating, ...] = ()
@@ -370,6 +383,8 @@ class Digest:
     """Those of the quotations' speakers that have a name, in the order they are first quoted."""
     indirect: tuple[Quotation, ...] = ()
     """Statements reported without quotation marks; empty unless the settings ask for them."""
+    disputes: tuple[Dispute, ...] = ()
+    """Who disputes whose words."""
     timeline: tuple[Event, ...] = ()
     context: tuple[Excerpt, ...] = ()
     """The sentences that hold a quotation, or a key phrase that stands nowhere else in the digest; in text

@@ -80,6 +80,12 @@ def other_excerpts(digest: Digest) -> Iterator[Excerpt]:
     for speaker in digest.speakers:
         yield from speaker.descriptions
     yield from (statement.words for statement in digest.indirect)
+    for dispute in digest.disputes:
+        for side in filter(None, (dispute.disputed, dispute.statement)):
+            yield side.words
+            # That it is disputed rests on this word. In the words above it has been compared already.
+            if side.cue is not None and side.cue not in side.words.text:
+                yield Excerpt(text=side.cue)
     for event in digest.timeline:
         yield event.when.words
         yield event.sentence

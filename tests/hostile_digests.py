@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from sitegen.model import (
     Correction,
     Digest,
+    Dispute,
     Event,
     Excerpt,
     Facts,
@@ -167,6 +168,8 @@ HOSTILE = (
     *(
         "partial",
         "reported",
+        "disputed",
+        " · disputing",
         "person",
         ", body",
         "”, “",
@@ -208,6 +211,7 @@ def _quotations(*kinds: QuotationKind) -> st.SearchStrategy[Quotation]:
 
 quotations = _quotations(QuotationKind.DIRECT, QuotationKind.PARTIAL)
 indirect = _quotations(QuotationKind.INDIRECT)
+disputes = st.builds(Dispute, statement=indirect, disputed=st.none() | indirect)
 speakers = st.builds(
     Speaker,
     name=texts,
@@ -241,6 +245,7 @@ KNOWN_HEADINGS = {
     "terms in quotation marks",
     "speakers",
     "indirect statements",
+    "disputed statements",
     "timeline",
     "context",
 }
@@ -297,6 +302,7 @@ digests = st.builds(
     terms=st.lists(excerpts, max_size=2).map(tuple),
     speakers=st.lists(speakers, max_size=2).map(tuple),
     indirect=st.lists(indirect, max_size=2).map(tuple),
+    disputes=st.lists(disputes, max_size=2).map(tuple),
     timeline=st.lists(st.builds(Event, when=times, sentence=excerpts), max_size=2).map(tuple),
     context=st.lists(excerpts, max_size=2).map(tuple),
     sections=st.tuples(preambles, own_sections).map(lambda both: tuple(both[0] + both[1])),

@@ -57,6 +57,26 @@ def test_a_quotation_that_is_no_longer_verbatim_is_found(ostrin: Project) -> Non
     assert "“It stood,”" in found
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("*denied*", "*refuted*", "content/quay.md: not in seeds/quay.txt: “refuted”"),
+        ("> Brod denied the claim.\n", "> Brod denied it.\n", "content/quay.md: not at characters"),
+        ("> Okell said that", "> Okell swore that", "content/quay.md: not at characters"),
+    ],
+)
+def test_words_of_a_dispute_that_the_article_does_not_have_are_found(
+    tmp_path: Path, old: str, new: str, says: str
+) -> None:
+    quay = "The quay\n\nA wall fell.\n\nIt fell at night.\n\nIt is old.\n\n"
+    quay += "Okell said that the quay was unsafe. Brod denied the claim.\n"
+    made = project(tmp_path, {"quay.txt": quay})
+    made.build()
+    made.edit("content/quay.md", old, new)
+    (problem,) = problems(links_apart(made))
+    assert problem.startswith(says)
+
+
 def test_an_edit_that_keeps_the_words_is_no_problem(ostrin: Project) -> None:
     ostrin.edit("content/harbour.md", "**Anselm Korvath**", "**Mayor Korvath**")
     verdict = links_apart(ostrin)

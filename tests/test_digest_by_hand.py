@@ -32,6 +32,7 @@ markdown_lines = st.lists(
                 "## TIMELINE",
                 "## Speakers",
                 "## indirect statements",
+                "## disputed statements",
                 "## Context",
                 "## Mine",
                 "##",
@@ -51,6 +52,8 @@ markdown_lines = st.lists(
                 "- **Mara Dol**, body",
                 "- **Mara Dol** keeps the lock.",
                 "> — **Mara Dol** · reported",
+                "> — **Mara Dol** · disputed",
+                "> — **Mara Dol** · disputing",
                 "- a",
                 "  - b",
             ),
@@ -249,3 +252,35 @@ def test_a_mistake_in_the_front_matter_is_shown_with_its_line(front: str, line: 
 def test_a_file_without_front_matter_is_refused(markdown: str) -> None:
     with pytest.raises(SitegenError, match="front matter"):
         parse(markdown, path="content/a.md", slug="a")
+
+
+DISPUTED = "> The dam holds.\n>\n> — **Mara Dol**, *said* · disputed\n"
+DISPUTING = "> Okell denied the claim.\n>\n> — **Yusra Okell**, *denied* · disputing\n"
+
+
+def test_a_dispute_is_what_is_disputed_and_who_disputes_it_right_below() -> None:
+    alone, both = by_hand(f"## Disputed statements\n\n{DISPUTING}\n{DISPUTED}\n{DISPUTING}").disputes
+    assert (alone.disputed, alone.statement.speaker, alone.statement.cue) == (None, "Yusra Okell", "denied")
+    assert both.statement == alone.statement
+    assert both.disputed is not None
+    assert (both.disputed.speaker, both.disputed.words.text) == ("Mara Dol", "The dam holds.")
+
+
+@pytest.mark.parametrize(
+    "written", [DISPUTED, f"{DISPUTED}\n{DISPUTED}\n{DISPUTING}", f"{DISPUTED}\nA note.\n\n{DISPUTING}"]
+)
+def test_what_nobody_disputes_right_below_is_an_error(written: str) -> None:
+    with pytest.raises(SitegenError, match="nothing right below disputes it"):
+        by_hand(f"## Disputed statements\n\n{written}")
+
+
+@pytest.mark.parametrize("heading", ["Quotations", "Indirect statements"])
+def test_a_side_of_a_dispute_stands_among_disputes_only(heading: str) -> None:
+    with pytest.raises(SitegenError, match="has no place in this section") as found:
+        by_hand(f"## {heading}\n\n{DISPUTING}")
+    assert "Disputed statements" in (found.value.hint or "")
+
+
+def test_nobody_is_on_both_sides_of_a_dispute() -> None:
+    with pytest.raises(SitegenError, match="cannot both be"):
+        by_hand("## Disputed statements\n\n> It holds.\n>\n> — **Dol** · disputed · disputing\n")

@@ -10,6 +10,7 @@ from sitegen.content_file.digest_markdown import parse, render
 from sitegen.errors import SitegenError
 from sitegen.model import (
     Digest,
+    Dispute,
     Event,
     Excerpt,
     Facts,
@@ -85,6 +86,10 @@ def test_every_text_survives_in_every_place(text: str) -> None:
             reported(text, speaker=text, mention=text + "x", cue=text, relayed_by=(text,)),
             reported(text, speaker=None, how=SpeakerHow.NONE, mention=None, cue=None),
         ),
+        disputes=(
+            Dispute(statement=reported(text, speaker=text, mention=text, cue=text)),
+            Dispute(statement=reported(text), disputed=reported(text, speaker=text, mention=text, cue=text)),
+        ),
         timeline=(Event(when=when(text), sentence=one(text)),),
         context=(one(text), Excerpt(text=text)),
     )
@@ -103,10 +108,11 @@ def test_news_text_needs_no_escapes() -> None:
             quotations=(said(text),),
             speakers=(who,),
             indirect=(reported(text),),
+            disputes=(Dispute(statement=reported(text), disputed=reported(text)),),
             context=(one(text),),
         )
     )
-    assert body_of(markdown).count(text) == 6
+    assert body_of(markdown).count(text) == 8
 
 
 def test_a_digest_reads_like_this_on_github() -> None:
@@ -127,6 +133,13 @@ def test_a_digest_reads_like_this_on_github() -> None:
             Speaker(name="Echo", descriptions=(Excerpt(text="who calls herself so"),)),
         ),
         indirect=(reported("the dam would hold", how=SpeakerHow.PRONOUN, mention="she"),),
+        disputes=(
+            Dispute(
+                statement=reported("The board denied the claim.", speaker="The Harbour Board", cue="denied"),
+                disputed=reported("She claimed that it rained."),
+            ),
+            Dispute(statement=reported("Echo denied it.", speaker="Echo", cue="denied", relayed_by=("D",))),
+        ),
         timeline=(Event(when=when("Oct 7"), sentence=one("Mud.")),),
         context=(one("“We shut the gate,” she said."),),
         sections=(Section(heading="From the editor", markdown="Seen by *two* people."),),
@@ -165,6 +178,20 @@ def test_a_digest_reads_like_this_on_github() -> None:
 > the dam would hold
 >
 > — **Mara Dol**, *said* · from the pronoun “*she*” · reported · [¶2](#c10-28)
+
+## Disputed statements
+
+> She claimed that it rained.
+>
+> — **Mara Dol**, *said* · named in the sentence · disputed · [¶2](#c10-37)
+
+> The board denied the claim.
+>
+> — **The Harbour Board**, *denied* · named in the sentence as “*Mara Dol*” · disputing · [¶2](#c10-37)
+
+> Echo denied it.
+>
+> — **Echo**, *denied* · named in the sentence as “*Mara Dol*” · disputing · relayed by **D** · [¶2](#c10-25)
 
 ## Timeline
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from project_folder import FERRY, HARBOUR, Project, project
 
@@ -98,7 +98,6 @@ def test_the_digests_of_all_articles_are_in_one_archive(built: Project) -> None:
 
 
 @given(st.dictionaries(st.text("abcé/.-", min_size=1, max_size=9).map("f".__add__), st.lists(st.binary())))
-@settings(deadline=None)
 def test_whatever_is_packed_comes_out_again(files: dict[str, list[bytes]]) -> None:
     entries = ((path, sum(map(len, pieces)), pieces) for path, pieces in files.items())
     with zipfile.ZipFile(io.BytesIO(b"".join(archive(entries)))) as found:

@@ -19,6 +19,7 @@ from packaging.requirements import Requirement
 from packaging.version import Version
 
 from sitegen.building import fingerprint
+from sitegen.site.theme import open_theme
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -126,7 +127,7 @@ def test_the_built_site_has_the_search_bundle(project: Path) -> None:
 
 
 def test_the_built_site_wears_the_wheels_theme(project: Path) -> None:
-    ours = {path.read_bytes() for path in files(ROOT / "templates" / "static")}
+    ours = {page.body for page in open_theme(None).static}
     worn = {path.read_bytes() for path in files(project / "public" / "static")}
     assert ours <= worn
 

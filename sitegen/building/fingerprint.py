@@ -25,6 +25,7 @@ LIBRARIES = (
     "py3langid",
     "pyyaml",
     "rapidfuzz",
+    "rcssmin",
     "trafilatura",
     "warcio",
     "yake",

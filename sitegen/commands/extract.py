@@ -50,7 +50,7 @@ def _kinds(context: click.Context, option: click.Parameter, value: str | None) -
     "--only",
     metavar="KINDS",
     callback=_kinds,
-    help=f"What to look for, separated by commas: {', '.join(KINDS)}; without it, all but indirect.",
+    help=f"What to look for, separated by commas: {', '.join(KINDS)}; without it, the first four.",
 )
 @click.option(
     "--evidence",

@@ -4,7 +4,7 @@
 
 Names are strong, words of the article are emphasised, everything else is fixed wording. A person may leave
 out whatever is not known, and write a name without stars. Under an indirect statement, "reported" stands for
-"partial".
+"partial"; under the two sides of a dispute, "disputed" and "disputing".
 """
 
 from collections.abc import Iterator
@@ -15,6 +15,8 @@ from sitegen.content_file.pieces import SEPARATOR, Kind, Piece, joined, segments
 from sitegen.content_file.places import is_place, link, read_place
 from sitegen.content_file.where import Where
 from sitegen.content_file.wording import (
+    DISPUTED,
+    DISPUTING,
     QUOTATION_KIND,
     RELAYED_BY,
     SPEAKER_HOW,
@@ -29,7 +31,8 @@ DASHES = ("—", "–")
 _HOW = {words: how for how, words in SPEAKER_HOW.items()}
 _HOW_MENTIONED = {words: how for how, words in SPEAKER_HOW_MENTIONED.items()}
 _KIND = {words: kind for kind, words in QUOTATION_KIND.items()}
-_KNOWN = (*_KIND, RELAYED_BY, *_HOW, *_HOW_MENTIONED)
+_SIDES = (DISPUTED, DISPUTING)
+_KNOWN = (*_KIND, *_SIDES, RELAYED_BY, *_HOW, *_HOW_MENTIONED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +45,8 @@ class Attribution:
     """None: not said."""
     mention: str | None = None
     kind: QuotationKind = QuotationKind.DIRECT
+    side: str | None = None
+    """On which side of a dispute it stands, in the fixed words; None: not said."""
     relayed_by: tuple[str, ...] = ()
     span: Span | None = None
     paragraph: int | None = None
@@ -61,15 +66,17 @@ class Attribution:
         )
 
 
-def write_attribution(quotation: Quotation) -> str:
-    """The line, on one line."""
+def write_attribution(quotation: Quotation, side: str | None = None) -> str:
+    """The line, on one line; ``side``: on which side of a dispute the statement stands."""
     how = _write_how(quotation)
     name = how if quotation.speaker is None else f"**{line(quotation.speaker)}**"
     cue = "" if quotation.cue is None else f", *{line(quotation.cue)}*"
     parts = [f"— {name}{cue}"]
     if quotation.speaker is not None and how:
         parts.append(how)
-    if quotation.kind in QUOTATION_KIND:
+    if side is not None:
+        parts.append(side)
+    elif quotation.kind in QUOTATION_KIND:
         parts.append(QUOTATION_KIND[quotation.kind])
     if quotation.relayed_by:
         parts.append(f"{RELAYED_BY} " + ", ".join(f"**{line(name)}**" for name in quotation.relayed_by))
@@ -145,6 +152,10 @@ def _read_segment(segment: tuple[Piece, ...], attribution: Attribution, where: W
         if attribution.kind not in (QuotationKind.DIRECT, _KIND[text]):
             raise where.error(f"“{text}” and “{QUOTATION_KIND[attribution.kind]}” cannot both be", "keep one")
         return replace(attribution, kind=_KIND[text])
+    if text in _SIDES:
+        if attribution.side not in (None, text):
+            raise where.error(f"“{text}” and “{attribution.side}” cannot both be", "keep one")
+        return replace(attribution, side=text)
     if text == RELAYED_BY or text.startswith(f"{RELAYED_BY} "):
         return replace(attribution, relayed_by=tuple(_read_relays(segment)))
     if read := _read_how(segment):

@@ -1,9 +1,9 @@
 """Digest ⇄ the Markdown of a content file: ``parse(render(digest)) == digest``.
 
-The front matter holds the facts, the body what was copied from the article, in seven sections that are left
+The front matter holds the facts, the body what was copied from the article, in eight sections that are left
 out where they are empty. People may edit all of it. Sections with other headings are theirs, and are kept as
 they were written; so is what stands before the first heading, as a section without one. A block that does not
-belong in one of the seven sections is not lost either: it becomes a section "Notes on the quotations" (or the
+belong in one of the eight sections is not lost either: it becomes a section "Notes on the quotations" (or the
 lead, the timeline, …).
 
 The details of the form are in :mod:`sitegen.content_file`.
@@ -22,7 +22,16 @@ from sitegen.content_file.escape import heading
 from sitegen.content_file.head import read_head, write_head
 from sitegen.content_file.seal import Ownership
 from sitegen.content_file.where import Where
-from sitegen.content_file.wording import CONTEXT, INDIRECT, LEAD, QUOTATIONS, SPEAKERS, TERMS, TIMELINE
+from sitegen.content_file.wording import (
+    CONTEXT,
+    DISPUTES,
+    INDIRECT,
+    LEAD,
+    QUOTATIONS,
+    SPEAKERS,
+    TERMS,
+    TIMELINE,
+)
 from sitegen.model import Digest, Section
 
 _Reader = Callable[[Sequence[SyntaxTreeNode], Where], Iterator[sections.Claimed[Any]]]
@@ -33,6 +42,7 @@ _READERS: dict[str, tuple[str, _Reader, str]] = {
     TERMS.casefold(): ("terms", sections.read_terms, "Notes on the terms"),
     SPEAKERS.casefold(): ("speakers", sections.read_speakers, "Notes on the speakers"),
     INDIRECT.casefold(): ("indirect", sections.read_indirect, "Notes on the indirect statements"),
+    DISPUTES.casefold(): ("disputes", sections.read_disputes, "Notes on the disputed statements"),
     TIMELINE.casefold(): ("timeline", sections.read_timeline, "Notes on the timeline"),
     CONTEXT.casefold(): ("context", sections.read_excerpts, "Notes on the context"),
 }
@@ -88,6 +98,7 @@ def _written(digest: Digest) -> Iterator[str]:
         (TERMS, sections.write_terms(digest.terms)),
         (SPEAKERS, sections.write_speakers(digest.speakers)),
         (INDIRECT, sections.write_indirect(digest.indirect)),
+        (DISPUTES, sections.write_disputes(digest.disputes)),
         (TIMELINE, sections.write_timeline(digest.timeline)),
         (CONTEXT, sections.write_list(digest.context)),
     ):

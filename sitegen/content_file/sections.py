@@ -1,4 +1,4 @@
-"""The seven sections the program writes ⇄ Markdown.
+"""The eight sections the program writes ⇄ Markdown.
 
 A reader claims the lines it understands; what it does not claim stays with whoever called it.
 """
@@ -23,9 +23,16 @@ from sitegen.content_file.pieces import Kind, Piece, joined, words
 from sitegen.content_file.places import read_excerpt, refuse_places, with_link
 from sitegen.content_file.speakers import read_speaker, write_speaker
 from sitegen.content_file.where import Where
-from sitegen.content_file.wording import INDIRECT, QUOTATION_KIND, QUOTATIONS
+from sitegen.content_file.wording import (
+    DISPUTED,
+    DISPUTES,
+    DISPUTING,
+    INDIRECT,
+    QUOTATION_KIND,
+    QUOTATIONS,
+)
 from sitegen.errors import SitegenError
-from sitegen.model import Event, Excerpt, Quotation, QuotationKind, Speaker
+from sitegen.model import Dispute, Event, Excerpt, Quotation, QuotationKind, Speaker
 
 T = TypeVar("T")
 
@@ -77,8 +84,18 @@ def write_indirect(statements: Iterable[Quotation]) -> str:
     return "\n\n".join(_write_quote(statement.words.text, statement) for statement in statements)
 
 
-def _write_quote(words: str, quotation: Quotation) -> str:
-    return block(f"{flowing(words)}\n\n{write_attribution(quotation)}", first="> ", others="> ")
+def write_disputes(disputes: Iterable[Dispute]) -> str:
+    """For each a block quote with what is disputed, if that is known, and right below it who disputes it."""
+    return "\n\n".join(
+        _write_quote(side.words.text, side, words)
+        for dispute in disputes
+        for side, words in ((dispute.disputed, DISPUTED), (dispute.statement, DISPUTING))
+        if side is not None
+    )
+
+
+def _write_quote(words: str, quotation: Quotation, side: str | None = None) -> str:
+    return block(f"{flowing(words)}\n\n{write_attribution(quotation, side)}", first="> ", others="> ")
 
 
 def _items(texts: Iterable[str]) -> str:
@@ -126,6 +143,7 @@ def read_quotations(blocks: Sequence[SyntaxTreeNode], where: Where) -> Iterator[
     for quote in _quotes(blocks, where):
         attribution = quote.attribution
         partial = attribution.kind is QuotationKind.PARTIAL
+        _refuse_sides(quote)
         if attribution.kind is QuotationKind.INDIRECT:
             raise _misplaced(quote, INDIRECT)
         # By hand, the space behind the dots may be missing.
@@ -136,9 +154,52 @@ def read_quotations(blocks: Sequence[SyntaxTreeNode], where: Where) -> Iterator[
 def read_indirect(blocks: Sequence[SyntaxTreeNode], where: Where) -> Iterator[Claimed[Quotation]]:
     """An indirect statement for each block quote; what stands in quotation marks there, the article marks."""
     for quote in _quotes(blocks, where):
-        if quote.attribution.kind is QuotationKind.PARTIAL:
-            raise _misplaced(quote, QUOTATIONS)
-        yield quote.lines, replace(quote.attribution, kind=QuotationKind.INDIRECT).of(quote.text)
+        _refuse_sides(quote)
+        yield quote.lines, _statement(quote)
+
+
+def read_disputes(blocks: Sequence[SyntaxTreeNode], where: Where) -> Iterator[Claimed[Dispute]]:
+    """A dispute for each block quote, which may have what is disputed in a block quote right above it."""
+    above: _Quote | None = None
+    for quote in _quotes(blocks, where):
+        if above is not None and (
+            quote.attribution.side == DISPUTED or _between(blocks, above.lines[1], quote.lines[0])
+        ):
+            raise _undisputed(above)
+        if quote.attribution.side == DISPUTED:
+            above = quote
+            continue
+        disputed = None if above is None else _statement(above)
+        start = quote.lines[0] if above is None else above.lines[0]
+        yield (start, quote.lines[1]), Dispute(statement=_statement(quote), disputed=disputed)
+        above = None
+    if above is not None:
+        raise _undisputed(above)
+
+
+def _between(blocks: Iterable[SyntaxTreeNode], start: int, end: int) -> bool:
+    """True where a block stands on the lines from ``start`` to ``end``."""
+    return any(start <= lines_of(each)[0] < end for each in blocks)
+
+
+def _undisputed(quote: "_Quote") -> SitegenError:
+    return quote.at.error(
+        f"“{DISPUTED}”, but nothing right below disputes it",
+        f"put who disputes it into a block quote below, with “{DISPUTING}” in its last line",
+    )
+
+
+def _statement(quote: "_Quote") -> Quotation:
+    """The statement in the reporter's words that a block quote holds."""
+    if quote.attribution.kind is QuotationKind.PARTIAL:
+        raise _misplaced(quote, QUOTATIONS)
+    return replace(quote.attribution, kind=QuotationKind.INDIRECT).of(quote.text)
+
+
+def _refuse_sides(quote: "_Quote") -> None:
+    """Raise for a side of a dispute among other statements."""
+    if quote.attribution.side is not None:
+        raise _no_place(quote, quote.attribution.side, DISPUTES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,8 +239,11 @@ def _quotes(blocks: Sequence[SyntaxTreeNode], where: Where) -> Iterator[_Quote]:
 
 def _misplaced(quote: _Quote, heading: str) -> SitegenError:
     """The error for a kind of quotation that stands under another heading."""
-    kind = QUOTATION_KIND[quote.attribution.kind]
-    return quote.at.error(f"“{kind}” has no place in this section", f"move it below “## {heading}”")
+    return _no_place(quote, QUOTATION_KIND[quote.attribution.kind], heading)
+
+
+def _no_place(quote: _Quote, said: str, heading: str) -> SitegenError:
+    return quote.at.error(f"“{said}” has no place in this section", f"move it below “## {heading}”")
 
 
 def _cut_attribution(

@@ -7,6 +7,7 @@ QUOTATIONS = "Quotations"
 TERMS = "Terms in quotation marks"
 SPEAKERS = "Speakers"
 INDIRECT = "Indirect statements"
+DISPUTES = "Disputed statements"
 TIMELINE = "Timeline"
 CONTEXT = "Context"
 
@@ -15,6 +16,10 @@ QUOTATION_KIND = {
     QuotationKind.INDIRECT: "reported",
 }
 """Whose sentence the words stand in; a direct quotation is what a reader expects and goes without saying."""
+
+DISPUTED = "disputed"
+DISPUTING = "disputing"
+"""On which side of a dispute a statement stands; both are reported, which goes without saying."""
 
 RELAYED_BY = "relayed by"
 

@@ -11,7 +11,7 @@ from sitegen.extract.speech.clauses.wordings import wording_forms
 from sitegen.extract.speech.marks.stretches import Stretch, pair
 from sitegen.extract.speech.reading.attribution import Attribution, Step
 from sitegen.extract.speech.words.vocabulary import vocabulary
-from sitegen.model import Evidence, Excerpt, Quotation, QuotationKind, Span, Speaker, SpeakerHow
+from sitegen.model import Dispute, Evidence, Excerpt, Quotation, QuotationKind, Span, Speaker, SpeakerHow
 
 _LONGEST_TERM = 6  # words
 _BY_LINE = re.compile(
@@ -44,6 +44,8 @@ class Found:
     """Those of the quotations' speakers that have a name, in the order they are first quoted."""
     indirect: tuple[Quotation, ...]
     """Statements reported without marks; empty unless asked for."""
+    disputes: tuple[Dispute, ...]
+    """Who disputes whose words; empty unless asked for."""
     why: Mapping[Span, tuple[Step, ...]]
     """For the words of each quotation and term, the rules that fired, in order."""
 
@@ -54,14 +56,16 @@ def find(
     *,
     evidence: Evidence = Evidence.LIKELY,
     indirect: bool = False,
+    disputes: bool = False,
 ) -> Found:
     """Every quotation of ``text`` with its speaker, and the terms in quotation marks.
 
     A quotation that runs over several paragraphs is one, from its first word to its last. No speaker is named
-    on less than ``evidence``. ``indirect``: collect statements without quotation marks, too.
+    on less than ``evidence``. ``indirect``: collect statements without quotation marks, too;
+    ``disputes``: who disputes whose words.
     """
     stretches = pair(text, paragraphs)
-    attributed = attribute(text, paragraphs, stretches, evidence, indirect=indirect)
+    attributed = attribute(text, paragraphs, stretches, evidence, indirect=indirect, disputes=disputes)
     quotations: list[tuple[Quotation, Attribution]] = []
     terms: list[Excerpt] = []
     why: dict[Span, tuple[Step, ...]] = {}
@@ -82,9 +86,13 @@ def find(
         quotations=tuple(quotation for quotation, _ in quotations),
         terms=tuple(terms),
         speakers=tuple(_speakers(text, paragraphs, quotations)),
-        indirect=tuple(
-            _quotation(_excerpt(text, paragraphs, span), QuotationKind.INDIRECT, given)
-            for span, given in attributed.statements
+        indirect=tuple(_indirect(text, paragraphs, said) for said in attributed.statements),
+        disputes=tuple(
+            Dispute(
+                statement=_indirect(text, paragraphs, heard.statement),
+                disputed=heard.disputed and _indirect(text, paragraphs, heard.disputed),
+            )
+            for heard in attributed.disputes
         ),
         why=why,
     )
@@ -100,6 +108,11 @@ def _quotation(words: Excerpt, kind: QuotationKind, given: Attribution) -> Quota
         cue=given.cue,
         relayed_by=given.relayed_by,
     )
+
+
+def _indirect(text: str, paragraphs: Sequence[Span], said: tuple[Span, Attribution]) -> Quotation:
+    span, given = said
+    return _quotation(_excerpt(text, paragraphs, span), QuotationKind.INDIRECT, given)
 
 
 def _excerpt(text: str, paragraphs: Sequence[Span], span: Span) -> Excerpt:

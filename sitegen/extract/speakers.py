@@ -9,6 +9,8 @@ included: that alone resolves 84 % of pronouns on our news (34 % from direct quo
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sitegen.extract.speech.disputes.listener import Heard, Listener
+from sitegen.extract.speech.disputes.vocabulary import may_dispute
 from sitegen.extract.speech.marks.stretches import Stretch
 from sitegen.extract.speech.names.roster import Roster
 from sitegen.extract.speech.reading.attribution import Attribution, Step
@@ -28,6 +30,8 @@ class Attributed:
     """One for each stretch between quotation marks, in their order."""
     statements: tuple[tuple[Span, Attribution], ...]
     """What is reported without marks, in text order; empty unless asked for."""
+    disputes: tuple[Heard, ...]
+    """Who disputes what, in text order; empty unless asked for."""
 
 
 def attribute(
@@ -37,10 +41,12 @@ def attribute(
     wanted: Evidence,
     *,
     indirect: bool = False,
+    disputes: bool = False,
 ) -> Attributed:
     """Attribute each of ``stretches``; no speaker is named on less evidence than ``wanted``."""
-    if not (stretches or indirect):
-        return Attributed(given=(), statements=())
+    disputes = disputes and may_dispute(text)
+    if not (stretches or indirect or disputes):
+        return Attributed(given=(), statements=(), disputes=())
     by_paragraph: list[list[Stretch]] = [[] for _ in paragraphs]
     for stretch in stretches:
         by_paragraph[stretch.paragraph].append(stretch)
@@ -49,7 +55,9 @@ def attribute(
         for span, inside in zip(paragraphs, by_paragraph, strict=True)
     ]
     roster = Roster(cuts)
-    reader = Reader(text, Memory(text, roster), indirect=indirect)
+    memory = Memory(text, roster)
+    listener = Listener(text, memory, wanted) if disputes else None
+    reader = Reader(text, memory, indirect=indirect, listener=listener)
     for words, inside in zip(cuts, by_paragraph, strict=True):
         reader.open_paragraph()
         if not inside and roster.is_heading(words):
@@ -60,6 +68,7 @@ def attribute(
     return Attributed(
         given=tuple(_if_sure(reader.found[stretch.opening], wanted) for stretch in stretches),
         statements=tuple((span, _if_sure(given, wanted)) for span, given in reader.statements),
+        disputes=tuple(listener.heard) if listener is not None else (),
     )
 
 

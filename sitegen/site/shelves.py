@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sitegen import languages
 from sitegen.model import Digest
 from sitegen.site.characters import shown
 from sitegen.site.speakers.names import az_key, fold, usual
@@ -38,6 +39,11 @@ class Shelf:
     """None: one article alone, and so no page of its own."""
     articles: tuple[Digest, ...]
     """Newest first; never empty."""
+
+    @property
+    def language(self) -> str | None:
+        """BCP 47 tag, if all its articles are in one language: that of its name."""
+        return languages.shared(digest.language for digest in self.articles)
 
     @property
     def path(self) -> str | None:

@@ -1,81 +1,68 @@
-"""A real browser on a real site: built once, served under a sub-path as GitHub's project pages are."""
+"""A real browser on real sites: built once, served under a sub-path as GitHub's project pages are.
 
-import functools
-import os
-import shutil
-import threading
+There are two: a corpus made by hand that has all a page can show, and the demo, built from its seeds by the
+command. Each knows the address it is served at, so that feeds, sitemap, canonical links and 404.html are
+tried too.
+"""
+
 from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from sitegen.config import Settings, SiteSettings
 from sitegen.site import exports, feeds, pages, search
 from sitegen.site.catalogue import gather
 from sitegen.site.theme import open_theme
+from tests.browser.served import Served, chromium, demo, serving
 from tests.site.contents import contents
 from tests.site.timelines import dam
 from tests.site.velmora import corpus, many, namesakes
 
-FLAGS = (
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-)
-
-
-class QuietHandler(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name it has above
-        pass
-
 
 @pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site, in a folder named as a repository would be."""
+def corpus_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The site of articles made by hand, in which everything occurs that a page can show."""
     root = tmp_path_factory.mktemp("public") / "some-repo"
-    config = Settings(site=SiteSettings(title="Ostrin Digests", notice="Fiction, all of it."))
-    theme = open_theme(None)
-    site = gather([*corpus(), *many(25), *namesakes(), *dam()], config)
-    for page in (
-        *pages.render(site, config, theme),
-        *feeds.render(site, config, theme.strings(config.site.language)),
-        *exports.render(site, config, contents(site.articles)),
-        *theme.static,
-    ):
-        (root / page.path).parent.mkdir(parents=True, exist_ok=True)
-        (root / page.path).write_bytes(page.body)
-    search.index(root)
-    return root
+    with serving(root) as where:
+        about = SiteSettings(title="Ostrin Digests", notice="Fiction, all of it.", base_url=where)
+        config = Settings(site=about)
+        theme = open_theme(None)
+        site = gather([*corpus(), *many(25), *namesakes(), *dam()], config)
+        for page in (
+            *pages.render(site, config, theme),
+            *feeds.render(site, config, theme.strings(config.site.language)),
+            *exports.render(site, config, contents(site.articles)),
+            *theme.static,
+        ):
+            (root / page.path).parent.mkdir(parents=True, exist_ok=True)
+            (root / page.path).write_bytes(page.body)
+        search.index(root)
+        yield Served(folder=root, address=where)
 
 
 @pytest.fixture(scope="session")
-def address(folder: Path) -> Iterator[str]:
-    """Where the site is served, ending in a slash."""
-    with serving(folder) as where:
-        yield where
+def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The demo, built by the command."""
+    with demo(tmp_path_factory.mktemp("demo")) as site:
+        yield site
 
 
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve a folder below its own name, on this machine alone."""
-    handler = functools.partial(QuietHandler, directory=str(folder.parent))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/{folder.name}/"
-        server.shutdown()
+@pytest.fixture(scope="session")
+def folder(corpus_site: Served) -> Path:
+    return corpus_site.folder
+
+
+@pytest.fixture(scope="session")
+def address(corpus_site: Served) -> str:
+    return corpus_site.address
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    if program is None:
-        pytest.fail("no Chromium: `apt-get install chromium`, or name one in the variable CHROMIUM")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
-        yield chromium
-        chromium.close()
+    with chromium() as started:
+        yield started
 
 
 @pytest.fixture

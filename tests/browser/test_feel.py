@@ -16,7 +16,7 @@ from sitegen.config import Settings, SiteSettings
 from sitegen.site import pages
 from sitegen.site.catalogue import gather
 from sitegen.site.theme import open_theme
-from tests.browser.conftest import QuietHandler
+from tests.browser.served import QuietHandler
 
 ARTICLE = "articles/harbour-bridge.html"
 PAPER = "getComputedStyle(document.documentElement).backgroundColor"

@@ -12,7 +12,7 @@ from sitegen.config import Settings, SiteSettings
 from sitegen.site import pages
 from sitegen.site.catalogue import gather
 from sitegen.site.theme import default_templates, open_theme
-from tests.browser.conftest import serving
+from tests.browser.served import serving
 from tests.site.velmora import corpus
 
 ARTICLE = "articles/harbour-bridge.html"
@@ -140,8 +140,23 @@ def test_on_paper_addresses_are_written_out_and_no_quotation_is_split(page: Page
     assert "https://gazette.example/harbour-bridge" in text, "the original's address"
     assert "minutes<https://council.example/minutes>" in text, "the address behind an editor's link"
     assert base + ARTICLE in text, "the page's own address"
-    assert text.count("https://gazette.example/harbour-bridge") == 1
+    assert text.count("https://gazette.example/harbour-bridge") == 2, "among the facts and where it is cited"
     assert set(kept.values()) == {"avoid"}, kept
+
+
+# Calm
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_jumps_while_the_results_of_a_search_come(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => { for (const each of list.getEntries())"
+        " window.moved += each.value; }).observe({ type: 'layout-shift', buffered: true });"
+    )
+    page.goto(f"{address}search.html?q=bridge", wait_until="networkidle")
+    page.locator(".result").first.wait_for()
+    assert page.evaluate("window.moved") < 0.1, "cumulative layout shift, as in Web Vitals"
 
 
 # Weight

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from sitegen.building import Options, build
-from tests.browser.conftest import serving
-from tests.browser.test_reading_and_searching import axe_in_light_and_dark
+from tests.browser.accessibility import violations
+from tests.browser.served import serving
 
 SEED = """Ostrin opens its harbour bridge
 
@@ -41,7 +41,7 @@ def article(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_axe_finds_nothing_in_the_whole_text(page: Page, article: str) -> None:
     page.goto(f"{article}#q2")
     page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
-    axe_in_light_and_dark(page)
+    assert violations(page) == ""
 
 
 def test_the_whole_text_fits_every_width(page: Page, article: str) -> None:

@@ -16,7 +16,7 @@ from sitegen.extract import key_phrases, sentences
 from sitegen.extract.other_languages import dates, quotations
 from sitegen.extract.phrases import engines
 from sitegen.intake import parse_seed
-from sitegen.model import Digest, Facts, KeyPhraseEngine, Span, SpeakerHow
+from sitegen.model import Digest, Facts, KeyPhrase, KeyPhraseEngine, Span, SpeakerHow
 
 TEXTS = Path(__file__).parents[1] / "other_languages"
 DIRECT = {
@@ -61,6 +61,10 @@ def dated(text: str, language: str) -> list[str | None]:
     return [each.value for each in dates.tag(text, whole(text), language)]
 
 
+def phrased(text: str, language: str) -> tuple[KeyPhrase, ...]:
+    return key_phrases.rank(text, whole(text), count=9, max_words=3, language=language)
+
+
 def cut(text: str, language: str) -> list[str]:
     return [span.of(text) for span in sentences.split(text, whole(text)[0], language)]
 
@@ -100,12 +104,32 @@ def test_everything_shown_stands_in_the_text(language: str) -> None:
         assert excerpt.span.of(text) == excerpt.text
 
 
+def test_a_place_before_the_lead_is_no_sentence_of_its_own() -> None:
+    text = "Neu Ostrin. Dara Ilvane hat am Dienstag ausgesagt. Sie blieb. Sie ging. Sie kam.\n\nMehr nicht."
+    article = parse_seed(text.encode(), file="seeds/ort.txt", facts=Facts(language="de", title="Aussage"))
+    lead = [each.text for each in digest.make(article, Settings()).lead]
+    assert lead == ["Neu Ostrin. Dara Ilvane hat am Dienstag ausgesagt.", "Sie blieb.", "Sie ging."]
+
+
 def test_key_phrases_come_with_the_language_s_own_stop_words() -> None:
     german = {phrase.phrase for phrase in made("de").key_phrases}
     assert {"Schleuse", "Yusra Okell", "Tomas Verrick"} <= german
     assert any("Ostrin" in phrase.split() for phrase in german)
     small = {"der", "die", "und", "am", "Oktober", "August", "Freitag"}
     assert not small & {phrase.split()[0] for phrase in german}
+
+
+def test_german_phrases_end_with_a_noun() -> None:
+    text = "Okell hat die Unterlagen mitgebracht. Die Unterlagen mitgebracht hat auch Verrick."
+    assert [phrase.phrase for phrase in phrased(text, "de")][:1] == ["Unterlagen"]
+    assert all(phrase.phrase.split()[-1][0].isupper() for phrase in phrased(text, "de"))
+
+
+def test_signs_inside_a_word_do_not_cut_it() -> None:
+    text = "سیل‌بند کارسا شکست. مهندسان سیل‌بند کارسا را دیدند. سیل‌بند کارسا بلند بود."
+    assert phrased(text, "fa")[0].phrase == "سیل‌بند کارسا"
+    arabic = "وصلت المتفوّقة. قالت المتفوّقة. سألوا المتفوّقة."
+    assert [phrase.phrase for phrase in phrased(arabic, "ar")] == ["المتفوّقة"]
 
 
 @pytest.mark.parametrize("engine", KeyPhraseEngine)
@@ -209,6 +233,12 @@ def test_month_names_do_not_depend_on_which_languages_were_asked_for_before() ->
         ('דו"ח של צה"ל על הנמל', []),
         ("« Sans fin, il parlait", []),
         ("Он сказал: «Да. Теплоход „Аврора“ уйдёт».", ["Да. Теплоход „Аврора“ уйдёт"]),
+        ("شمل الحجب «أكثر من ثلاثين اسما»، ووصفه بأنه «متأخر».", []),
+        ("قال فيريك: «لن ننتظر شتاء آخر»، ثم خرج.", ["لن ننتظر شتاء آخر"]),
+        ("«لن ننتظر شتاء آخر»، قال فيريك.", ["لن ننتظر شتاء آخر"]),
+        ("Sie nannte es „Ein kleiner erster Schritt“, und ging.", []),
+        ("Sie sagte, „Das Tor hält nicht“, und ging.", ["Das Tor hält nicht"]),
+        ("Er ging. „Das Tor hält nicht“, sagte sie.", ["Das Tor hält nicht"]),
     ],
 )
 def test_quotation_marks_of_many_languages(text: str, found: list[str]) -> None:

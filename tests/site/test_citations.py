@@ -230,7 +230,7 @@ def test_no_text_begins_or_ends_an_entry(text: str) -> None:
 @example('\\"{}\\')
 @example("ER  - ")
 @example("a\x0bb\x1cER  - ")
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_whatever_the_source_says_each_form_reads_back_as_it(text: str) -> None:
     files = render(hostile(text))
     said = shown(text)
@@ -250,7 +250,7 @@ def test_whatever_the_source_says_each_form_reads_back_as_it(text: str) -> None:
 
 
 @given(texts)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_brace_of_a_bibtex_file_is_without_its_fellow(text: str) -> None:
     body = render(hostile(text))[f"{STEM}.bib"].decode()
     depth = 0
@@ -288,7 +288,6 @@ def test_a_name_is_parted_only_where_it_is_certain_how(byline: str | None, filed
 
 
 @given(st.text())
-@settings(deadline=None)
 def test_no_character_of_a_byline_that_stays_whole_is_lost(byline: str) -> None:
     found = names(byline)
     if len(found) == 1 and found[0].family is None:
@@ -305,27 +304,27 @@ def test_a_byline_without_an_end_is_read_in_a_moment() -> None:
 
 def test_a_reader_can_cite_the_article_and_each_quotation_from_its_page() -> None:
     view = carry_view(harbour(), PUBLIC, ENGLISH)
-    assert view.citation == (
+    assert " ".join(view.citation) == (
         "Petra Lund (28 February 2024). Ostrin closes its harbour bridge: ‘it has earned a rest’. "
         f"The Ostrin Gazette. https://gazette.example/harbour-bridge Digest: {PAGE}"
     )
-    assert view.quotations[0].startswith("Ilsa Hamdan, quoted in: Petra Lund (28 February 2024). ")
-    assert "The Ostrin Gazette, para. 2. " in view.quotations[0]
-    assert view.quotations[0].endswith(f"Digest: {PAGE}#q1")
-    assert view.quotations[4].startswith("an engineer, relayed by The Ostrin Gazette, quoted in: ")
+    assert " ".join(view.quotations[0]).startswith("Ilsa Hamdan, quoted in: Petra Lund (28 February 2024). ")
+    assert "The Ostrin Gazette, para. 2. " in " ".join(view.quotations[0])
+    assert " ".join(view.quotations[0]).endswith(f"Digest: {PAGE}#q1")
+    assert " ".join(view.quotations[4]).startswith("an engineer, relayed by The Ostrin Gazette, quoted in: ")
 
 
 def test_the_publisher_stands_for_an_author_that_is_not_stated_and_nd_for_a_date() -> None:
     without = replace(harbour(), facts=Facts(publisher="The Ostrin Gazette"))
     view = carry_view(without, Settings(), ENGLISH)
-    assert view.citation == (
+    assert " ".join(view.citation) == (
         "The Ostrin Gazette (n.d.). Ostrin closes its harbour bridge: ‘it has earned a rest’."
     )
     nothing = replace(without, facts=Facts())
-    assert carry_view(nothing, Settings(), ENGLISH).citation == (
+    assert " ".join(carry_view(nothing, Settings(), ENGLISH).citation) == (
         "Ostrin closes its harbour bridge: ‘it has earned a rest’. (n.d.)."
     )
-    assert "(o. D.)" in carry_view(nothing, Settings(), GERMAN).citation
+    assert "(o. D.)" in " ".join(carry_view(nothing, Settings(), GERMAN).citation)
 
 
 def test_a_quotation_without_a_speaker_is_cited_without_one() -> None:
@@ -333,7 +332,7 @@ def test_a_quotation_without_a_speaker_is_cited_without_one() -> None:
     nobody = [number for number, each in enumerate(digest.quotations) if each.speaker is None]
     view = carry_view(digest, PUBLIC, ENGLISH)
     assert nobody
-    assert all(view.quotations[number].startswith("Quoted in: ") for number in nobody)
+    assert all(" ".join(view.quotations[number]).startswith("Quoted in: ") for number in nobody)
 
 
 def test_the_elements_for_reference_managers_state_what_the_source_does() -> None:

@@ -315,7 +315,6 @@ CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\\\\u00[01]")
 
 
 @given(st.characters(categories=["Cc"]))
-@settings(deadline=None)
 def test_no_control_character_reaches_an_export(character: str) -> None:
     for path, body in render(*poisoned(character)).items():
         assert not CONTROLS.search(body.decode("utf-8-sig")), path

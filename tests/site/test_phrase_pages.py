@@ -178,7 +178,7 @@ def test_source_words_carry_language_and_direction(theme: Theme) -> None:
     tree = render(theme, arabic, replace(arabic, slug="b"))
     (path,) = (path for path in tree if path.startswith("phrases/") and path != "phrases/index.html")
     lines = [each for each in read(tree[path]).all("p") if each.get("class") == "line"]
-    assert [(each["lang"], each["dir"]) for each in lines] == [("ar", "auto")] * 2
+    assert [(each["lang"], each["dir"]) for each in lines] == [("ar", "rtl")] * 2
 
 
 def test_the_article_page_says_why_a_sentence_stands_in_its_context(two: Mapping[str, bytes]) -> None:

@@ -77,7 +77,7 @@ def test_an_article_without_quotations_has_no_heading_there(theme: Theme) -> Non
 
 
 def test_source_words_carry_their_language(tree: Mapping[str, bytes]) -> None:
-    assert {"class": "words direct", "lang": "ar", "dir": "auto"} in read(tree[FIRST]).all("blockquote")
+    assert {"class": "words direct", "lang": "ar", "dir": "rtl"} in read(tree[FIRST]).all("blockquote")
 
 
 def test_an_empty_corpus_says_so(theme: Theme) -> None:

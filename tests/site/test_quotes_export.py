@@ -114,7 +114,7 @@ def test_the_table_says_the_same_as_our_own_form_with_whole_addresses() -> None:
 
 
 @given(st.lists(any_digest, max_size=4, unique_by=lambda digest: digest.slug))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_every_quotation_is_in_each_export_once_and_in_a_fixed_order(digests: list[Digest]) -> None:
     files = render(*digests)
     site = gather(digests, PUBLIC)
@@ -170,7 +170,7 @@ def test_the_files_of_the_corpus_are_made_a_quotation_at_a_time() -> None:
 
 
 @given(texts)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_whatever_the_source_says_each_file_reads_back_as_it(poison: str) -> None:
     digest = poisoned(poison)
     files = render(digest)

@@ -108,7 +108,9 @@ def test_the_words_as_written_lead_to_their_place(tree: Mapping[str, bytes]) -> 
         assert found[1] in read(body.encode()).ids
     in_context = re.search(r'<a href="#(c[0-9-]+)"><q class="source"[^>]*>2009</q>', body)
     assert in_context is not None
-    assert f'<li id="{in_context[1]}">\n<span class="quiet paragraph"' in body, "2009 stands in a quotation"
+    assert f'<li id="{in_context[1]}" dir="ltr">\n<span class="quiet paragraph"' in body, (
+        "2009 stands in a quotation"
+    )
 
 
 # The corpus

@@ -155,7 +155,7 @@ def excerpts(spans: Sequence[Span], text: str) -> tuple[Excerpt, ...]:
 
 @given(TEXT, st.lists(st.integers(0, 120), max_size=6), SPANS, SPANS, SPANS, SPANS)
 @example("ab\n\ncd", [0, 2, 4, 6], [Span(start=1, end=5)], [Span(start=0, end=5)], [Span(start=1, end=2)], [])
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_every_character_of_the_body_stands_on_the_page_once_and_in_order(  # noqa: PLR0917
     theme: Theme,
     text: str,

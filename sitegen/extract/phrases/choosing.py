@@ -107,7 +107,9 @@ def is_worth_showing(
         return False
     first, end = candidate.places[0]
     keys = [key.rstrip(".") for key in words.keys[first:end]]
-    if not language.dull.isdisjoint(keys):
+    if not language.dull.isdisjoint(keys) or not (
+        language.has_small_nouns or _ends_with_capitals(candidate, words)
+    ):
         return False
     small = {
         key
@@ -132,6 +134,10 @@ def is_worth_showing(
         and not _is_possessive(candidate, words)
         and not _holds_a_verb(candidate, words, language)
     )
+
+
+def _ends_with_capitals(candidate: Candidate, words: Words) -> bool:
+    return all(words.capitals[end - 1] for _, end in candidate.places)
 
 
 def _is_noun_of_substance(candidate: Candidate, word: str, language: Language) -> bool:

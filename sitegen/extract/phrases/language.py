@@ -15,6 +15,8 @@ class Language:
     """Words and endings, in lower case; empty for a language without a list of ours, but for its calendar."""
 
     has_lists: bool = False
+    has_small_nouns: bool = True
+    """False where every noun has a capital, and no phrase ends without one: "Unterlagen | mitgebracht"."""
     given_names: frozenset[str] = _NONE
     dull: frozenset[str] = _NONE
     """Disqualify a phrase wherever they stand in it: "Thursday", "said"."""
@@ -76,7 +78,8 @@ def language_of(tag: str) -> Language:
     try:
         words = lexicon.load("key_phrases", tag)
     except FileNotFoundError:  # a language YAKE has stop words for, and we have no list but the calendar's
-        return Language(dull=calendar_words(tag))
+        capital_nouns = lexicon.load("nouns", "mul")["capital"]
+        return Language(dull=calendar_words(tag), has_small_nouns=tag not in capital_nouns)
     calendar, news = frozenset(words["calendar"]), frozenset(words["news"])
     verbs, titles = frozenset(words["verbs"].split()), frozenset(words["titles"].split())
     given = lexicon.load("given_names", tag)

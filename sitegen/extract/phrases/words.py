@@ -7,13 +7,18 @@ from dataclasses import dataclass
 LONGEST = 80
 """Characters in a word or phrase; beyond, it is an address or a line of symbols, not something to read."""
 
+_SIGNS = r"[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200c\u200d]"
+"""Stand inside a word and are no letters: lone accents, Arabic vowel signs, the Persian non-joiner."""
+
+_LETTERS = rf"[^\W_]{{1,81}} (?: {_SIGNS}{{1,4}} [^\W_]{{0,81}} ){{0,40}}"
+
 _WORD = re.compile(
-    r"""
-    (?: [^\W\d_] [.] ){2,8}                # U.S., a.m.
-    (?: - [^\W_]{1,81} ){0,3}             # U.S.-led
-  | [^\W_]{1,81}
+    rf"""
+    (?: [^\W\d_] [.] ){{2,8}}              # U.S., a.m.
+    (?: - {_LETTERS} ){{0,3}}              # U.S.-led
+  | {_LETTERS}
     (?: (?: [-'&] | [.,] (?=\d) )         # al-Dara, O'Lee, AT&T, 1,200.5
-        [^\W_]{1,81} ){0,9}
+        {_LETTERS} ){{0,9}}
     """,
     re.VERBOSE,
 )

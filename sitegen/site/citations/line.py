@@ -14,8 +14,11 @@ Say = Callable[..., str]
 """The interface's words for a key, as plain text."""
 
 
-def line(reference: Reference, say: Say, date: str | None) -> str:
-    """The citation; ``date`` is the day of publication in the site's words, None where it is not stated."""
+def line(reference: Reference, say: Say, date: str | None) -> tuple[str, ...]:
+    """The citation, to be joined by blanks: in pieces, each to run in the direction of its script.
+
+    ``date`` is the day of publication in the site's words, None where it is not stated.
+    """
     quoted = reference.quoted
     pieces = [] if quoted is None else [_speaker(quoted, say)]
     pieces += _source(reference, f"({date or say('carry.no_date')})", say)
@@ -23,7 +26,7 @@ def line(reference: Reference, say: Say, date: str | None) -> str:
         pieces.append(reference.original)
     if reference.digest is not None:
         pieces.append(say("carry.digest_at", address=reference.digest))
-    return " ".join(pieces)
+    return tuple(pieces)
 
 
 def _speaker(quoted: Quoted, say: Say) -> str:
@@ -39,11 +42,9 @@ def _source(reference: Reference, date: str, say: Say) -> Iterator[str]:
     first = authors or reference.publisher
     title = " ".join(reference.title.split())
     if first is None:
-        yield _closed(title)
-        yield f"{date}."
+        yield from (_closed(title), f"{date}.")
     else:
-        yield f"{first} {date}."
-        yield _closed(title)
+        yield from (first, f"{date}.", _closed(title))
     quoted = reference.quoted
     last = [reference.publisher] if authors and reference.publisher else []
     if quoted is not None:

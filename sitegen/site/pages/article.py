@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from markupsafe import Markup
 
@@ -15,7 +16,9 @@ from sitegen.site.pages import markdown
 from sitegen.site.pages.article_context import ContextView, context_views
 from sitegen.site.pages.article_timeline import Block, article_timeline
 from sitegen.site.pages.bars import Bar, unnamed
+from sitegen.site.pages.disputes import DisputeView, by_quotation, dispute_views
 from sitegen.site.pages.marking import sentence_of
+from sitegen.site.pages.source_marks import ENGLISH, Pair, SourceMarks, source_marks
 from sitegen.site.pages.whole_text import WholeText, quotation_anchor, whole_text
 from sitegen.site.pages.wording import Certainty, kind_words, speaker_certainty
 from sitegen.site.phrases.phrase import Phrase
@@ -40,6 +43,8 @@ class QuotationView:
     """The speaker's page; None: unknown, or described but not named."""
     context: str | None = None
     """The id of the words in the text, or of the sentence that holds them; None: the page has neither."""
+    marks: Pair = ENGLISH
+    """What stands around the words in the source."""
     altered: bool = False
     """True: the source was compared, and these words are not in it in this form."""
 
@@ -110,8 +115,13 @@ class ArticleView:
     unnamed: Bar | None
     """The quotations without a speaker; None: there are none."""
     quotations: tuple[QuotationView, ...]
+    marks: SourceMarks
+    """What stands around words that the article quotes."""
     indirect: tuple[QuotationView, ...]
     """Statements in the reporter's words, numbered by themselves."""
+    disputes: tuple[DisputeView, ...]
+    disputed: Mapping[int, tuple[DisputeView, ...]]
+    """By number of a quotation, who disputes its words."""
     timeline: tuple[Block, ...]
     exports: Mapping[Form, str]
     """Where the timeline can be taken away, by form; empty where there is none."""
@@ -153,6 +163,7 @@ def article_view(t: Strings, site: Site, digest: Digest) -> ArticleView:
     url = digest.facts.url
     context = context_index(digest)
     copies = site.copies.of(digest.slug)
+    disputes = tuple(dispute_views(t, digest, context, partial(speaker_path, site, digest)))
     text = site.sources.text_of(digest.slug)
     whole = None if text is None else whole_text(digest, text)
     shown = frozenset() if whole is None else whole.anchors
@@ -170,7 +181,10 @@ def article_view(t: Strings, site: Site, digest: Digest) -> ArticleView:
             _in_text(each, shown, altered=each.number in altered)
             for each in _quotations(t, site, digest, digest.quotations, context)
         ),
+        marks=source_marks(digest),
         indirect=_quotations(t, site, digest, digest.indirect, context),
+        disputes=disputes,
+        disputed=by_quotation(digest.quotations, disputes),
         timeline=article_timeline(t, digest, context, shown),
         exports=article_exports(digest),
         context=tuple(context_views(digest, text, shown)),
@@ -202,10 +216,12 @@ def _sections(site: Site, digest: Digest) -> Mapping[str, str | None]:
 def _quotations(
     t: Strings, site: Site, digest: Digest, quotations: Sequence[Quotation], context: SpanIndex[Span]
 ) -> tuple[QuotationView, ...]:
-    return tuple(
+    marks = source_marks(digest)
+    views = (
         quotation_view(t, quotation, number, speaker_path(site, digest, quotation.speaker), context)
         for number, quotation in enumerate(quotations, start=1)
     )
+    return tuple(replace(view, marks=marks.around(view.quotation.words)) for view in views)
 
 
 def _speakers(site: Site, digest: Digest, context: SpanIndex[Span]) -> Iterator[SpeakerView]:

@@ -36,9 +36,9 @@ Files = Mapping[str, Mapping[str, str]]
 class CarryView:
     """What the page of one article offers to take away."""
 
-    citation: str
-    """Of the article, as a line of plain text."""
-    quotations: tuple[str, ...]
+    citation: tuple[str, ...]
+    """Of the article, a line in pieces."""
+    quotations: tuple[tuple[str, ...], ...]
     """The same of each quotation, in order."""
     files: Files
     meta: tuple[tuple[str, str], ...]

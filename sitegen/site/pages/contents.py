@@ -73,7 +73,6 @@ def _others(site: Site, settings: Settings, t: Strings) -> Iterator[Sheet]:
         title=t.plain("nav.search"),
         description=t.plain("search.description"),
         area="search",
-        listed=False,
         context=partial(dict, searchable=bool(site.articles)),
     )
     yield Sheet(

@@ -1,7 +1,7 @@
 """Every quotation of every article, in pages: the newest article first, then in the order of its text."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 
@@ -9,6 +9,7 @@ from sitegen.model import Digest
 from sitegen.site.catalogue import Site
 from sitegen.site.pages.article import ELSEWHERE, QuotationView, article_path, quotation_view, speaker_path
 from sitegen.site.pages.sheet import Context, Part, Sheet, parts, titled
+from sitegen.site.pages.source_marks import source_marks
 from sitegen.site.strings import Strings
 
 QUOTATIONS_PER_PAGE = 100
@@ -56,21 +57,17 @@ def _by_article(site: Site, t: Strings, items: Sequence[Numbered]) -> Iterator[Q
     for _, several in groupby(items, key=lambda each: each[0].slug):
         own = list(several)
         digest = own[0][0]
-        altered = frozenset(site.sources.proof_of(digest).altered)
         yield Quoting(
             digest=digest,
             path=article_path(digest),
-            quotations=tuple(_view(site, t, digest, number, altered=number in altered) for _, number in own),
+            quotations=tuple(_views(site, t, digest, [number for _, number in own])),
         )
 
 
-def _view(site: Site, t: Strings, digest: Digest, number: int, *, altered: bool) -> QuotationView:
-    quotation = digest.quotations[number - 1]
-    return quotation_view(
-        t,
-        quotation,
-        number,
-        speaker_path(site, digest, quotation.speaker),
-        ELSEWHERE,
-        altered=altered,
-    )
+def _views(site: Site, t: Strings, digest: Digest, numbers: Iterable[int]) -> Iterator[QuotationView]:
+    altered, marks = frozenset(site.sources.proof_of(digest).altered), source_marks(digest)
+    for number in numbers:
+        quotation = digest.quotations[number - 1]
+        path = speaker_path(site, digest, quotation.speaker)
+        view = quotation_view(t, quotation, number, path, ELSEWHERE, altered=number in altered)
+        yield replace(view, marks=marks.around(quotation.words))

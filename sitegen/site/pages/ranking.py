@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nlargest
 
 from sitegen.model import Digest
@@ -22,6 +22,8 @@ class Ranked:
     count: int
     width: str
     """Of the bar, per cent of that of the first line."""
+    language: str | None = None
+    """BCP 47 tag of the name; None: not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,11 +68,13 @@ def rank_speakers(met: Iterable[Speaker], most: int) -> Ranking:
 def rank_shelves(met: Iterable[Shelf], most: int) -> Ranking:
     """The sections or publishers that are there most often, the one without a name among them."""
     counts: Counter[str | None] = Counter()
-    paths: dict[str | None, str | None] = {}
+    shelves: dict[str | None, Shelf] = {}
     for shelf in met:
         counts[shelf.name] += 1
-        paths[shelf.name] = shelf.path
-    return rank(((name, paths[name], count) for name, count in counts.items()), most)
+        shelves[shelf.name] = shelf
+    found = rank(((name, shelves[name].path, count) for name, count in counts.items()), most)
+    named = tuple(replace(each, language=shelves[each.name].language) for each in found.lines)
+    return replace(found, lines=named)
 
 
 def most_quoted(site: Site, digests: Iterable[Digest], most: int) -> Ranking:

@@ -155,6 +155,18 @@ class Wording:
             return Markup()
         return Markup(f' lang="{escape(tag or self.language)}"')  # noqa: S704 - escaped
 
+    def source(self, tag: str | None) -> Markup:
+        """The attributes ``lang`` and ``dir`` of words of an article in the language ``tag``, a space before.
+
+        The language says where a line begins, not its first letter: "Velmora Wire" may open an Arabic one.
+        """
+        return Markup(f'{self.lang(tag)} dir="{languages.direction(tag)}"')  # noqa: S704 - escaped
+
+    @property
+    def interface(self) -> Markup:
+        """The same attributes for the interface's own words in the midst of an article's."""
+        return Markup(f' lang="{escape(self.page_language)}" dir="{self.page_direction}"')  # noqa: S704 - escaped
+
     def date_words(self, value: str | None) -> str:
         """A date's value in a reader's words."""
         return date_words(self.t, value)

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from sitegen import languages
 from sitegen.model import Digest, KeyPhrase
 from sitegen.site.phrases.places import Place
 from sitegen.site.phrases.words import key_words
@@ -52,6 +53,11 @@ class Phrase:
     def label(self) -> str:
         """A name that no other phrase with a page has."""
         return self.phrase if self.told_by is None else f"{self.phrase} ({self.told_by})"
+
+    @property
+    def language(self) -> str | None:
+        """BCP 47 tag, if all its articles are in one language."""
+        return languages.shared(use.digest.language for use in self.uses)
 
     @property
     def digests(self) -> tuple[Digest, ...]:

@@ -44,8 +44,11 @@ class Roster:
         for words in self._paragraphs.all:
             self._learn_pronouns(words)
 
-    def name_of(self, words: Words, start: int, end: int) -> Bearer | None:
-        """Whom the phrase ``words[start:end]`` names; None where its head is no name."""
+    def name_of(self, words: Words, start: int, end: int, *, renames: bool = True) -> Bearer | None:
+        """Whom the phrase ``words[start:end]`` names; None where its head is no name.
+
+        ``renames``: who is known by one word is from now on called as it is written here.
+        """
         head = head_end(words, start, end)
         run = last_run(words, start, head)
         if run is None:
@@ -54,7 +57,7 @@ class Roster:
         if self._paragraphs.is_shouted(words) and not self.register.knows(tokens):
             return None  # IN A LINE OF CAPITALS, and nowhere else
         bearer = self.register.bearer(tokens, titles_of(words, run), words.starts[run.core])
-        if bearer is not None and len(bearer.tokens) == 1:
+        if renames and bearer is not None and len(bearer.tokens) == 1:
             bearer.name = joined(words, run.core, run.end)
         return bearer
 

@@ -93,13 +93,11 @@ class Focus:
         return self._people[-1].bearer if self._people else None
 
     def meant(self, gender: str, sentence: Sentence, place: int) -> Meant | None:
-        """Whom the pronoun at word ``place`` of ``sentence`` means: male or female, by ``gender``."""
-        at = sentence.words.starts[place]
-        found = (
-            self._subject_here(gender, sentence, place)
-            or self._in_view(gender, at)
-            or self._only_named(gender, at)
-        )
+        """Whom the pronoun at word ``place`` of ``sentence`` means: male or female, by ``gender``.
+
+        It is remembered, and tells the gender of who is meant.
+        """
+        found = self.likeliest(gender, sentence, place)
         if found is not None:
             if found.evidence is not Evidence.ANY:
                 self._taken[found.bearer.name] = gender
@@ -108,6 +106,15 @@ class Focus:
                 found.evidence
             ]
         return found
+
+    def likeliest(self, gender: str, sentence: Sentence, place: int) -> Meant | None:
+        """The same, and nothing is remembered."""
+        at = sentence.words.starts[place]
+        return (
+            self._subject_here(gender, sentence, place)
+            or self._in_view(gender, at)
+            or self._only_named(gender, at)
+        )
 
     def _subject_here(self, gender: str, sentence: Sentence, place: int) -> Meant | None:
         """A subject before the pronoun in its own sentence: "When Okell rose, she said …"."""

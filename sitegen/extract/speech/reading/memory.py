@@ -53,28 +53,31 @@ class Memory:
         """The mention as it stands in the text, a description set before it included."""
         return self._text[sentence.words.starts[mention.first] : sentence.words.ends[mention.end - 1]]
 
-    def resolve(self, sentence: Sentence, mention: Mention) -> Resolved:
-        """Whom ``mention`` stands for, on the evidence read so far."""
-        if mention.kind is Subject.NAME and self._several(sentence, mention):
+    def resolve(self, sentence: Sentence, mention: Mention, *, learns: bool = True) -> Resolved:
+        """Whom ``mention`` stands for, on the evidence read so far.
+
+        ``learns``: what it tells of them is remembered; False: the reading goes on as if nobody had asked.
+        """
+        if mention.kind is Subject.NAME and self._several(sentence, mention, renames=learns):
             return Resolved(speaker=self.written(sentence, mention), how=SpeakerHow.NAMED)
         if mention.kind is Subject.NAME:
-            bearer = self._roster.name_of(sentence.words, mention.start, mention.end)
+            bearer = self._roster.name_of(sentence.words, mention.start, mention.end, renames=learns)
             name = bearer.name if bearer is not None else self.written(sentence, mention)
             return Resolved(speaker=name, how=SpeakerHow.NAMED, bearer=bearer)
         if mention.kind is Subject.PRONOUN:
-            return self._by_pronoun(sentence, mention)
+            return self._by_pronoun(sentence, mention, learns=learns)
         return self._by_description(sentence, mention)
 
-    def _several(self, sentence: Sentence, mention: Mention) -> bool:
+    def _several(self, sentence: Sentence, mention: Mention, *, renames: bool) -> bool:
         """True for "Tom Holt and Ada Okell"; not for "Health and Water Minister Tolland"."""
         words = sentence.words
         for at in range(mention.start + 1, mention.end - 1):
             if words.lower[at] == "and":
-                first = self._roster.name_of(words, mention.start, at)
+                first = self._roster.name_of(words, mention.start, at, renames=renames)
                 return first is not None and first.could_be_person()
         return False
 
-    def _by_pronoun(self, sentence: Sentence, mention: Mention) -> Resolved:
+    def _by_pronoun(self, sentence: Sentence, mention: Mention, *, learns: bool) -> Resolved:
         words = sentence.words
         low = words.lower[mention.start]
         gender = vocabulary().gendered.get(low) or vocabulary().pronouns.get(low)
@@ -82,7 +85,8 @@ class Memory:
             return Resolved(speaker=self._body.name, how=SpeakerHow.PRONOUN, bearer=self._body)
         if gender not in ("male", "female"):
             return _UNKNOWN
-        meant = self._focus.meant(gender, sentence, mention.start)
+        look = self._focus.meant if learns else self._focus.likeliest
+        meant = look(gender, sentence, mention.start)
         if meant is None:
             return _UNKNOWN
         bearer = meant.bearer

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from sitegen.extract.speech.clauses.clause import Clause
 from sitegen.extract.speech.clauses.finding import find
+from sitegen.extract.speech.disputes.listener import Listener
 from sitegen.extract.speech.marks.stretches import Stretch
 from sitegen.extract.speech.phrases.mentions import Subject
 from sitegen.extract.speech.phrases.openings import sets_off_announcer
@@ -45,8 +46,13 @@ class _Quote(NamedTuple):
 class Reader:
     """Attributes the quotations of one sentence after the other."""
 
-    def __init__(self, text: str, memory: Memory, *, indirect: bool) -> None:
-        """Start with nobody having spoken; ``indirect``: collect statements without marks, too."""
+    def __init__(
+        self, text: str, memory: Memory, *, indirect: bool, listener: Listener | None = None
+    ) -> None:
+        """Start with nobody having spoken; ``indirect``: collect statements without marks, too.
+
+        ``listener``: keeps who disputes whose words; None: nobody asks.
+        """
         self.found: dict[int, Attribution] = {}
         """By offset of the opening mark."""
         self.statements: list[tuple[Span, Attribution]] = []
@@ -56,6 +62,7 @@ class Reader:
         self._grounds = Grounds(text, memory)
         self._thread = Thread(memory)
         self._indirect = indirect
+        self._listener = listener
         self._unsigned: list[int] = []
         """Opening marks of the quotations of the paragraph before that are nobody's yet."""
 
@@ -69,6 +76,8 @@ class Reader:
     def break_off(self) -> None:
         """At a heading: it says nothing of anybody, and ends the statement before."""
         self._thread.break_off()
+        if self._listener is not None:
+            self._listener.break_off()
         self._unsigned = []
 
     def read(self, sentence: Sentence) -> None:
@@ -79,12 +88,16 @@ class Reader:
         previous = self._attribute_all(sentence, known)
         if self._indirect:
             self._report_all(sentence, known)
+        if self._listener is not None:
+            self._listener.listen(sentence, known)
         if previous is not None:
             self._thread.dialogue.heard(previous, asks=self._asks(sentence.quotes[-1][1]))
             previous = self._whose_sentence(sentence, known) or previous
         spoken = self._memory.remember(sentence, known)
         self._thread.announcing = self._grounds.announcing(sentence, known)
         self._thread.follow(sentence, previous, spoken)
+        if self._listener is not None:
+            self._listener.follow(sentence, known, spoken)
 
     def _attribute_all(self, sentence: Sentence, known: Sequence[Clause]) -> Attribution | None:
         """Attribute every quotation of ``sentence``; the last one's attribution."""
