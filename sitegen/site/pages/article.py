@@ -168,7 +168,7 @@ def article_view(t: Strings, site: Site, digest: Digest) -> ArticleView:
     whole = None if text is None else whole_text(digest, text)
     shown = frozenset() if whole is None else whole.anchors
     proof = site.sources.proof_of(digest)
-    altered = frozenset(proof.altered)
+    altered, marks = frozenset(proof.altered), source_marks(digest)
     return ArticleView(
         digest=digest,
         path=article_path(digest),
@@ -179,10 +179,10 @@ def article_view(t: Strings, site: Site, digest: Digest) -> ArticleView:
         unnamed=unnamed(digest),
         quotations=tuple(
             _in_text(each, shown, altered=each.number in altered)
-            for each in _quotations(t, site, digest, digest.quotations, context)
+            for each in _quotations(t, site, digest, digest.quotations, context, marks)
         ),
-        marks=source_marks(digest),
-        indirect=_quotations(t, site, digest, digest.indirect, context),
+        marks=marks,
+        indirect=_quotations(t, site, digest, digest.indirect, context, marks),
         disputes=disputes,
         disputed=by_quotation(digest.quotations, disputes),
         timeline=article_timeline(t, digest, context, shown),
@@ -214,9 +214,13 @@ def _sections(site: Site, digest: Digest) -> Mapping[str, str | None]:
 
 
 def _quotations(
-    t: Strings, site: Site, digest: Digest, quotations: Sequence[Quotation], context: SpanIndex[Span]
+    t: Strings,
+    site: Site,
+    digest: Digest,
+    quotations: Sequence[Quotation],
+    context: SpanIndex[Span],
+    marks: SourceMarks,
 ) -> tuple[QuotationView, ...]:
-    marks = source_marks(digest)
     views = (
         quotation_view(t, quotation, number, speaker_path(site, digest, quotation.speaker), context)
         for number, quotation in enumerate(quotations, start=1)
