@@ -7,7 +7,8 @@ from itertools import groupby
 
 from sitegen.model import Digest
 from sitegen.site.catalogue import Site
-from sitegen.site.pages.article import ELSEWHERE, QuotationView, article_path, quotation_view, speaker_path
+from sitegen.site.pages.article import article_path, speaker_path
+from sitegen.site.pages.quotation_view import ELSEWHERE, QuotationView, quotation_view
 from sitegen.site.pages.sheet import Context, Part, Sheet, parts, titled
 from sitegen.site.pages.source_marks import SourceMarks, source_marks
 from sitegen.site.strings import Strings

@@ -9,17 +9,11 @@ from itertools import groupby
 from sitegen.model import Digest
 from sitegen.site.catalogue import Site
 from sitegen.site.feed_paths import speaker_feeds
-from sitegen.site.pages.article import (
-    ELSEWHERE,
-    QuotationView,
-    article_path,
-    context_index,
-    place_of,
-    quotation_view,
-)
+from sitegen.site.pages.article import article_path, context_index, place_of
 from sitegen.site.pages.az import LINES_PER_PAGE, az_context, jumps
 from sitegen.site.pages.company import company
 from sitegen.site.pages.month_strip import month_strip
+from sitegen.site.pages.quotation_view import ELSEWHERE, QuotationView, quotation_view
 from sitegen.site.pages.sheet import Context, Part, Sheet, parts, titled
 from sitegen.site.speakers.merging import Speaker
 from sitegen.site.speakers.names import fold, same_name
