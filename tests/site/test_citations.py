@@ -5,6 +5,7 @@ import re
 import warnings
 from dataclasses import replace
 from typing import Any
+from urllib.parse import unquote
 
 import bibtexparser
 import pytest
@@ -194,6 +195,17 @@ def test_an_address_that_could_end_its_field_is_percent_encoded() -> None:
     digest = replace(harbour(), facts=replace(harbour().facts, url="https://gazette.example/a%20b?x=1&y=2#z"))
     entry = bibtex(render(digest)[f"{STEM}.bib"]).entries[0]
     assert entry.fields_dict["url"].value == "https://gazette.example/a%20b?x=1&y=2#z"
+
+
+def test_no_percent_sign_of_an_address_makes_a_comment_of_a_note() -> None:
+    digest = replace(harbour(), slug="جسر-الميناء")
+    (path,) = (
+        path for path in render(digest) if path.endswith(".bib") and path.startswith("exports/articles/")
+    )
+    note = bibtex(render(digest)[path]).entries[0].fields_dict["note"].value
+    assert "%" in note
+    assert re.search(r"(?<!\\)%", note) is None
+    assert unquote(untexed(note)) == "Digest: https://velmora.example/r/articles/جسر-الميناء.html"
 
 
 def test_a_citation_processor_renders_each_entry() -> None:
