@@ -8,6 +8,7 @@ from markupsafe import Markup
 from sitegen.config import SiteSettings
 from sitegen.model import Digest, Quotation, SpeakerKind
 from sitegen.site.characters import shown
+from sitegen.site.citations.names import Name, names
 from sitegen.site.export_paths import INLINE_QUOTATIONS
 from sitegen.site.json_text import json_text
 from sitegen.site.page import address
@@ -40,7 +41,7 @@ def article_data(
             "dateModified": facts.modified,
             "inLanguage": facts.language,
             "articleSection": list(facts.sections),
-            "author": _named("Person", facts.byline),
+            "author": [_author(each) for each in names(facts.byline)],
             "publisher": _named("Organization", facts.publisher),
             "url": url,
         }
@@ -83,6 +84,11 @@ def _quotation(
             "isPartOf": {"@id": f"{page}#article"},
         }
     )
+
+
+def _author(each: Name) -> dict[str, str]:
+    """A person where the name is one for certain; "Courier Staff" and "Reuters" have no type."""
+    return {"name": each.whole} if each.family is None else {"@type": "Person", "name": each.whole}
 
 
 def _speaker(name: str | None, kinds: Mapping[str, SpeakerKind | None]) -> dict[str, str] | None:
