@@ -185,6 +185,17 @@ def test_what_is_not_stated_stands_in_no_form() -> None:
     assert record == {"type_of_reference": "NEWS", "id": "bare", "title": "A notice"}
 
 
+def test_a_language_that_was_not_found_is_stated_nowhere() -> None:
+    one = harbour()
+    assert one.source is not None
+    digest = replace(
+        one, facts=replace(one.facts, language=None), source=replace(one.source, detected_language="und")
+    )
+    for path, body in render(digest).items():
+        if path.startswith(STEM) and path.endswith((".csl.json", ".bib", ".ris")):
+            assert not re.search(rb'"language"|language = |^LA  - ', body, re.MULTILINE), path
+
+
 def test_no_form_invents_a_day_of_access() -> None:
     for path, body in render(*corpus()).items():
         if path.endswith((".csl.json", ".bib", ".ris")):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sitegen.facts import is_web_address
+from sitegen.languages import UNKNOWN
 from sitegen.model import Digest, Quotation
 from sitegen.site.characters import shown
 from sitegen.site.citations.names import Name, name, names
@@ -56,7 +57,7 @@ def article_reference(digest: Digest, base_url: str | None) -> Reference:
         published=facts.published,
         original=facts.url if facts.url is not None and is_web_address(facts.url) else None,
         digest=None if base_url is None else base_url + address(f"articles/{digest.slug}.html"),
-        language=digest.language,
+        language=None if digest.language == UNKNOWN else digest.language,
         sections=tuple(map(shown, facts.sections)),
     )
 

@@ -6,6 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from sitegen.config import SiteSettings
+from sitegen.languages import UNKNOWN
 from sitegen.model import Digest, Quotation, SpeakerKind
 from sitegen.site.characters import shown
 from sitegen.site.citations.names import Name, names
@@ -79,7 +80,7 @@ def _quotation(
             "url": f"{page}#q{number}" if page else None,
             "position": number,
             "text": quotation.words.text,
-            "inLanguage": digest.language,
+            "inLanguage": None if digest.language == UNKNOWN else digest.language,
             "spokenByCharacter": speaker,
             "isPartOf": {"@id": f"{page}#article"},
         }
