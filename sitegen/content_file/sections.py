@@ -246,7 +246,7 @@ def _refuse_lost_dash(said: tuple[tuple[Piece, ...], ...], at: Where) -> None:
     """
     *before, last = said
     lines = _last_line(last) if not before else last
-    text = words(lines).strip()
+    text = " ".join(words(lines).split())
     placed = bool(before) and is_place(last[-1]) and not _is_marked(words(last[:-1]))
     if says_how(lines) or placed:
         shown = text if len(text) <= 60 else f"{text[:59]}…"
