@@ -234,7 +234,7 @@ class _Shelf:
             for slug in sorted(self.present):
                 summary = self.summary(slug)
                 if isinstance(summary, SitegenError):
-                    self.stock.errors.append(summary)
+                    self.stock.errors.append(_left_out(summary))
                 else:
                     self.stock.files[slug] = ContentFile(
                         file=self.file(slug),
@@ -265,6 +265,12 @@ class _Shelf:
         summary = _summarise(digest, slips(raw, file=file) if digest.edited else ())
         self.run.store.write(key, {name: getattr(summary, name) for name in Summary.__slots__})
         return summary
+
+
+def _left_out(error: SitegenError) -> SitegenError:
+    """What is wrong with a content file, and what comes of it."""
+    says = "; ".join(filter(None, [error.hint, "until this is mended, its page is left out"]))
+    return SitegenError(error.message, path=error.path, line=error.line, hint=says)
 
 
 def _summarise(digest: Digest, slips: Iterable[SitegenError]) -> Summary:
