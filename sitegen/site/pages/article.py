@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from sitegen.model import Digest, Excerpt, Quotation, Source, Span
 from sitegen.proof import Proof
+from sitegen.site.by_editor import named_by_editor
 from sitegen.site.catalogue import Site
 from sitegen.site.copies.finding import Copy
 from sitegen.site.export_paths import Form, article_exports
@@ -214,7 +215,14 @@ def _quotations(
 ) -> tuple[QuotationView, ...]:
     marks = source_marks(digest)
     views = (
-        quotation_view(t, quotation, number, speaker_path(site, digest, quotation.speaker), context)
+        quotation_view(
+            t,
+            quotation,
+            number,
+            speaker_path(site, digest, quotation.speaker),
+            context,
+            by_editor=named_by_editor(digest, quotation),
+        )
         for number, quotation in enumerate(quotations, start=1)
     )
     return tuple(replace(view, marks=marks.around(view.quotation.words)) for view in views)
@@ -289,15 +297,16 @@ def quotation_view(
     context: SpanIndex[Span],
     *,
     altered: bool = False,
+    by_editor: bool = False,
 ) -> QuotationView:
     """One quotation, linked to the sentence of ``context`` that its first words stand in.
 
-    ``altered``: its words are not in the source in this form.
+    ``altered``: its words are not in the source in this form; ``by_editor``: nor is the speaker's name.
     """
     return QuotationView(
         number=number,
         quotation=quotation,
-        certainty=speaker_certainty(t, quotation),
+        certainty=speaker_certainty(t, quotation, by_editor=by_editor),
         kind=kind_words(t, quotation.kind),
         speaker_path=speaker_path,
         context=sentence_of(quotation.words, context),

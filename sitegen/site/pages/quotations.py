@@ -6,6 +6,7 @@ from functools import partial
 from itertools import groupby
 
 from sitegen.model import Digest, Span
+from sitegen.site.by_editor import named_by_editor
 from sitegen.site.catalogue import Site
 from sitegen.site.pages.article import QuotationView, article_path, quotation_view, speaker_path
 from sitegen.site.pages.sheet import Context, Part, Sheet, parts, titled
@@ -73,5 +74,8 @@ def _views(site: Site, t: Strings, digest: Digest, numbers: Iterable[int]) -> It
     for number in numbers:
         quotation = digest.quotations[number - 1]
         path = speaker_path(site, digest, quotation.speaker)
-        view = quotation_view(t, quotation, number, path, _ELSEWHERE, altered=number in altered)
+        by_editor = named_by_editor(digest, quotation)
+        view = quotation_view(
+            t, quotation, number, path, _ELSEWHERE, altered=number in altered, by_editor=by_editor
+        )
         yield replace(view, marks=marks.around(quotation.words))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from sitegen.model import Digest, Span
+from sitegen.site.by_editor import named_by_editor
 from sitegen.site.catalogue import Site
 from sitegen.site.feed_paths import speaker_feeds
 from sitegen.site.pages.article import QuotationView, article_path, context_index, place_of, quotation_view
@@ -141,7 +142,12 @@ def _said(site: Site, t: Strings, part: Part[Said]) -> list[tuple[Digest, list[Q
             groups[digest.slug] = (digest, context_index(digest), [])
         _, context, views = groups[digest.slug]
         altered = said.number in site.sources.proof_of(digest).altered
-        views.append(quotation_view(t, said.quotation, said.number, None, context, altered=altered))
+        by_editor = named_by_editor(digest, said.quotation)
+        views.append(
+            quotation_view(
+                t, said.quotation, said.number, None, context, altered=altered, by_editor=by_editor
+            )
+        )
     return [(digest, views) for digest, _, views in groups.values()]
 
 
