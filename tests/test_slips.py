@@ -55,7 +55,8 @@ def test_a_known_heading_that_opens_no_section_is_warned_of(heading: str) -> Non
 @pytest.mark.parametrize(
     "body",
     [
-        "## Background\n\n> Words from a book.\n>\n> — its author\n\nSee [there](https://example.org), [here](#lead).\n",
+        "## Background\n\n> Words from a book.\n>\n> — its author\n\nSee [a page](https://example.org).\n",
+        "## Background\n\nSee [above](#lead).\n",
         "## Contents\n\n- one\n- two\n",
         "## Editor's note\n\nWe asked again.\n\n> No.\n",
         f"## quotations\n\n{OURS}",

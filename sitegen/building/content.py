@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from sitegen import addresses
 from sitegen.building import fingerprint
-from sitegen.building.content_folder import decode, parse, read_folder, slips
+from sitegen.building.content_folder import decode, left_out, parse, read_folder, slips
 from sitegen.building.digests import Fresh
 from sitegen.building.origins import Origin
 from sitegen.building.reasons import Because, Reason
@@ -219,8 +219,8 @@ class _Shelf:
             self.present[slug] = raw
         return True
 
-    def warn(self, slug: str, message: str, hint: str) -> None:
-        self.stock.warnings.append(SitegenError(message, path=self.file(slug), hint=hint))
+    def warn(self, slug: str, message: str, hint: str, line: int | None = None) -> None:
+        self.stock.warnings.append(SitegenError(message, path=self.file(slug), line=line, hint=hint))
 
     def path(self, slug: str) -> Path:
         return self.run.content / f"{slug}.md"
@@ -234,7 +234,7 @@ class _Shelf:
             for slug in sorted(self.present):
                 summary = self.summary(slug)
                 if isinstance(summary, SitegenError):
-                    self.stock.errors.append(_left_out(summary))
+                    self.stock.errors.append(left_out(summary))
                 else:
                     self.stock.files[slug] = ContentFile(
                         file=self.file(slug),
@@ -243,10 +243,8 @@ class _Shelf:
                         summary=summary,
                         parsed=self.parsed.get(slug),
                     )
-                    self.stock.warnings += [
-                        SitegenError(message, path=self.file(slug), line=line, hint=hint)
-                        for line, message, hint in summary.slips
-                    ]
+                    for line, message, hint in summary.slips:
+                        self.warn(slug, message, hint, line)
                 advance(1)
         self.stock.errors += _clashes(self.stock.files.values())
 
@@ -265,12 +263,6 @@ class _Shelf:
         summary = _summarise(digest, slips(raw, file=file) if digest.edited else ())
         self.run.store.write(key, {name: getattr(summary, name) for name in Summary.__slots__})
         return summary
-
-
-def _left_out(error: SitegenError) -> SitegenError:
-    """What is wrong with a content file, and what comes of it."""
-    says = "; ".join(filter(None, [error.hint, "until this is mended, its page is left out"]))
-    return SitegenError(error.message, path=error.path, line=error.line, hint=says)
 
 
 def _summarise(digest: Digest, slips: Iterable[SitegenError]) -> Summary:

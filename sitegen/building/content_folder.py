@@ -97,6 +97,12 @@ def slips(raw: bytes, *, file: str) -> tuple[SitegenError, ...]:
     return slips_of_text(decode(raw, file), path=file)
 
 
+def left_out(error: SitegenError) -> SitegenError:
+    """What is wrong with a content file, and what comes of it."""
+    says = "; ".join(filter(None, [error.hint, "until this is mended, its page is left out"]))
+    return SitegenError(error.message, path=error.path, line=error.line, hint=says)
+
+
 def decode(raw: bytes, file: str) -> str:
     """The text of a content file.
 

@@ -14,14 +14,14 @@ from sitegen.content_file.attribution import (
     Attribution,
     is_attribution,
     read_attribution,
-    says_how,
     write_attribution,
 )
 from sitegen.content_file.body import Lines, flow, lines_of, paragraph, paragraphs
 from sitegen.content_file.escape import block, flowing
 from sitegen.content_file.events import read_event, write_event
+from sitegen.content_file.lost_dash import refuse_lost_dash
 from sitegen.content_file.pieces import Kind, Piece, joined, words
-from sitegen.content_file.places import is_place, read_excerpt, refuse_places, with_link
+from sitegen.content_file.places import read_excerpt, refuse_places, with_link
 from sitegen.content_file.speakers import read_speaker, write_speaker
 from sitegen.content_file.where import Where
 from sitegen.content_file.wording import (
@@ -230,44 +230,13 @@ def _quotes(blocks: Sequence[SyntaxTreeNode], where: Where) -> Iterator[_Quote]:
                 attribution, at = below, _at(blocks[number + 1], where)
                 end = lines_of(blocks[number + 1])[1]
         if attribution is None:
-            _refuse_lost_dash(said, at)
+            refuse_lost_dash(said, at)
             alone = read_excerpt(flow(said), _at(quote, where))
             text, found = alone.text, Attribution(span=alone.span, paragraph=alone.paragraph)
         else:
             refuse_places(flow(said), _at(quote, where))
             text, found = words(flow(said)), read_attribution(attribution, at)
         yield _Quote(lines=(first, end), text=text, attribution=found, at=at)
-
-
-def _refuse_lost_dash(said: tuple[tuple[Piece, ...], ...], at: Where) -> None:
-    """Raise where the last line is no attribution and looks like one: nobody said "Pieter Vorm, called · …".
-
-    Words with a place may end a quotation; they have a quotation mark at one end, or stand alone in it.
-    """
-    *before, last = said
-    lines = _last_line(last) if not before else last
-    text = " ".join(words(lines).split())
-    placed = bool(before) and is_place(last[-1]) and not _is_marked(words(last[:-1]))
-    if says_how(lines) or placed:
-        shown = text if len(text) <= 60 else f"{text[:59]}…"
-        raise at.error(
-            f"“{shown}” would be published as words of the quotation",
-            "to say whose they are, write it as “— **Name**, *said* · …”, a dash first",
-        )
-
-
-def _is_marked(text: str) -> bool:
-    bare = text.strip(" \n·")
-    return bare.startswith(("“", '"')) or bare.endswith(("”", '"'))
-
-
-def _last_line(parts: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """What stands behind the last line end of a paragraph."""
-    for number in range(len(parts) - 1, -1, -1):
-        if parts[number].kind is Kind.TEXT and "\n" in parts[number].text:
-            line = parts[number].text.rpartition("\n")[2]
-            return joined([Piece(Kind.TEXT, line), *parts[number + 1 :]])
-    return parts
 
 
 def _misplaced(quote: _Quote, heading: str) -> SitegenError:

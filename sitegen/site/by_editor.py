@@ -1,4 +1,4 @@
-"""Names that an editor gave: one that the program finds stands in the article, one a person writes may not."""
+"""Names that an editor gave: what the program finds stands in the article, this may not."""
 
 import re
 
