@@ -52,6 +52,16 @@ def test_a_known_heading_that_opens_no_section_is_warned_of(heading: str) -> Non
     assert "write “## Quotations”" in found
 
 
+def test_a_quotation_in_a_section_of_other_things_is_warned_of() -> None:
+    (found,) = told(f"## Lead\n\n> Text.\n\n{OURS}")
+    assert found.startswith("content/a.md:8: a quotation stands in the section “Lead”")
+
+
+def test_a_hyphen_for_the_dash_is_warned_of() -> None:
+    (found,) = told(f"## Quotations\n\n{OURS.replace('— ', '- ')}")
+    assert found.startswith("content/a.md:6: a list or heading inside makes this quotation a note")
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -1,4 +1,4 @@
-"""Headings that an editor probably mistyped: what stands below them would be shown as the editor's own prose.
+"""What an editor probably mistyped: headings, and dashes, without which quotations become the editor's prose.
 
 A section of one's own is welcome, with quotations in it too. A warning needs a heading close to one of the
 eight, or a block as only the program writes them: ending in ``— **Name**`` or holding a ``[¶5](#c929-1102)``.
@@ -12,14 +12,16 @@ from markdown_it.tree import SyntaxTreeNode
 
 from sitegen import front_matter
 from sitegen.content_file.attribution import is_attribution
-from sitegen.content_file.body import Part, lines_of, paragraph, parts
+from sitegen.content_file.body import Part, lines_of, paragraph, paragraphs, parts
 from sitegen.content_file.pieces import Kind, Piece, words
 from sitegen.content_file.places import is_place
 from sitegen.content_file.where import Where
-from sitegen.content_file.wording import HEADINGS
+from sitegen.content_file.wording import DISPUTES, HEADINGS, INDIRECT, QUOTATIONS
 from sitegen.errors import SitegenError
 
 _KNOWN = {heading.casefold(): heading for heading in HEADINGS}
+
+_OF_QUOTATIONS = {QUOTATIONS, INDIRECT, DISPUTES}
 
 _NEAR = 0.85
 """How close two headings are that are taken for one: "Indirect statments"; not "Contents" and "Context"."""
@@ -48,15 +50,19 @@ def slips(markdown: str, *, path: str) -> tuple[SitegenError, ...]:
 def _of_body(body: str, where: Where) -> Iterator[SitegenError]:
     for part in parts(body):
         if part.heading and part.heading.casefold() not in _KNOWN:
-            at = where.below(max(part.lines[0] - 1, 0))
-            yield from _of_heading(part, at)
-        for block in part.blocks:
-            heading = _meant(block)
-            if heading is not None:
-                shown = words(paragraph(block))
-                yield where.below(lines_of(block)[0]).error(
-                    f"“{shown}” opens no section here", f"write “## {heading}”"
-                )
+            yield from _of_heading(part, where.below(max(part.lines[0] - 1, 0)))
+        unopened = [*_unopened(part, where)]
+        yield from unopened or _of_quotations(part, where)
+
+
+def _unopened(part: Part, where: Where) -> Iterator[SitegenError]:
+    """Headings of another level, or without a space: what stands below them belongs to the section before."""
+    for block in part.blocks:
+        heading = _meant(block)
+        if heading is not None:
+            shown = words(paragraph(block))
+            at = where.below(lines_of(block)[0])
+            yield at.error(f"“{shown}” opens no section here", f"write “## {heading}”")
 
 
 def _of_heading(part: Part, at: Where) -> Iterator[SitegenError]:
@@ -68,6 +74,22 @@ def _of_heading(part: Part, at: Where) -> Iterator[SitegenError]:
         f"the section “{part.heading}” is shown as your own words, not as part of the digest",
         f"did you mean “## {likely}”?" if likely else _HINT,
     )
+
+
+def _of_quotations(part: Part, where: Where) -> Iterator[SitegenError]:
+    """Quotations of a known section that are no quotations there; in one of other things the first alone."""
+    heading = _KNOWN.get(part.heading.casefold())
+    for block in part.blocks:
+        if heading is None or block.type != "blockquote":
+            continue
+        at = where.below(lines_of(block)[0])
+        if heading in _OF_QUOTATIONS and paragraphs(block) is None and _is_ours(block):
+            hint = "its last line begins with a dash: “— **Name**, *said* · …”"
+            yield at.error("a list or heading inside makes this quotation a note of your own", hint)
+        if heading not in _OF_QUOTATIONS and any(map(_names_somebody, _lines(block))):
+            missing = "a heading such as “## Quotations” is missing above it"
+            yield at.error(f"a quotation stands in the section “{heading}”", missing)
+            return
 
 
 def _near(heading: str, cutoff: float) -> str | None:
