@@ -405,7 +405,7 @@ def test_the_rows_of_a_table_are_not_taken_for_titles_of_other_articles(heading:
     )
     page = f"""<!doctype html><html lang="en"><head><title>Rowers meet on the Ombrel</title></head>
         <body><article><h1>Rowers meet on the Ombrel</h1>
-        <p>The rowing season on the River Ombrel ended on Sunday with a race that nobody in Ostrin will forget,
+        <p>The rowing season on the River Ombrel ended on Sunday with a race that nobody in Ostrin forgets,
         the organisers said, and with a result that stood until dusk.</p>
         <p>Share this article</p><h3>{heading}</h3><table>{rows}</table>
         <p>The next season begins in April, when the ice on the upper river has gone and the boats are back
