@@ -1,16 +1,14 @@
 """One thing to cite, whatever the form: an article, or a quotation in it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitegen.facts import is_web_address
+from sitegen.languages import UNKNOWN
 from sitegen.model import Digest, Quotation
 from sitegen.site.characters import shown
 from sitegen.site.citations.names import Name, name, names
 from sitegen.site.page import address
-
-LONGEST_TITLE = 120
-"""Characters of a quotation that serve as its title; the whole of it stands in the abstract."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,49 +48,36 @@ class Reference:
 
 def article_reference(digest: Digest, base_url: str | None) -> Reference:
     """The article itself."""
-    return _reference(digest, base_url, None, None)
-
-
-def references(digest: Digest, base_url: str | None) -> Iterator[Reference]:
-    """The article, then each quotation in it."""
-    yield article_reference(digest, base_url)
-    for number, quotation in enumerate(digest.quotations, start=1):
-        yield _reference(digest, base_url, quotation, number)
-
-
-def quotation_references(digest: Digest, base_url: str | None) -> Iterator[Reference]:
-    """Each quotation, in order."""
-    for number, quotation in enumerate(digest.quotations, start=1):
-        yield _reference(digest, base_url, quotation, number)
-
-
-def shortened(words: str) -> str:
-    """At most :data:`LONGEST_TITLE` characters of ``words``, on one line, cut between words."""
-    line = " ".join(words.split())
-    if len(line) <= LONGEST_TITLE:
-        return line
-    cut = line[: LONGEST_TITLE - 1]
-    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:") + " …"
-
-
-def _reference(
-    digest: Digest, base_url: str | None, quotation: Quotation | None, number: int | None
-) -> Reference:
     facts = digest.facts
-    page = None if base_url is None else base_url + address(f"articles/{digest.slug}.html")
-    place = "" if number is None else f"#q{number}"
     return Reference(
-        key=digest.slug if number is None else f"{digest.slug}:q{number}",
+        key=digest.slug,
         authors=names(None if facts.byline is None else shown(facts.byline)),
         title=shown(digest.title),
         publisher=None if facts.publisher is None else shown(facts.publisher),
         published=facts.published,
         original=facts.url if facts.url is not None and is_web_address(facts.url) else None,
-        digest=None if page is None else page + place,
-        language=digest.language,
+        digest=None if base_url is None else base_url + address(f"articles/{digest.slug}.html"),
+        language=None if digest.language == UNKNOWN else digest.language,
         sections=tuple(map(shown, facts.sections)),
-        quoted=None if quotation is None or number is None else _quoted(quotation, number),
     )
+
+
+def references(digest: Digest, base_url: str | None) -> Iterator[Reference]:
+    """The article, then each quotation in it."""
+    article = article_reference(digest, base_url)
+    yield article
+    yield from quotation_references(digest, article)
+
+
+def quotation_references(digest: Digest, article: Reference) -> Iterator[Reference]:
+    """Each quotation of ``article``, in order."""
+    for number, quotation in enumerate(digest.quotations, start=1):
+        yield replace(
+            article,
+            key=f"{article.key}:q{number}",
+            digest=None if article.digest is None else f"{article.digest}#q{number}",
+            quoted=_quoted(quotation, number),
+        )
 
 
 def _quoted(quotation: Quotation, number: int) -> Quoted:

@@ -53,7 +53,7 @@ def carry_view(digest: Digest, settings: Settings, t: Strings) -> CarryView:
     date = None if published is None else date_words(t, published)
     return CarryView(
         citation=line(article, t.plain, date),
-        quotations=tuple(line(each, t.plain, date) for each in quotation_references(digest, base_url)),
+        quotations=tuple(line(each, t.plain, date) for each in quotation_references(digest, article)),
         files=article_files(digest),
         meta=tuple(_meta(digest, article, base_url)),
     )

@@ -5,10 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sitegen.model import Digest, Dispute, Quotation, Span
+from sitegen.site.by_editor import named_by_editor
 from sitegen.site.pages.marking import sentence_of
 from sitegen.site.pages.wording import INFERRED, Certainty, speaker_certainty
 from sitegen.site.strings import Strings
 from sitegen.span_index import SpanIndex
+
+MOST_QUOTATIONS = 20
+"""Quotations of whoever is disputed that one dispute leads to: an article may dispute somebody often."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +41,9 @@ class DisputeView:
     disputed: SideView | None
     """None: whose words are disputed is not known."""
     quotations: tuple[int, ...]
-    """Numbers of the quotations in this article by the speaker who is disputed."""
+    """Numbers of the quotations in this article by the speaker who is disputed: the first of them."""
+    more: int
+    """How many there are beside these."""
 
 
 def dispute_views(
@@ -51,7 +57,7 @@ def dispute_views(
     def side(statement: Quotation, kind: str, tie: Certainty | None = None) -> SideView:
         return SideView(
             quotation=statement,
-            certainty=tie or speaker_certainty(t, statement),
+            certainty=tie or speaker_certainty(t, statement, by_editor=named_by_editor(digest, statement)),
             kind=t(kind),
             speaker_path=path_of(statement.speaker),
             context=sentence_of(statement.words, context),
@@ -61,12 +67,14 @@ def dispute_views(
         other = dispute.disputed
         apart = _is_apart(dispute)
         kind = "disputes.sentence" if apart else "disputes.part"
+        own = [] if other is None or other.speaker is None else said[other.speaker]
         tie = Certainty(mark=INFERRED[0], name=INFERRED[1], words=t("disputes.before")) if apart else None
         yield DisputeView(
             number=number,
             statement=side(dispute.statement, "disputes.sentence"),
             disputed=None if other is None else side(other, kind, tie),
-            quotations=() if other is None or other.speaker is None else tuple(said[other.speaker]),
+            quotations=tuple(own[:MOST_QUOTATIONS]),
+            more=max(0, len(own) - MOST_QUOTATIONS),
         )
 
 
