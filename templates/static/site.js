@@ -162,6 +162,16 @@
     history.replaceState(null, "", query ? `?${query}` : location.pathname);
   };
 
+  /** An excerpt at the start of a section begins with words of its heading, which the result shows as its title. */
+  const inItsOwnWords = (found) => {
+    for (const part of found.sub_results) {
+      const heading = part.title.split(" ").map((_, at, all) => `${all.slice(at).join(" ")}. `);
+      const own = heading.find((words) => part.excerpt.startsWith(words));
+      if (own) part.excerpt = part.excerpt.slice(own.length);
+    }
+    return found;
+  };
+
   /**
    * Pagefind takes "these words" for a phrase, but not “these”, which telephones type; and it sorts what has a date
    * and leaves out the rest: here the rest goes last.
@@ -171,6 +181,7 @@
     search: async (typed, options) => {
       const words = typed?.replace(/[“”„«»]/g, '"') ?? null;
       const found = await pagefind.search(words, options);
+      found.results = found.results.map((result) => ({ ...result, data: async () => inItsOwnWords(await result.data()) }));
       const order = ORDERS[orderOf()];
       if (!order) return found;
       const dated = await pagefind.search(words, { ...options, sort: { date: order } });

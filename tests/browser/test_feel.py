@@ -269,3 +269,32 @@ def browser_page(page: Page) -> Iterator[Page]:
     context = page.context.browser.new_context()
     yield context.new_page()
     context.close()
+
+
+def test_copy_and_cite_stand_in_one_row_until_cite_is_opened(page: Page, address: str) -> None:
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(address + ARTICLE)
+        row = page.locator(".carried").first
+        copy, cite = row.locator(".copy").first, row.locator("summary")
+        above, beside = copy.bounding_box(), cite.bounding_box()
+        assert above
+        assert beside
+        assert above["y"] < beside["y"] + beside["height"] / 2 < above["y"] + above["height"]
+        cite.focus()
+        page.keyboard.press("Enter")
+        expect(row.locator(".text")).to_be_visible()
+
+
+def test_the_bar_of_a_linked_heading_stands_beside_its_words(page: Page, address: str) -> None:
+    page.goto(address + ARTICLE)
+    edge = "getComputedStyle(document.querySelector('#context')).paddingInlineStart"
+    left = (
+        "(() => { const r = document.createRange(); r.selectNodeContents(document.querySelector('#context'));"
+    )
+    left += " return r.getBoundingClientRect().left })()"
+    before = page.evaluate(left)
+    assert page.evaluate(edge) == "0px"
+    page.goto(address + ARTICLE + "#context")
+    assert page.evaluate(edge) != "0px"
+    assert abs(page.evaluate(left) - before) < 1

@@ -5,6 +5,7 @@ from urllib.parse import quote
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import violations
+from tests.browser.served import Served
 
 # Searching
 
@@ -24,6 +25,26 @@ def test_a_result_opens_at_the_quotation_with_the_words_marked(page: Page, addre
     page.wait_for_url(re.compile(r"articles/ferry-strike\.html\?highlight=timetable#q1$"))
     expect(page.locator("#q1")).to_be_in_viewport()
     expect(page.locator(".quotation mark.hit").first).to_have_text("timetable")
+
+
+def test_an_exact_phrase_opens_at_the_quotation_that_has_it(page: Page, demo_site: Served) -> None:
+    phrase = '"What I did not have was a reply"'  # also in the lead, and in its sentence of the context
+    page.goto(f"{demo_site.address}search.html?q={quote(phrase)}")
+    expect(page.locator(".result li")).to_have_count(1)
+    page.locator(".result li a").click()
+    page.wait_for_url(re.compile(r"karsa-inquiry-hearing\.html\?.*#q2$"))
+    expect(page.locator("#q2")).to_be_in_viewport()
+
+
+def test_excerpts_have_words_of_the_source_alone(page: Page, demo_site: Served) -> None:
+    page.goto(f"{demo_site.address}search.html?q=okell")
+    interview = page.locator(".result").filter(has=page.locator("[href*='okell-interview']")).first
+    expect(interview.locator("li p").first).to_have_text(re.compile("^Prof. Yusra Okell keeps a jar of clay"))
+    page.goto(f"{demo_site.address}search.html?q=karsa")
+    breach = page.locator(".result").filter(has=page.locator("[href*='karsa-dam-breach']")).first
+    expect(breach.locator("li a")).to_have_text(["Lead", "Timeline", "The words in context"])
+    excerpts = breach.locator("li p").all_inner_texts()
+    assert not [each for each in excerpts if re.search(r"in context\.|Key phrases|20\d\d\. ", each)]
 
 
 def test_a_facet_narrows_the_results_and_stands_in_the_address(page: Page, address: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from sitegen.config import Settings
-from sitegen.model import Digest
+from sitegen.model import Digest, Excerpt
 from sitegen.site import pages
 from sitegen.site.catalogue import gather
 from sitegen.site.pages.home import MOST_SPEAKERS
@@ -83,3 +83,12 @@ def test_an_empty_corpus_has_a_first_page_without_empty_lists(theme: Theme) -> N
     assert "There are no articles yet" in page
     assert "Most quoted" not in page
     assert "0 quotations" in page
+
+
+def test_a_long_first_sentence_is_cut_between_words(theme: Theme) -> None:
+    sentence = "Word " + "Palestinianstudents " * 30 + "ended."
+    first = replace(harbour(), lead=(Excerpt(text=sentence),))
+    page = text(render(theme, first)["index.html"])
+    shown = page[page.index("Word Pal") : page.index(" …")]
+    assert 150 < len(shown) <= 190
+    assert set(shown.split()) == {"Word", "Palestinianstudents"}

@@ -40,7 +40,9 @@ def test_the_page_names_the_language_and_says_what_was_not_looked_for(
     text = page(theme, item(language)).text
     assert f"The article is in {name}, so nobody was" in text
     assert f"{name} not stated, found from the words" in text
-    assert "Speaker not looked for" in text
+    assert "Quotation 1\n" in text
+    assert "1 Quotation 1" not in text
+    assert "Speaker not looked for" not in text  # said once, above
     assert "Speaker not found" not in text
     assert "no speaker found" not in text
 

@@ -49,7 +49,7 @@ def test_each_quotation_has_its_speaker_certainty_kind_and_place(theme: Theme) -
     page = text(body)
     assert "Ilsa Hamdan “a sum we can look in the eye” cue called ◐ worked out from She" in page
     assert "partial quotation" in page
-    assert "Speaker not found “Somebody has to row first.” ○ no speaker found direct quotation" in page
+    assert "Speaker not found “Somebody has to row first.” ○ no speaker found in the article" in page
     assert "relayed by The Ostrin Gazette" in page
     assert "../articles/harbour-bridge.html#q3" in list(read(body).links)
     assert "../speakers/ilsa-hamdan.html" in list(read(body).links)

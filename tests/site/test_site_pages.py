@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from sitegen.config import Settings
-from sitegen.model import Digest, Excerpt, Section
+from sitegen.model import Digest, Excerpt, KeyPhrase, Section
 from sitegen.site import pages
 from sitegen.site.catalogue import gather
 from sitegen.site.characters import shown
@@ -232,6 +232,18 @@ def poisoned(value: Any, poison: str) -> Any:
         changed = {name: poisoned(item, poison) for name, item in kept.items() if name not in KEEP}
         return replace(value, **changed)
     return value
+
+
+def test_key_phrases_stand_in_the_order_of_their_bars(theme: Theme) -> None:
+    told = (("old pier", 2), ("harbour bridge", 5), ("ferry", 2))
+    phrases = tuple(KeyPhrase(phrase=name, score=0.1, count=count) for name, count in told)
+    page = render(theme, Settings(), replace(harbour(), key_phrases=phrases))["articles/harbour-bridge.html"]
+    listed = page.decode().partition('class="phrases"')[2].partition("</ul>")[0]
+    assert sorted(("old pier", "harbour bridge", "ferry"), key=listed.index) == [
+        "harbour bridge",
+        "old pier",
+        "ferry",
+    ]
 
 
 def shape(body: bytes) -> list[tuple[str, tuple[str, ...]]]:

@@ -231,9 +231,10 @@ def _speakers(site: Site, digest: Digest, context: SpanIndex[Span]) -> Iterator[
 
 
 def _phrases(site: Site, digest: Digest) -> Iterator[Named]:
+    """The key phrases, the most frequent first, as their bars are; of equally frequent ones the weightier."""
     facets: set[str | None] = {None}
     most = max((each.count for each in digest.key_phrases), default=1) or 1
-    for each in digest.key_phrases:
+    for each in sorted(digest.key_phrases, key=lambda each: -each.count):
         phrase = site.phrase_of[digest.slug, each.phrase]
         facet = phrase.label if phrase.slug is not None or phrase.told_by is None else None
         yield Named(

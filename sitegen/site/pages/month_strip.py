@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sitegen import dates
 from sitegen.site.page import numbered
-from sitegen.site.pages.strip import Stretch, Strip, draw, span_words, stretches_of
+from sitegen.site.pages.strip import Stretch, Strip, draw, span_label, span_words, stretches_of
 from sitegen.site.pages.wording import date_words, say
 from sitegen.site.speakers.voices import Said
 from sitegen.site.strings import Strings
@@ -94,7 +94,7 @@ def _years_column(t: Strings, years: range, counts: Counter[int], places: Places
     # The newest of them stands first on the page.
     path, anchor = places[max(own)] if own else (None, "")
     return Stretch(
-        label=str(years[0]),
+        label=span_label(years),
         words=t.plain("speaker.strip_part", time=span_words(years), n=sum(shares)),
         counts=tuple(shares),
         path=path,

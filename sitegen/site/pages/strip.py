@@ -16,8 +16,8 @@ from sitegen.site.timeline.years import Year
 HIGHEST, ABOVE, BELOW = 56, 18, 20
 """Pixels: of the highest column, of the numbers above the columns, and of the names below."""
 
-MOST_STRETCHES = 8
-"""Of years: a label of four digits takes up to 28 pixels, and the narrowest window has 288 for all."""
+MOST_YEARS, MOST_STRETCHES = 8, 6
+"""Columns: a label ``1995`` takes up to 28 pixels, ``1995–99`` up to 46; the narrowest window has 288."""
 
 STEPS = (1, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
 """How many years a stretch may have; the last is enough for every year of four digits."""
@@ -40,7 +40,7 @@ class Column:
     """A month, a year or a stretch of years, with what it leads to."""
 
     label: str
-    """``Mar``, ``2024``; of several years the first."""
+    """``Mar``, ``2024``, ``1995–99``"""
     words: str
     """``March 2024: 12 dated sentences``"""
     path: str | None
@@ -117,7 +117,8 @@ def _room(stretches: Sequence[Stretch]) -> int:
     """How many columns there is room for at least, so that a single one is no wall."""
     if any(len(each.counts) > 1 for each in stretches):
         return 4
-    return 12 if all(len(each.label) < 4 for each in stretches) else MOST_STRETCHES
+    longest = max((len(each.label) for each in stretches), default=0)
+    return 12 if longest < 4 else MOST_YEARS if longest < 7 else MOST_STRETCHES
 
 
 def _column(stretch: Stretch, left: float, share: float, most: int, base: int) -> Column:
@@ -165,7 +166,9 @@ def stretches_of(years: Mapping[int, object]) -> Iterator[range]:
     if not years:
         return
     first, last = min(years), max(years)
-    step = next(each for each in STEPS if last // each - first // each < MOST_STRETCHES)
+    step = next(
+        each for each in STEPS if last // each - first // each < (MOST_YEARS if each == 1 else MOST_STRETCHES)
+    )
     for start in range(first // step * step, last + 1, step):
         yield range(start, start + step)
 
@@ -173,3 +176,11 @@ def stretches_of(years: Mapping[int, object]) -> Iterator[range]:
 def span_words(years: range) -> str:
     """``2024``, ``1980–1989``"""
     return str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+
+
+def span_label(years: range) -> str:
+    """``2024``, ``1995–99``; where the century changes the first: there is no room for two."""
+    first, last = str(years[0]), str(years[-1])
+    if len(years) == 1 or first[:-2] != last[:-2]:
+        return first
+    return f"{first}–{last[-2:]}"

@@ -9,6 +9,7 @@ from sitegen.site.pages.strip import (
     Strip,
     draw,
     highest,
+    span_label,
     span_words,
     stretches_of,
     strip,
@@ -57,7 +58,7 @@ def _stretch(t: Strings, years: range, totals: Mapping[int, int], line: Timeline
     counts = tuple(totals.get(year, 0) for year in years)
     words = t.plain("timeline.strip_years", years=span_words(years), n=sum(counts))
     path, anchor = _place([year for year in years if year in totals], line)
-    return Stretch(label=str(years[0]), words=words, counts=counts, path=path, anchor=anchor)
+    return Stretch(label=span_label(years), words=words, counts=counts, path=path, anchor=anchor)
 
 
 def _place(years: list[int], line: Timeline) -> tuple[str | None, str]:
