@@ -18,11 +18,14 @@ from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_la
 
 from sitegen.config import Settings, SiteSettings
 from sitegen.model import Digest, Facts
+from sitegen.proof import Proof, Standing
 from sitegen.site import exports
 from sitegen.site.catalogue import gather
 from sitegen.site.characters import shown
 from sitegen.site.citations.names import Name, name, names
+from sitegen.site.citations.reference import ALTERED
 from sitegen.site.pages.carry import carry_view
+from sitegen.site.sources import Sources
 from tests.hostile_digests import texts
 from tests.site.contents import contents
 from tests.site.interface import ENGLISH, GERMAN
@@ -49,8 +52,8 @@ HOSTILE = (
 )
 
 
-def render(*digests: Digest, config: Settings = PUBLIC) -> dict[str, bytes]:
-    site = gather(digests, config)
+def render(*digests: Digest, config: Settings = PUBLIC, sources: Sources | None = None) -> dict[str, bytes]:
+    site = gather(digests, config, sources=sources)
     return {page.path: page.body for page in exports.render(site, config, contents(digests))}
 
 
@@ -152,6 +155,27 @@ def test_each_quotation_is_cited_with_its_speaker_its_words_and_the_article_it_s
     record = ris(files[f"{STEM}.ris"])[1]
     assert (record["type_of_reference"], record["abstract"]) == ("CHAP", words)
     assert record["secondary_title"] == harbour().title
+
+
+def notes_of(files: dict[str, bytes]) -> list[tuple[str, ...]]:
+    """Of the article and each of its quotations, the same in all forms."""
+    items = [item.get("note", "") for item in csl(files[f"{STEM}.csl.json"])]
+    entries = [entry.fields_dict.get("note") for entry in bibtex(files[f"{STEM}.bib"]).entries]
+    records = [record.get("notes", []) for record in ris(files[f"{STEM}.ris"])]
+    own = [[note for note in notes if not note.startswith(("Article by: ", "Digest: "))] for notes in records]
+    assert [" ".join(notes) for notes in own[1:]] == items[1:]
+    assert ["" if entry is None else entry.value for entry in entries[1:]] == items[1:]
+    return [tuple(notes) for notes in own]
+
+
+def test_words_that_an_editor_altered_are_cited_with_a_note_that_says_so() -> None:
+    proof = Proof(standing=Standing.COMPARED, quotations=5, altered=(2,))
+    said = notes_of(render(harbour(), sources=Sources(proofs={"harbour-bridge": proof})))
+    marked = [number for number, notes in enumerate(said) if ALTERED in notes]
+    assert marked == [2]
+    assert not any(ALTERED in notes for notes in notes_of(render(harbour())))
+    lines = [" ".join(each) for each in carry_view(harbour(), PUBLIC, ENGLISH, proof.altered).quotations]
+    assert [number for number, each in enumerate(lines, start=1) if f" {ALTERED} " in each] == [2]
 
 
 def test_every_form_has_the_article_and_then_each_quotation_under_one_key() -> None:

@@ -64,6 +64,8 @@ def _quotation(reference: Reference) -> Fields:
     if reference.publisher is not None:
         yield "publisher", f"{{{_text(reference.publisher)}}}"
     yield "abstract", _text(quoted.words)
+    if quoted.notes:
+        yield "note", _text(" ".join(quoted.notes))
     yield from _url(reference.digest or reference.original)
 
 

@@ -44,6 +44,7 @@ def _quotation(reference: Reference) -> Mapping[str, object]:
         "author": [] if quoted.speaker is None else [_name(quoted.speaker)],
         "title": shortened(quoted.words),
         "abstract": quoted.words,
+        "note": " ".join(quoted.notes),
         "container-title": reference.title,
         "container-author": [_name(each) for each in reference.authors],
         "publisher": reference.publisher,

@@ -22,6 +22,8 @@ def line(reference: Reference, say: Say, date: str | None) -> tuple[str, ...]:
     quoted = reference.quoted
     pieces = [] if quoted is None else [_speaker(quoted, say)]
     pieces += _source(reference, f"({date or say('carry.no_date')})", say)
+    if quoted is not None and quoted.altered:
+        pieces.append(say("carry.altered"))
     if reference.original is not None:
         pieces.append(reference.original)
     if reference.digest is not None:

@@ -1,6 +1,6 @@
 """One thing to cite, whatever the form: an article, or a quotation in it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from sitegen.facts import is_web_address
@@ -11,6 +11,8 @@ from sitegen.site.page import address
 
 LONGEST_TITLE = 120
 """Characters of a quotation that serve as its title; the whole of it stands in the abstract."""
+
+ALTERED = "These words are not in the source in this form."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +26,13 @@ class Quoted:
     """None: not found."""
     paragraph: int | None
     relayed_by: tuple[str, ...]
+    altered: bool
+    """True: these words are not in the source in this form."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a reader has to know who sees the entry alone, in English whatever the interface is in."""
+        return (ALTERED,) if self.altered else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,20 +59,23 @@ class Reference:
 
 def article_reference(digest: Digest, base_url: str | None) -> Reference:
     """The article itself."""
-    return _reference(digest, base_url, None, None)
+    return _reference(digest, base_url, None)
 
 
-def references(digest: Digest, base_url: str | None) -> Iterator[Reference]:
-    """The article, then each quotation in it."""
+def references(digest: Digest, base_url: str | None, altered: Collection[int] = ()) -> Iterator[Reference]:
+    """The article, then each quotation in it; ``altered`` are those that the source has not in this form."""
     yield article_reference(digest, base_url)
-    for number, quotation in enumerate(digest.quotations, start=1):
-        yield _reference(digest, base_url, quotation, number)
+    yield from quotation_references(digest, base_url, altered)
 
 
-def quotation_references(digest: Digest, base_url: str | None) -> Iterator[Reference]:
+def quotation_references(
+    digest: Digest, base_url: str | None, altered: Collection[int] = ()
+) -> Iterator[Reference]:
     """Each quotation, in order."""
+    changed = frozenset(altered)
     for number, quotation in enumerate(digest.quotations, start=1):
-        yield _reference(digest, base_url, quotation, number)
+        quoted = _quoted(quotation, number, altered=number in changed)
+        yield _reference(digest, base_url, quoted)
 
 
 def shortened(words: str) -> str:
@@ -75,14 +87,12 @@ def shortened(words: str) -> str:
     return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:") + " …"
 
 
-def _reference(
-    digest: Digest, base_url: str | None, quotation: Quotation | None, number: int | None
-) -> Reference:
+def _reference(digest: Digest, base_url: str | None, quoted: Quoted | None) -> Reference:
     facts = digest.facts
     page = None if base_url is None else base_url + address(f"articles/{digest.slug}.html")
-    place = "" if number is None else f"#q{number}"
+    place = "" if quoted is None else f"#q{quoted.number}"
     return Reference(
-        key=digest.slug if number is None else f"{digest.slug}:q{number}",
+        key=digest.slug if quoted is None else f"{digest.slug}:q{quoted.number}",
         authors=names(None if facts.byline is None else shown(facts.byline)),
         title=shown(digest.title),
         publisher=None if facts.publisher is None else shown(facts.publisher),
@@ -91,15 +101,16 @@ def _reference(
         digest=None if page is None else page + place,
         language=digest.language,
         sections=tuple(map(shown, facts.sections)),
-        quoted=None if quotation is None or number is None else _quoted(quotation, number),
+        quoted=quoted,
     )
 
 
-def _quoted(quotation: Quotation, number: int) -> Quoted:
+def _quoted(quotation: Quotation, number: int, *, altered: bool) -> Quoted:
     return Quoted(
         number=number,
         words=shown(quotation.words.text),
         speaker=None if quotation.speaker is None else name(shown(quotation.speaker)),
         paragraph=quotation.words.paragraph,
         relayed_by=tuple(map(shown, quotation.relayed_by)),
+        altered=altered,
     )

@@ -34,6 +34,9 @@ class QuoteRecord:
     number: int
     """Among those of its article, from 1."""
     words: str
+    """As the digest has them: those of the source, unless ``matches_source`` is False."""
+    matches_source: bool | None
+    """Whether these very words stand in the source; None: nothing was compared."""
     kind: str
     speaker: str | None
     """As the article's digest has it."""
@@ -61,16 +64,17 @@ class QuoteRecord:
 
 def of_article(site: Site, digest: Digest) -> Iterator[QuoteRecord]:
     """The quotations of one article, in text order."""
-    origin = _origin(digest)
+    origin, proof = _origin(digest), site.sources.proof_of(digest)
     for number, quotation in enumerate(digest.quotations, start=1):
         page = speaker_path(site, digest, quotation.speaker)
-        yield _record(quotation, number, origin, page)
+        yield _record(quotation, number, origin, page, matches=proof.matches(number))
 
 
-def of_speaker(said: tuple[Said, ...], page: str) -> Iterator[QuoteRecord]:
+def of_speaker(site: Site, said: tuple[Said, ...], page: str) -> Iterator[QuoteRecord]:
     """What one speaker said, in the order of their page."""
     for each in said:
-        yield _record(each.quotation, each.number, _origin(each.digest), page)
+        matches = site.sources.proof_of(each.digest).matches(each.number)
+        yield _record(each.quotation, each.number, _origin(each.digest), page, matches=matches)
 
 
 def _origin(digest: Digest) -> Origin:
@@ -86,10 +90,13 @@ def _origin(digest: Digest) -> Origin:
     )
 
 
-def _record(quotation: Quotation, number: int, origin: Origin, speaker_page: str | None) -> QuoteRecord:
+def _record(
+    quotation: Quotation, number: int, origin: Origin, speaker_page: str | None, *, matches: bool | None
+) -> QuoteRecord:
     return QuoteRecord(
         number=number,
         words=shown(quotation.words.text),
+        matches_source=matches,
         kind=quotation.kind.value,
         speaker=_shown(quotation.speaker),
         speaker_page=None if speaker_page is None else address(speaker_page),
