@@ -17,13 +17,13 @@ from hypothesis import strategies as st
 from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
 
 from sitegen.config import Settings, SiteSettings
-from sitegen.model import Digest, Facts
+from sitegen.model import Digest, Facts, QuotationKind, SpeakerHow
 from sitegen.proof import Proof, Standing
 from sitegen.site import exports
 from sitegen.site.catalogue import gather
 from sitegen.site.characters import shown
 from sitegen.site.citations.names import Name, name, names
-from sitegen.site.citations.reference import ALTERED
+from sitegen.site.citations.reference import ALTERED, DESCRIBED, PARTIAL, WORKED_OUT
 from sitegen.site.pages.carry import carry_view
 from sitegen.site.sources import Sources
 from tests.hostile_digests import texts
@@ -176,6 +176,22 @@ def test_words_that_an_editor_altered_are_cited_with_a_note_that_says_so() -> No
     assert not any(ALTERED in notes for notes in notes_of(render(harbour())))
     lines = [" ".join(each) for each in carry_view(harbour(), PUBLIC, ENGLISH, proof.altered).quotations]
     assert [number for number, each in enumerate(lines, start=1) if f" {ALTERED} " in each] == [2]
+
+
+def test_a_note_says_what_is_a_part_of_a_sentence_and_whose_name_does_not_stand_with_the_words() -> None:
+    article, *quotations = notes_of(render(harbour()))
+    kinds = [each.kind for each in harbour().quotations]
+    hows = [each.how for each in harbour().quotations]
+    assert article == ()
+    assert [PARTIAL in notes for notes in quotations] == [kind is QuotationKind.PARTIAL for kind in kinds]
+    assert (hows[0], quotations[0]) == (SpeakerHow.NAMED, ())
+    assert (hows[2], quotations[2]) == (SpeakerHow.PRONOUN, (PARTIAL, WORKED_OUT))
+    assert (hows[4], quotations[4][-1]) == (SpeakerHow.DESCRIPTION, DESCRIBED)
+    first, *_ = harbour().quotations
+    known = replace(first, how=SpeakerHow.DESCRIPTION, mention="the minister")
+    assert notes_of(render(replace(harbour(), quotations=(known,))))[1] == (WORKED_OUT,)
+    unknown = replace(first, how=SpeakerHow.NONE, speaker=None, mention=None)
+    assert notes_of(render(replace(harbour(), quotations=(unknown,), speakers=())))[1] == ()
 
 
 def test_every_form_has_the_article_and_then_each_quotation_under_one_key() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from sitegen.facts import is_web_address
-from sitegen.model import Digest, Quotation
+from sitegen.model import Digest, Quotation, QuotationKind, SpeakerHow
 from sitegen.site.characters import shown
 from sitegen.site.citations.names import Name, name, names
 from sitegen.site.page import address
@@ -13,6 +13,9 @@ LONGEST_TITLE = 120
 """Characters of a quotation that serve as its title; the whole of it stands in the abstract."""
 
 ALTERED = "These words are not in the source in this form."
+PARTIAL = "Partial quotation."
+DESCRIBED = "Speaker described, not named."
+WORKED_OUT = "Speaker worked out from the text, not named with these words."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,11 +31,8 @@ class Quoted:
     relayed_by: tuple[str, ...]
     altered: bool
     """True: these words are not in the source in this form."""
-
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """What a reader has to know who sees the entry alone, in English whatever the interface is in."""
-        return (ALTERED,) if self.altered else ()
+    notes: tuple[str, ...]
+    """What a reader has to know who sees the entry alone, in English whatever the interface is in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,4 +113,16 @@ def _quoted(quotation: Quotation, number: int, *, altered: bool) -> Quoted:
         paragraph=quotation.words.paragraph,
         relayed_by=tuple(map(shown, quotation.relayed_by)),
         altered=altered,
+        notes=tuple(_notes(quotation, altered=altered)),
     )
+
+
+def _notes(quotation: Quotation, *, altered: bool) -> Iterator[str]:
+    if altered:
+        yield ALTERED
+    if quotation.kind is QuotationKind.PARTIAL:
+        yield PARTIAL
+    if quotation.how not in (SpeakerHow.NAMED, SpeakerHow.NONE):
+        # "an engineer" is as the article has it; whom "he" stands for is for us to find.
+        described = quotation.how is SpeakerHow.DESCRIPTION and quotation.speaker == quotation.mention
+        yield DESCRIBED if described else WORKED_OUT
