@@ -346,11 +346,11 @@ def test_a_reader_can_cite_the_article_and_each_quotation_from_its_page() -> Non
     view = carry_view(harbour(), PUBLIC, ENGLISH)
     assert " ".join(view.citation) == (
         "Petra Lund (28 February 2024). Ostrin closes its harbour bridge: ‘it has earned a rest’. "
-        f"The Ostrin Gazette. https://gazette.example/harbour-bridge Digest: {PAGE}"
+        f"The Ostrin Gazette. https://gazette.example/harbour-bridge [Digest: {PAGE}]"
     )
     assert " ".join(view.quotations[0]).startswith("Ilsa Hamdan, quoted in: Petra Lund (28 February 2024). ")
     assert "The Ostrin Gazette, para. 2. " in " ".join(view.quotations[0])
-    assert " ".join(view.quotations[0]).endswith(f"Digest: {PAGE}#q1")
+    assert " ".join(view.quotations[0]).endswith(f" [Digest: {PAGE}#q1]")
     assert " ".join(view.quotations[4]).startswith("an engineer, relayed by The Ostrin Gazette, quoted in: ")
 
 

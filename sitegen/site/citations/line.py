@@ -1,6 +1,6 @@
 """A citation in one line of plain text, in the order of author and date (APA's), in the site's language.
 
-    Petra Lund (28 February 2024). Ostrin closes its bridge. The Ostrin Gazette. https://… Digest: https://…
+    Petra Lund (28 February 2024). Ostrin closes its bridge. The Ostrin Gazette. https://… [Digest: https://…]
 
 Names stand as written, for a reader rather than a register. Where no author is stated, the publisher stands
 in that place, as the styles have it. No day of access: nobody states one.
