@@ -360,11 +360,47 @@ def test_the_publisher_stands_for_an_author_that_is_not_stated_and_nd_for_a_date
     assert " ".join(view.citation) == (
         "The Ostrin Gazette (n.d.). Ostrin closes its harbour bridge: ‘it has earned a rest’."
     )
-    nothing = replace(without, facts=Facts())
+    nothing = replace(without, facts=Facts(), source=None)
     assert " ".join(carry_view(nothing, Settings(), ENGLISH).citation) == (
         "Ostrin closes its harbour bridge: ‘it has earned a rest’. (n.d.)."
     )
     assert "(o. D.)" in " ".join(carry_view(nothing, Settings(), GERMAN).citation)
+
+
+def test_what_no_fact_identifies_is_cited_with_its_file_and_checksum() -> None:
+    nothing = replace(harbour(), facts=Facts(byline="Petra Lund"))
+    (view, german) = (carry_view(nothing, Settings(), t) for t in (ENGLISH, GERMAN))
+    assert " ".join(view.citation) == (
+        "Petra Lund (n.d.). Ostrin closes its harbour bridge: ‘it has earned a rest’. "
+        "File harbour-bridge.txt, SHA-256 5e5e5e5e5e5e…"
+    )
+    assert " ".join(view.quotations[0]).endswith(" para. 2. File harbour-bridge.txt, SHA-256 5e5e5e5e5e5e…")
+    assert german.citation[-1] == "Datei harbour-bridge.txt, SHA-256 5e5e5e5e5e5e…"
+    files = render(nothing, config=Settings())
+    for form in ("csl.json", "bib", "ris"):
+        assert files[f"{STEM}.{form}"].decode().count("File harbour-bridge.txt, SHA-256 5e5e5e5e5e5e…") == 6
+    said = notes_of(files)
+    assert {notes[-1] for notes in said} == {"File harbour-bridge.txt, SHA-256 5e5e5e5e5e5e…"}
+    assert nothing.source is not None
+    one_of_many = replace(nothing, source=replace(nothing.source, item="7"))
+    assert carry_view(one_of_many, Settings(), ENGLISH).citation[-1] == (
+        "File harbour-bridge.txt, article 7, SHA-256 5e5e5e5e5e5e…"
+    )
+
+
+@pytest.mark.parametrize(
+    ("facts", "config"),
+    [
+        (Facts(publisher="The Ostrin Gazette"), Settings()),
+        (Facts(published="2024-02-28"), Settings()),
+        (Facts(url="https://gazette.example/x"), Settings()),
+        (Facts(), PUBLIC),
+    ],
+)
+def test_what_a_fact_identifies_is_cited_without_its_file(facts: Facts, config: Settings) -> None:
+    digest = replace(harbour(), facts=facts)
+    assert "SHA-256" not in " ".join(carry_view(digest, config, ENGLISH).citation)
+    assert b"SHA-256" not in render(digest, config=config)[f"{STEM}.bib"]
 
 
 def test_a_quotation_without_a_speaker_is_cited_without_one() -> None:

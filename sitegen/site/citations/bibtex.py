@@ -51,6 +51,7 @@ def _article(reference: Reference) -> Fields:
     yield from _url(reference.original or reference.digest)
     if reference.original is not None and reference.digest is not None:
         yield "note", rf"Digest: \url{{{_address(reference.digest)}}}"
+    yield from _notes(reference)
 
 
 def _quotation(reference: Reference) -> Fields:
@@ -64,9 +65,13 @@ def _quotation(reference: Reference) -> Fields:
     if reference.publisher is not None:
         yield "publisher", f"{{{_text(reference.publisher)}}}"
     yield "abstract", _text(quoted.words)
-    if quoted.notes:
-        yield "note", _text(" ".join(quoted.notes))
+    yield from _notes(reference)
     yield from _url(reference.digest or reference.original)
+
+
+def _notes(reference: Reference) -> Fields:
+    if reference.notes:
+        yield "note", _text(" ".join(reference.notes))
 
 
 def _common(reference: Reference) -> Fields:

@@ -8,7 +8,7 @@ in that place, as the styles have it. No day of access: nobody states one.
 
 from collections.abc import Callable, Iterator
 
-from sitegen.site.citations.reference import Quoted, Reference
+from sitegen.site.citations.reference import File, Quoted, Reference
 
 Say = Callable[..., str]
 """The interface's words for a key, as plain text."""
@@ -22,6 +22,8 @@ def line(reference: Reference, say: Say, date: str | None) -> tuple[str, ...]:
     quoted = reference.quoted
     pieces = [] if quoted is None else [_speaker(quoted, say)]
     pieces += _source(reference, f"({date or say('carry.no_date')})", say)
+    if reference.file is not None:
+        pieces.append(_file(reference.file, say))
     if quoted is not None and quoted.altered:
         pieces.append(say("carry.altered"))
     if reference.original is not None:
@@ -57,6 +59,12 @@ def _source(reference: Reference, date: str, say: Say) -> Iterator[str]:
         )
     if last:
         yield _closed(", ".join(last))
+
+
+def _file(file: File, say: Say) -> str:
+    if file.item is None:
+        return say("carry.file", file=file.name, sha256=file.sha256)
+    return say("carry.item", file=file.name, item=file.item, sha256=file.sha256)
 
 
 def _closed(words: str) -> str:

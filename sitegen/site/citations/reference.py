@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from sitegen.facts import is_web_address
-from sitegen.model import Digest, Quotation, QuotationKind, SpeakerHow
+from sitegen.model import Digest, Quotation, QuotationKind, Source, SpeakerHow
 from sitegen.site.characters import shown
 from sitegen.site.citations.names import Name, name, names
 from sitegen.site.page import address
@@ -36,6 +36,23 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """The file that an article was read from."""
+
+    name: str
+    item: str | None
+    """Which article of a collection; None: the file is one article."""
+    sha256: str
+    """The first 12 digits."""
+
+    @property
+    def note(self) -> str:
+        """In English."""
+        article = "" if self.item is None else f", article {self.item}"
+        return f"File {self.name}{article}, SHA-256 {self.sha256}…"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
     """An article as its source describes it, or a quotation in it. None or empty: not stated."""
 
@@ -55,6 +72,14 @@ class Reference:
     language: str | None
     sections: tuple[str, ...]
     quoted: Quoted | None = None
+    file: File | None = None
+    """Where nothing but a title, and perhaps a byline, would tell which article this is; else None."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the entry says of the quotation, or of the file, that its other fields have no place for."""
+        said = () if self.quoted is None else self.quoted.notes
+        return said if self.file is None else (*said, self.file.note)
 
 
 def article_reference(digest: Digest, base_url: str | None) -> Reference:
@@ -91,18 +116,27 @@ def _reference(digest: Digest, base_url: str | None, quoted: Quoted | None) -> R
     facts = digest.facts
     page = None if base_url is None else base_url + address(f"articles/{digest.slug}.html")
     place = "" if quoted is None else f"#q{quoted.number}"
+    original = facts.url if facts.url is not None and is_web_address(facts.url) else None
+    known = facts.publisher or facts.published or original or page
     return Reference(
         key=digest.slug if quoted is None else f"{digest.slug}:q{quoted.number}",
         authors=names(None if facts.byline is None else shown(facts.byline)),
         title=shown(digest.title),
         publisher=None if facts.publisher is None else shown(facts.publisher),
         published=facts.published,
-        original=facts.url if facts.url is not None and is_web_address(facts.url) else None,
+        original=original,
         digest=None if page is None else page + place,
         language=digest.language,
         sections=tuple(map(shown, facts.sections)),
         quoted=quoted,
+        file=None if known or digest.source is None else _file(digest.source),
     )
+
+
+def _file(source: Source) -> File:
+    name = source.file.rpartition("/")[2]
+    item = None if source.item is None else shown(source.item)
+    return File(name=shown(name), item=item, sha256=source.sha256[:12])
 
 
 def _quoted(quotation: Quotation, number: int, *, altered: bool) -> Quoted:

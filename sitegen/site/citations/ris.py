@@ -45,8 +45,6 @@ def _quotation(reference: Reference) -> Lines:
     if reference.publisher is not None:
         yield "PB", reference.publisher
     yield "AB", quoted.words
-    for note in quoted.notes:
-        yield "N1", note
     if reference.authors:
         # A2 would make its author an editor.
         yield "N1", "Article by: " + "; ".join(each.whole for each in reference.authors)
@@ -55,6 +53,8 @@ def _quotation(reference: Reference) -> Lines:
 
 
 def _common(reference: Reference) -> Lines:
+    for note in reference.notes:
+        yield "N1", note
     if reference.published is not None:
         yield "PY", reference.published[:4]
         yield "DA", reference.published.replace("-", "/")
