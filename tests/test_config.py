@@ -241,3 +241,7 @@ def test_only_settings_that_change_a_digest_reach_it() -> None:
     assert parse_settings("key_phrases: {count: 3}\n").for_digests() != default
     assert parse_settings("quotations: {evidence: any}\n").for_digests() != default
     assert parse_settings("quotations: {indirect: true}\n").for_digests() != default
+
+
+def test_a_colour_in_a_comment_behind_null_is_a_comment() -> None:
+    assert parse_settings("site:\n  accent: null  # such as '#1d5c8a', or #8a2b1d\n").site.accent is None

@@ -16,6 +16,8 @@ _AS_IN = "write it as in: navigation: [articles, search, {name: Imprint, url: st
 
 _QUOTED = "write it in quotes, as in: accent: '#1d5c8a'"
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_UNQUOTED = re.compile(r"\baccent['\"]?\s{0,99}:\s{1,99}(#[0-9a-fA-F]{6})")
+"""A colour that YAML takes for a comment; behind ``null`` it is meant as one."""
 
 # What a form of HTML takes for the address of a mailbox, near enough.
 _MAILBOX = re.compile(r"[A-Za-z0-9.!#$&'*+/=^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?")
@@ -100,9 +102,9 @@ def _is_path(url: str) -> bool:
 def _accent(group: Group, source: str) -> str | None:
     colour = group.optional_text("accent")
     if colour is None and "accent" in group.given:
-        written = _COLOUR.search(source.splitlines()[group.given.line("accent") - 1])
-        if written:  # accent: #8a2b1d, which YAML takes for a comment
-            raise group.wrong("accent", f"{written[0]} is a comment without quotes", _QUOTED)
+        written = _UNQUOTED.search(source.splitlines()[group.given.line("accent") - 1])
+        if written:
+            raise group.wrong("accent", f"{written[1]} is a comment without quotes", _QUOTED)
     if colour is not None and not _COLOUR.fullmatch(colour):
         raise group.wrong("accent", f"“{colour}” is not a colour of the form #rrggbb", _QUOTED)
     return colour and colour.lower()

@@ -14,7 +14,7 @@ _UNSAFE = {
 
 def json_text(value: object) -> str:
     """``value`` as JSON on one line; what HTML could act on is written as an escape."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=False)
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     for character, escape in _UNSAFE.items():  # twenty times as fast as str.translate
         text = text.replace(character, escape)
     return text
@@ -27,7 +27,7 @@ def with_events(head: Mapping[str, object], events: Iterable[str]) -> bytes:
 
 def listed(head: Mapping[str, object], member: str, items: Iterable[str]) -> Iterator[bytes]:
     """The same in pieces, one for each of ``items``, which are the list ``member``."""
-    yield f'{json_text(head)[:-1]}, "{member}": [\n'.encode()
+    yield f'{json_text(head)[:-1]},"{member}":[\n'.encode()
     between = ""
     for each in items:
         yield f"{between}{each}".encode()

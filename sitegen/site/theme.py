@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
+from urllib.parse import quote
 
 import rcssmin
 from jinja2 import Environment, FunctionLoader, StrictUndefined
@@ -98,6 +99,7 @@ def open_theme(project_templates: Path | None, *, shown_as: str | None = None) -
         keep_trailing_newline=True,
         auto_reload=False,
     )
+    environment.filters["urlencode"] = _in_query
     return Theme(
         environment=environment,
         static=tuple(
@@ -116,6 +118,11 @@ def open_theme(project_templates: Path | None, *, shown_as: str | None = None) -
             for path in _string_paths(each)
         ),
     )
+
+
+def _in_query(value: object) -> str:
+    """``value`` as a link's query holds it: in the characters that the page it leads to shows."""
+    return quote(shown(str(value)), safe="")
 
 
 def _published(file: _File) -> bytes:

@@ -214,7 +214,7 @@
 
   every("[data-theme-switch]").forEach(startThemeSwitch);
   if (help) startKeys();
-  if (navigator.clipboard) startCopying();
+  if (navigator.clipboard && document.querySelector("[data-copied]")) startCopying();
   show("scripted");
   if (location.protocol === "file:") withoutSearch("offline");
   else if (finder) startSearch();

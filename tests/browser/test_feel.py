@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from sitegen.config import Settings, SiteSettings
 from sitegen.site import pages
@@ -157,6 +157,19 @@ def test_what_a_copied_quotation_does_not_have_is_said(page: Page, address: str)
         "— Speaker not found, “Ferry crews walk out in Velmora”, publisher not stated, date not stated",
         f"{address}articles/ferry-strike.html#q3",
     ]
+
+
+def test_where_a_template_of_ones_own_cannot_say_that_words_were_copied_nothing_offers_it(
+    page: Page, address: str
+) -> None:
+    def without_status(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace("data-copied", "data-other"))
+
+    page.route(f"**/{ARTICLE}", without_status)
+    page.goto(f"{address}{ARTICLE}")
+    expect(page.locator("[data-scripted]")).to_be_visible()
+    expect(page.locator(".copy").first).to_be_hidden()
 
 
 def test_a_quotation_copied_on_a_speakers_page_leads_to_the_article(page: Page, address: str) -> None:

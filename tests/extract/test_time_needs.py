@@ -1,7 +1,7 @@
 """needs: the codes that a pattern over classes of words cannot do without."""
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from sitegen.extract.time.needs import needed
@@ -56,6 +56,7 @@ CODES = st.text(st.sampled_from(["1", "2", "a", "g", *sorted(members("months"))[
 
 
 @given(PATTERNS, CODES)
+@settings(suppress_health_check=[HealthCheck.filter_too_much])  # of many patterns nothing is needed
 def test_whatever_a_pattern_matches_holds_a_code_it_needs(pattern: str, codes: str) -> None:
     try:
         needs = needed(pattern, WORDS)

@@ -5,6 +5,7 @@ import re
 import warnings
 from dataclasses import replace
 from typing import Any
+from urllib.parse import unquote
 
 import bibtexparser
 import pytest
@@ -224,6 +225,17 @@ def test_what_is_not_stated_stands_in_no_form() -> None:
     assert record == {"type_of_reference": "NEWS", "id": "bare", "title": "A notice"}
 
 
+def test_a_language_that_was_not_found_is_stated_nowhere() -> None:
+    one = harbour()
+    assert one.source is not None
+    digest = replace(
+        one, facts=replace(one.facts, language=None), source=replace(one.source, detected_language="und")
+    )
+    for path, body in render(digest).items():
+        if path.startswith(STEM) and path.endswith((".csl.json", ".bib", ".ris")):
+            assert not re.search(rb'"language"|language = |^LA  - ', body, re.MULTILINE), path
+
+
 def test_no_form_invents_a_day_of_access() -> None:
     for path, body in render(*corpus()).items():
         if path.endswith((".csl.json", ".bib", ".ris")):
@@ -234,6 +246,17 @@ def test_an_address_that_could_end_its_field_is_percent_encoded() -> None:
     digest = replace(harbour(), facts=replace(harbour().facts, url="https://gazette.example/a%20b?x=1&y=2#z"))
     entry = bibtex(render(digest)[f"{STEM}.bib"]).entries[0]
     assert entry.fields_dict["url"].value == "https://gazette.example/a%20b?x=1&y=2#z"
+
+
+def test_no_percent_sign_of_an_address_makes_a_comment_of_a_note() -> None:
+    digest = replace(harbour(), slug="جسر-الميناء")
+    (path,) = (
+        path for path in render(digest) if path.endswith(".bib") and path.startswith("exports/articles/")
+    )
+    note = bibtex(render(digest)[path]).entries[0].fields_dict["note"].value
+    assert "%" in note
+    assert re.search(r"(?<!\\)%", note) is None
+    assert unquote(untexed(note)) == "Digest: https://velmora.example/r/articles/جسر-الميناء.html"
 
 
 def test_a_citation_processor_renders_each_entry() -> None:

@@ -101,3 +101,14 @@ def test_an_article_without_disputes_has_no_word_of_them(page: Render) -> None:
     root = page("“It stands,” Okell said.")
     assert root.xpath("//section[@class='disputes']") == []
     assert root.xpath("//a[@href='#disputes']") == []
+
+
+def test_of_a_speaker_quoted_often_the_first_quotations_are_linked_and_the_rest_counted(
+    page: Render,
+) -> None:
+    many = " ".join(f"“It stands for its {n}th year,” Okell said." for n in range(30))
+    section = page(f"{_PAIR} {many}").xpath("//section[@class='disputes']")[0]
+    (line,) = (each for each in shown(section.xpath("./p[@class='quiet']")) if "Okell" in each)
+    numbers, _, rest = line.partition(": ")[2].partition(" and ")
+    assert numbers.split(", ") == [str(number) for number in range(1, 21)]
+    assert rest == "12 more"

@@ -201,3 +201,9 @@ def test_whatever_the_source_says_both_forms_read_back_as_it(text: str) -> None:
     contents = parse(made["speakers/ilsa-hamdan.xml"]).findall(f"{ATOM}entry/{ATOM}content")
     # A bare return is a line end to XML.
     assert contents[0].text == f"“{said}”".replace("\r\n", "\n").replace("\r", "\n")
+
+
+def test_documents_for_programs_are_not_indented(tree: Mapping[str, bytes]) -> None:
+    written = [body for path, body in tree.items() if path.endswith(".xml")]
+    assert len(written) > 3
+    assert all(body.count(b"\n") < 40 and b"\n " not in body for body in written)

@@ -146,3 +146,22 @@ def test_no_text_leaves_its_script_element_and_each_reads_back(text: str) -> Non
 def test_the_originals_address_stands_there_if_it_is_safe(url: str | None) -> None:
     (article,) = of_type(nodes(article_json_ld(harbour(), PUBLIC, url)), "NewsArticle")
     assert (value(article, "url") if f"{SCHEMA}url" in article else None) == url
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("By Petra Lund", [{"@type": "Person", "name": "Petra Lund"}]),
+        (
+            "Petra Lund and Thomas Verlin",
+            [{"@type": "Person", "name": "Petra Lund"}, {"@type": "Person", "name": "Thomas Verlin"}],
+        ),
+        ("Courier Staff", [{"name": "Courier Staff"}]),
+        (None, None),
+    ],
+)
+def test_an_author_is_a_person_only_where_the_name_is_one_for_certain(
+    byline: str | None, authors: object
+) -> None:
+    digest = replace(harbour(), facts=replace(harbour().facts, byline=byline))
+    assert json.loads(article_json_ld(digest, PUBLIC, None))["about"].get("author") == authors

@@ -11,7 +11,19 @@ from sitegen import config, digest
 from sitegen.config import Settings
 from sitegen.content_file import digest_markdown
 from sitegen.intake import parse_seed
-from sitegen.model import Digest, Excerpt, Facts
+from sitegen.model import (
+    Digest,
+    Event,
+    Excerpt,
+    Facts,
+    Quotation,
+    QuotationKind,
+    Span,
+    SpeakerHow,
+    TimeExpression,
+    TimexHow,
+    TimexType,
+)
 from sitegen.site import pages
 from sitegen.site.catalogue import gather
 from sitegen.site.pages.source_marks import source_marks
@@ -184,3 +196,30 @@ def test_a_line_in_arabic_that_begins_with_a_latin_name_runs_from_the_right(them
         ]
         assert latin
         assert set(latin) == {"rtl"}, path
+
+
+def test_marks_are_found_in_a_sentence_as_long_as_a_book_in_no_time() -> None:
+    """Ten thousand quotations in one sentence, and as many dates: the time may not grow with their square."""
+    text = "".join(f"„Wort {number:05d}“ am 3. Mai, " for number in range(10_000))
+    sentence = Excerpt(text=text, span=Span(start=0, end=len(text)))
+    words = [Span(start=match.start(), end=match.end()) for match in re.finditer(r"Wort \d{5}", text)]
+    quoted = tuple(
+        Quotation(
+            words=Excerpt(text=span.of(text), span=span),
+            kind=QuotationKind.DIRECT,
+            speaker=None,
+            how=SpeakerHow.NONE,
+        )
+        for span in words
+    )
+    day = TimeExpression(
+        words=Excerpt(text="3. Mai"), type=TimexType.DATE, value="XXXX-05-03", how=TimexHow.STATED
+    )
+    digest = Digest(
+        slug="long",
+        title="Lang",
+        facts=Facts(language="de"),
+        quotations=quoted,
+        timeline=(Event(when=day, sentence=sentence),) * len(words),
+    )
+    assert source_marks(digest).usual == ("„", "“")

@@ -1,6 +1,7 @@
 """Navigation, footer, contact, robots and picture: the settings under `site:` that every page shows."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -71,6 +72,13 @@ def test_the_footer_is_markdown_without_html_and_its_links_lead_from_the_root(th
     assert 'href="static/imprint.html"' in tree["index.html"].decode().partition("<footer")[2]
 
 
+def test_a_picture_in_the_footer_becomes_a_link_from_the_root(theme: Theme) -> None:
+    tree = render(theme, footer="![The press](static/press.png) ![x](https://law.example/x.png)")
+    foot = tree[DEEP].decode().partition("<footer")[2]
+    assert '<a href="../static/press.png">The press</a>' in foot
+    assert '<a href="https://law.example/x.png">x</a>' in foot
+
+
 def test_a_letter_about_an_error_names_the_page(theme: Theme) -> None:
     tree = render(theme, contact="desk+digests@ostrin.example", base_url=BASE)
     (link,) = [each for each in read(tree[DEEP]).links if each.startswith("mailto:")]
@@ -96,6 +104,8 @@ def test_a_site_that_is_not_to_be_listed_says_so_on_every_page_and_has_no_sitema
     assert tree["robots.txt"].decode().splitlines() == [
         "User-agent: *",
         "Disallow: /news/exports/",
+        "Disallow: /news/speakers/*.csv$",
+        "Disallow: /news/offline.zip",
         "Allow: /",
     ]
 
@@ -117,3 +127,28 @@ def test_the_picture_is_a_png_of_the_size_that_other_sites_expect(theme: Theme) 
     assert body[:16] == b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
     assert (int.from_bytes(body[16:20]), int.from_bytes(body[20:24])) == (1200, 630)
     assert len(body) < 50_000
+
+
+def test_a_letter_about_an_error_keeps_to_a_length_and_to_what_the_page_shows(theme: Theme) -> None:
+    headline = "Ostrin\x1f closes " + "its harbour bridge " * 600
+    digest = replace(harbour(), title=headline)
+    config = Settings(site=SiteSettings(contact="desk@ostrin.example", base_url=BASE))
+    tree = {page.path: page.body for page in pages.render(gather([digest], config), config, theme)}
+    letters = [link for link in read(tree[DEEP]).links if link.startswith("mailto:")]
+    subject = parse_qs(urlsplit(letters[0]).query)["subject"][0]
+    assert subject.startswith("Ostrin\N{REPLACEMENT CHARACTER} closes its harbour bridge")
+    assert subject.endswith(f"… ({BASE}{DEEP})")
+    assert len(letters[0]) < 500
+
+
+def test_a_link_to_the_search_names_a_speaker_as_their_pages_show_them(theme: Theme) -> None:
+    name = "Ilsa\x1f Hamdan & Sons/2"
+    quoted = [replace(each, speaker=name) for each in harbour().quotations]
+    digest = replace(harbour(), quotations=tuple(quoted))
+    site = gather([digest], Settings())
+    tree = {page.path: page.body for page in pages.render(site, Settings(), theme)}
+    facet = next(each["data-speaker"] for each in read(tree[DEEP]).all("li") if "data-speaker" in each)
+    own = tree[f"speakers/{site.speakers[0].slug}.html"]
+    searches = [link for link in read(own).links if "search.html?" in link]
+    assert facet == "Ilsa\N{REPLACEMENT CHARACTER} Hamdan & Sons/2"
+    assert [parse_qs(urlsplit(link).query) for link in searches] == [{"speaker": [facet]}]

@@ -266,3 +266,14 @@ def test_a_corpus_without_dates_offers_nothing_to_take_away(theme: Theme) -> Non
     assert not any(path.startswith("exports/timeline") or path.endswith(".ics") for path in tree)
     pages_ = tree["timeline/index.html"] + tree["articles/one.html"] + tree["downloads.html"]
     assert not re.search(rb"exports/(?:timeline|articles/one\.(?:json|ics|csv))", pages_)
+
+
+def test_the_busiest_days_of_a_year_stand_on_its_first_page_alone(theme: Theme) -> None:
+    whole_year = [
+        article(f"y{n}", event(f"Clerk {n} of Ostrin counted list {n} in [2030].", "2030"))
+        for n in range(EVENTS_PER_PAGE + 1)
+    ]
+    one_day = [article(f"d{n}", event(f"Clerk {n} read list {n} on [3 May].", "2030-05-03")) for n in (1, 2)]
+    tree = render(theme, *whole_year, *one_day)
+    assert "busiest" in read(tree["timeline/2030.html"]).ids
+    assert "busiest" not in read(tree["timeline/2030/2.html"]).ids

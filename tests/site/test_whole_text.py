@@ -217,5 +217,5 @@ def test_the_side_counts_what_stands_in_the_article() -> None:
     view = article_view(ENGLISH, gather([digest], FULL), digest)
     counted = [*view.speakers, *([view.unnamed] if view.unnamed else [])]
     assert sum(each.count for each in counted) == len(digest.quotations)
-    assert max(each.share for each in counted) == 100
+    assert max(counted, key=lambda each: each.count).width == "100.0%"
     assert compare(digest, text.text).whole

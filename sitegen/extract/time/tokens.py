@@ -48,7 +48,6 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-APOSTROPHE_DIGITS = re.compile(r"['’‘]\d\d(s?)")
 
 # What the number tokens may be, by their code. A token has exactly one code; the classes of numbers
 # (NUMBER_CLASSES) say which codes may stand for a day, an hour, a year and so on.

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote
 
+from sitegen.site.characters import shortened
 from sitegen.site.citations.names import Name
-from sitegen.site.citations.reference import Reference, shortened
+from sitegen.site.citations.reference import Reference
 
 _TEX: Mapping[str, str] = {
     "\\": r"\textbackslash{}",
@@ -50,7 +51,8 @@ def _article(reference: Reference) -> Fields:
         yield "entrysubtype", "newspaper"
     yield from _url(reference.original or reference.digest)
     if reference.original is not None and reference.digest is not None:
-        yield "note", rf"Digest: \url{{{_address(reference.digest)}}}"
+        # Not in \url: inside a note a "%" of the address would be a comment, and swallow what follows.
+        yield "note", f"Digest: {_text(_address(reference.digest))}"
     yield from _notes(reference)
 
 

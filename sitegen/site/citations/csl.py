@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from sitegen.site.characters import shortened
 from sitegen.site.citations.names import Name
-from sitegen.site.citations.reference import Reference, shortened
+from sitegen.site.citations.reference import Reference
 from sitegen.site.json_text import json_text
 
 

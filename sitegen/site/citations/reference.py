@@ -1,16 +1,14 @@
 """One thing to cite, whatever the form: an article, or a quotation in it."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitegen.facts import is_web_address
+from sitegen.languages import UNKNOWN
 from sitegen.model import Digest, Quotation, QuotationKind, Source, SpeakerHow
 from sitegen.site.characters import shown
 from sitegen.site.citations.names import Name, name, names
 from sitegen.site.page import address
-
-LONGEST_TITLE = 120
-"""Characters of a quotation that serve as its title; the whole of it stands in the abstract."""
 
 ALTERED = "These words are not in the source in this form."
 PARTIAL = "Partial quotation."
@@ -84,53 +82,42 @@ class Reference:
 
 def article_reference(digest: Digest, base_url: str | None) -> Reference:
     """The article itself."""
-    return _reference(digest, base_url, None)
-
-
-def references(digest: Digest, base_url: str | None, altered: Collection[int] = ()) -> Iterator[Reference]:
-    """The article, then each quotation in it; ``altered`` are those that the source has not in this form."""
-    yield article_reference(digest, base_url)
-    yield from quotation_references(digest, base_url, altered)
-
-
-def quotation_references(
-    digest: Digest, base_url: str | None, altered: Collection[int] = ()
-) -> Iterator[Reference]:
-    """Each quotation, in order."""
-    changed = frozenset(altered)
-    for number, quotation in enumerate(digest.quotations, start=1):
-        quoted = _quoted(quotation, number, altered=number in changed)
-        yield _reference(digest, base_url, quoted)
-
-
-def shortened(words: str) -> str:
-    """At most :data:`LONGEST_TITLE` characters of ``words``, on one line, cut between words."""
-    line = " ".join(words.split())
-    if len(line) <= LONGEST_TITLE:
-        return line
-    cut = line[: LONGEST_TITLE - 1]
-    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:") + " …"
-
-
-def _reference(digest: Digest, base_url: str | None, quoted: Quoted | None) -> Reference:
     facts = digest.facts
-    page = None if base_url is None else base_url + address(f"articles/{digest.slug}.html")
-    place = "" if quoted is None else f"#q{quoted.number}"
     original = facts.url if facts.url is not None and is_web_address(facts.url) else None
-    known = facts.publisher or facts.published or original or page
+    known = facts.publisher or facts.published or original or base_url
     return Reference(
-        key=digest.slug if quoted is None else f"{digest.slug}:q{quoted.number}",
+        key=digest.slug,
         authors=names(None if facts.byline is None else shown(facts.byline)),
         title=shown(digest.title),
         publisher=None if facts.publisher is None else shown(facts.publisher),
         published=facts.published,
         original=original,
-        digest=None if page is None else page + place,
-        language=digest.language,
+        digest=None if base_url is None else base_url + address(f"articles/{digest.slug}.html"),
+        language=None if digest.language == UNKNOWN else digest.language,
         sections=tuple(map(shown, facts.sections)),
-        quoted=quoted,
         file=None if known or digest.source is None else _file(digest.source),
     )
+
+
+def references(digest: Digest, base_url: str | None, altered: Collection[int] = ()) -> Iterator[Reference]:
+    """The article, then each quotation in it; ``altered`` are those that the source has not in this form."""
+    article = article_reference(digest, base_url)
+    yield article
+    yield from quotation_references(digest, article, altered)
+
+
+def quotation_references(
+    digest: Digest, article: Reference, altered: Collection[int] = ()
+) -> Iterator[Reference]:
+    """Each quotation of ``article``, in order."""
+    changed = frozenset(altered)
+    for number, quotation in enumerate(digest.quotations, start=1):
+        yield replace(
+            article,
+            key=f"{article.key}:q{number}",
+            digest=None if article.digest is None else f"{article.digest}#q{number}",
+            quoted=_quoted(quotation, number, altered=number in changed),
+        )
 
 
 def _file(source: Source) -> File:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from sitegen.site.citations.reference import Reference, shortened
+from sitegen.site.characters import shortened
+from sitegen.site.citations.reference import Reference
 
 Lines = Iterator[tuple[str, str]]
 

@@ -11,8 +11,9 @@ from datetime import date, timedelta
 from icalendar import vText
 from icalendar.parser import Contentline
 
+from sitegen.site.characters import shortened
 from sitegen.site.export_paths import is_short
-from sitegen.site.exports.records import Heading, Record, shortened
+from sitegen.site.exports.records import HEADLINE, Heading, Record
 from sitegen.site.exports.wording import counted, how_words
 
 _NO_DATE = "1970-01-01"
@@ -34,7 +35,7 @@ def event(record: Record) -> str | None:
             f"DTSTAMP:{_digits(telling.published or _NO_DATE)}T000000Z\r\n",
             f"DTSTART;VALUE=DATE:{_digits(record.earliest.isoformat())}\r\n",
             _day_after(record.latest),
-            _text("SUMMARY", shortened(telling.sentence)),
+            _text("SUMMARY", shortened(telling.sentence, HEADLINE)),
             _text("DESCRIPTION", f"{telling.sentence}\n\n{written}\n\n{articles}"),
             "TRANSP:TRANSPARENT\r\n",  # nobody is busy because of it
             "" if telling.url is None else _folded(f"URL:{telling.url}"),

@@ -67,16 +67,7 @@ class Record:
 
 
 HEADLINE = 100
-"""Characters; a longer sentence is cut at a word where something short is asked for."""
-
-
-def shortened(sentence: str) -> str:
-    """At most :data:`HEADLINE` characters of ``sentence``, on one line."""
-    line = " ".join(sentence.split())
-    if len(line) <= HEADLINE:
-        return line
-    cut = line[: HEADLINE - 1]
-    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:") + " …"
+"""Characters of a sentence where something short is asked for."""
 
 
 def record(told: Told, dated: Dated, identity: str, base_url: str | None) -> Record:

@@ -9,8 +9,9 @@ from datetime import date
 
 from markupsafe import Markup, escape
 
+from sitegen.site.characters import shortened
 from sitegen.site.export_paths import has_bounds
-from sitegen.site.exports.records import Heading, Record, Telling, shortened
+from sitegen.site.exports.records import HEADLINE, Heading, Record, Telling
 from sitegen.site.exports.wording import counted, how_words
 from sitegen.site.json_text import json_text, with_events
 from sitegen.site.timeline.precision import Precision
@@ -41,7 +42,7 @@ def _slide(record: Record) -> Mapping[str, object]:
         "start_date": _start(record),
         "display_date": escape(record.date_words),
         "text": {
-            "headline": escape(shortened(telling.sentence)),
+            "headline": escape(shortened(telling.sentence, HEADLINE)),
             "text": _text(record),
         },
         "unique_id": f"e{record.identity}",

@@ -13,7 +13,7 @@ from sitegen.site.catalogue import Site
 from sitegen.site.feeds.atom import atom, xml
 from sitegen.site.feeds.feed import feeds
 from sitegen.site.feeds.json_feed import json_feed
-from sitegen.site.page import Page, address
+from sitegen.site.page import OFFLINE_COPY, Page, address
 from sitegen.site.strings import Strings
 
 ADDRESSES = 50_000
@@ -45,7 +45,8 @@ def _robots(base: str | None) -> Page:
 def _robots_without_index(base: str | None) -> Page:
     """Pages say "noindex" themselves, and a crawler must be let in to read it; other files cannot say it."""
     root = "/" if base is None else urlsplit(base).path
-    lines = ("User-agent: *", f"Disallow: {root}exports/", "Allow: /")
+    others = ("exports/", "speakers/*.csv$", OFFLINE_COPY)  # feeds stay open to those who follow them
+    lines = ("User-agent: *", *(f"Disallow: {root}{path}" for path in others), "Allow: /")
     return Page(path="robots.txt", body="".join(f"{line}\n" for line in lines).encode())
 
 

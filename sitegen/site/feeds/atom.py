@@ -47,7 +47,6 @@ def _add(parent: ET.Element, name: str, text: str) -> None:
 
 
 def xml(document: ET.Element) -> bytes:
-    """The bytes of an XML document."""
-    ET.indent(document)
+    """The bytes of an XML document, on one line: there may be thousands, and programs read them."""
     body: bytes = ET.tostring(document, encoding="utf-8")
     return b'<?xml version="1.0" encoding="utf-8"?>\n' + body + b"\n"

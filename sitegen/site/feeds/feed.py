@@ -7,8 +7,7 @@ from itertools import islice
 from sitegen.config import SiteSettings
 from sitegen.model import Digest
 from sitegen.site.catalogue import Site
-from sitegen.site.characters import shown
-from sitegen.site.citations.reference import shortened
+from sitegen.site.characters import shortened, shown
 from sitegen.site.feed_paths import FeedLink, in_feed, phrase_feeds, site_feeds, speaker_feeds
 from sitegen.site.page import address
 from sitegen.site.pages.article import article_path

@@ -15,35 +15,17 @@ from sitegen.site.export_paths import Form, article_exports
 from sitegen.site.pages import markdown
 from sitegen.site.pages.article_context import ContextView, context_views
 from sitegen.site.pages.article_timeline import Block, article_timeline
-from sitegen.site.pages.bars import Bar, unnamed
+from sitegen.site.pages.bars import Bar, unnamed, width
 from sitegen.site.pages.disputes import DisputeView, by_quotation, dispute_views
 from sitegen.site.pages.marking import sentence_of
-from sitegen.site.pages.source_marks import ENGLISH, Pair, SourceMarks, source_marks
+from sitegen.site.pages.quotation_view import QuotationView, quotation_view
+from sitegen.site.pages.source_marks import SourceMarks, source_marks
 from sitegen.site.pages.whole_text import WholeText, quotation_anchor, whole_text
-from sitegen.site.pages.wording import Certainty, kind_words, speaker_certainty
 from sitegen.site.phrases.phrase import Phrase
 from sitegen.site.related import Related
 from sitegen.site.speakers.voices import voices_of
 from sitegen.site.strings import Strings
 from sitegen.span_index import SpanIndex
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotationView:
-    """A quotation as it is shown."""
-
-    number: int
-    quotation: Quotation
-    certainty: Certainty
-    kind: str
-    speaker_path: str | None
-    """The speaker's page; None: unknown, or described but not named."""
-    context: str | None = None
-    """The id of the words in the text, or of the sentence that holds them; None: the page has neither."""
-    marks: Pair = ENGLISH
-    """What stands around the words in the source."""
-    altered: bool = False
-    """True: the source was compared, and these words are not in it in this form."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +38,8 @@ class Named:
     facet: str | None
     """By which name the search knows it; None: an earlier one is the same phrase, or it could be several."""
     count: int
-    share: int
-    """In hundredths of the highest count among them."""
+    width: str
+    """Of its bar: that of the highest count among them is all of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,8 +65,8 @@ class SpeakerView:
     """By which name the search knows them; None where they have no page, or one above has the same."""
     count: int
     """Quotations in this article."""
-    share: int
-    """In hundredths of the highest count, that of quotations without a speaker among them."""
+    width: str
+    """Of their bar: that of the highest count, quotations without a speaker among them, is all of it."""
     descriptions: tuple[DescriptionView, ...]
 
 
@@ -165,6 +147,7 @@ def article_view(t: Strings, site: Site, digest: Digest) -> ArticleView:
     whole = None if text is None else whole_text(digest, text)
     shown = frozenset() if whole is None else whole.anchors
     proof = site.sources.proof_of(digest)
+    altered, marks = frozenset(proof.altered), source_marks(digest)
     return ArticleView(
         digest=digest,
         path=article_path(digest),
@@ -174,11 +157,11 @@ def article_view(t: Strings, site: Site, digest: Digest) -> ArticleView:
         speakers=tuple(_speakers(site, digest, context)),
         unnamed=unnamed(digest),
         quotations=tuple(
-            _in_text(each, shown, altered=each.number in proof.altered)
-            for each in _quotations(t, site, digest, digest.quotations, context)
+            _in_text(each, shown, altered=each.number in altered)
+            for each in _quotations(t, site, digest, digest.quotations, context, marks)
         ),
-        marks=source_marks(digest),
-        indirect=_quotations(t, site, digest, digest.indirect, context),
+        marks=marks,
+        indirect=_quotations(t, site, digest, digest.indirect, context, marks),
         disputes=disputes,
         disputed=by_quotation(digest.quotations, disputes),
         timeline=article_timeline(t, digest, context, shown),
@@ -210,9 +193,13 @@ def _sections(site: Site, digest: Digest) -> Mapping[str, str | None]:
 
 
 def _quotations(
-    t: Strings, site: Site, digest: Digest, quotations: Sequence[Quotation], context: SpanIndex[Span]
+    t: Strings,
+    site: Site,
+    digest: Digest,
+    quotations: Sequence[Quotation],
+    context: SpanIndex[Span],
+    marks: SourceMarks,
 ) -> tuple[QuotationView, ...]:
-    marks = source_marks(digest)
     views = (
         quotation_view(t, quotation, number, speaker_path(site, digest, quotation.speaker), context)
         for number, quotation in enumerate(quotations, start=1)
@@ -237,7 +224,7 @@ def _speakers(site: Site, digest: Digest, context: SpanIndex[Span]) -> Iterator[
             path=path,
             facet=None if facet in facets else facet,
             count=count,
-            share=100 * count // most,
+            width=width(count, most),
             descriptions=tuple(_descriptions(described.get(name, ()), context, anchors)),
         )
         facets.add(facet)
@@ -254,7 +241,7 @@ def _phrases(site: Site, digest: Digest) -> Iterator[Named]:
             path=phrase_path(phrase),
             facet=None if facet in facets else facet,
             count=each.count,
-            share=100 * each.count // most,
+            width=width(each.count, most),
         )
         facets.add(facet)
 
@@ -279,27 +266,3 @@ def context_index(digest: Digest) -> SpanIndex[Span]:
     """Where the digest's context sentences stand: made once, asked for each quotation."""
     spans = (sentence.span for sentence in digest.context)
     return SpanIndex((span, span) for span in spans if span is not None)
-
-
-def quotation_view(
-    t: Strings,
-    quotation: Quotation,
-    number: int,
-    speaker_path: str | None,
-    context: SpanIndex[Span],
-    *,
-    altered: bool = False,
-) -> QuotationView:
-    """One quotation, linked to the sentence of ``context`` that its first words stand in.
-
-    ``altered``: its words are not in the source in this form.
-    """
-    return QuotationView(
-        number=number,
-        quotation=quotation,
-        certainty=speaker_certainty(t, quotation),
-        kind=kind_words(t, quotation.kind),
-        speaker_path=speaker_path,
-        context=sentence_of(quotation.words, context),
-        altered=altered,
-    )

@@ -11,12 +11,17 @@ class Bar:
     """A count, to be drawn beside others."""
 
     count: int
-    share: int
-    """In hundredths of the highest count."""
+    width: str
+    """Of the bar: that of the highest count is all of it."""
+
+
+def width(count: int, most: int) -> str:
+    """How long the bar of ``count`` is beside that of ``most``, in per cent."""
+    return f"{count * 100 / most:.1f}%"
 
 
 def unnamed(digest: Digest) -> Bar | None:
     """The quotations without a speaker beside those of each speaker; None: there are none."""
     counts = Counter(each.speaker for each in digest.quotations)
     count = counts[None]
-    return Bar(count=count, share=100 * count // max(counts.values())) if count else None
+    return Bar(count=count, width=width(count, max(counts.values()))) if count else None

@@ -54,7 +54,7 @@ def carry_view(digest: Digest, settings: Settings, t: Strings, altered: Collecti
     return CarryView(
         citation=line(article, t.plain, date),
         quotations=tuple(
-            line(each, t.plain, date) for each in quotation_references(digest, base_url, altered)
+            line(each, t.plain, date) for each in quotation_references(digest, article, altered)
         ),
         files=article_files(digest),
         meta=tuple(_meta(digest, article, base_url)),

@@ -10,6 +10,9 @@ from sitegen.site.pages.wording import INFERRED, Certainty, speaker_certainty
 from sitegen.site.strings import Strings
 from sitegen.span_index import SpanIndex
 
+MOST_QUOTATIONS = 20
+"""Quotations of whoever is disputed that one dispute leads to: an article may dispute somebody often."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideView:
@@ -37,7 +40,9 @@ class DisputeView:
     disputed: SideView | None
     """None: whose words are disputed is not known."""
     quotations: tuple[int, ...]
-    """Numbers of the quotations in this article by the speaker who is disputed."""
+    """Numbers of the quotations in this article by the speaker who is disputed: the first of them."""
+    more: int
+    """How many there are beside these."""
 
 
 def dispute_views(
@@ -61,12 +66,14 @@ def dispute_views(
         other = dispute.disputed
         apart = _is_apart(dispute)
         kind = "disputes.sentence" if apart else "disputes.part"
+        own = [] if other is None or other.speaker is None else said[other.speaker]
         tie = Certainty(mark=INFERRED[0], name=INFERRED[1], words=t("disputes.before")) if apart else None
         yield DisputeView(
             number=number,
             statement=side(dispute.statement, "disputes.sentence"),
             disputed=None if other is None else side(other, kind, tie),
-            quotations=() if other is None or other.speaker is None else tuple(said[other.speaker]),
+            quotations=tuple(own[:MOST_QUOTATIONS]),
+            more=max(0, len(own) - MOST_QUOTATIONS),
         )
 
 

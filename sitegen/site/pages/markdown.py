@@ -30,9 +30,10 @@ def render_line(source: str, prefix: str) -> Markup:
     markdown = _renderer()
     tokens = markdown.parseInline(source, {})
     for inner in tokens[0].children or ():
-        target = inner.attrGet("href") if inner.type == "link_open" else None
+        name = {"link_open": "href", "image": "src"}.get(inner.type, "")
+        target = inner.attrGet(name)
         if isinstance(target, str) and _scheme(target) == "" and not target.startswith(("#", "/")):
-            inner.attrSet("href", prefix + target)
+            inner.attrSet(name, prefix + target)
     return Markup(markdown.renderer.render(tokens, markdown.options, {}))  # noqa: S704 - as above
 
 

@@ -1,13 +1,15 @@
 """What a page tells machines: JSON-LD in schema.org's words, safe inside a script element."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from markupsafe import Markup
 
 from sitegen.config import SiteSettings
-from sitegen.model import Digest, SpeakerKind
+from sitegen.languages import UNKNOWN
+from sitegen.model import Digest, Quotation, SpeakerKind
 from sitegen.site.characters import shown
+from sitegen.site.citations.names import Name, names
 from sitegen.site.export_paths import INLINE_QUOTATIONS
 from sitegen.site.json_text import json_text
 from sitegen.site.page import address
@@ -38,6 +40,7 @@ def article_data(
 ) -> dict[str, Any]:
     """The same as a value, with what is in the source of so many quotations; None: of all."""
     changed = frozenset(altered)
+    kinds = {speaker.name: speaker.kind for speaker in reversed(digest.speakers)}  # of one name the first
     page = "" if site.base_url is None else site.base_url + address(article_path(digest))
     return _stated(
         {
@@ -54,8 +57,8 @@ def article_data(
             "keywords": [phrase.phrase for phrase in digest.key_phrases],
             "about": _original(digest, page, url),
             "hasPart": [
-                _quotation(digest, number, page)
-                for number in range(1, len(digest.quotations[:quotations]) + 1)
+                _quotation(digest, quotation, number, page, _speaker(quotation.speaker, kinds))
+                for number, quotation in enumerate(digest.quotations[:quotations], start=1)
                 if number not in changed
             ],
         }
@@ -74,16 +77,17 @@ def _original(digest: Digest, page: str, url: str | None) -> dict[str, Any]:
             "dateModified": facts.modified,
             "inLanguage": facts.language,
             "articleSection": list(facts.sections),
-            "author": _named("Person", facts.byline),
+            "author": [_author(each) for each in names(facts.byline)],
             "publisher": _named("Organization", facts.publisher),
             "url": url,
         }
     )
 
 
-def _quotation(digest: Digest, number: int, page: str) -> dict[str, Any]:
-    """A quotation of the page, which stands in the article; whoever is only described has no type."""
-    quotation = digest.quotations[number - 1]
+def _quotation(
+    digest: Digest, quotation: Quotation, number: int, page: str, speaker: dict[str, str] | None
+) -> dict[str, Any]:
+    """A quotation of the page, which stands in the article."""
     return _stated(
         {
             "@type": "Quotation",
@@ -91,19 +95,24 @@ def _quotation(digest: Digest, number: int, page: str) -> dict[str, Any]:
             "url": f"{page}#q{number}" if page else None,
             "position": number,
             "text": quotation.words.text,
-            "inLanguage": digest.language,
-            "spokenByCharacter": _speaker(digest, quotation.speaker),
+            "inLanguage": None if digest.language == UNKNOWN else digest.language,
+            "spokenByCharacter": speaker,
             "isPartOf": {"@id": f"{page}#article"},
         }
     )
 
 
-def _speaker(digest: Digest, name: str | None) -> dict[str, str] | None:
+def _author(each: Name) -> dict[str, str]:
+    """A person where the name is one for certain; "Courier Staff" and "Reuters" have no type."""
+    return {"name": each.whole} if each.family is None else {"@type": "Person", "name": each.whole}
+
+
+def _speaker(name: str | None, kinds: Mapping[str, SpeakerKind | None]) -> dict[str, str] | None:
+    """Whoever is only described has no type."""
     if name is None:
         return None
-    kinds = [speaker.kind for speaker in digest.speakers if speaker.name == name]
-    kind = _KINDS.get(kinds[0]) if kinds and kinds[0] is not None else None
-    return {"name": name} if kind is None else {"@type": kind, "name": name}
+    kind = kinds.get(name)
+    return {"name": name} if kind is None else _named(_KINDS[kind], name)
 
 
 def script_json(value: object) -> Markup:

@@ -1,25 +1,25 @@
 """Every quotation of every article, in pages: the newest article first, then in the order of its text."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from itertools import groupby
 
-from sitegen.model import Digest, Span
+from sitegen.model import Digest
 from sitegen.site.catalogue import Site
-from sitegen.site.pages.article import QuotationView, article_path, quotation_view, speaker_path
+from sitegen.site.pages.article import article_path, speaker_path
+from sitegen.site.pages.quotation_view import ELSEWHERE, QuotationView, quotation_view
 from sitegen.site.pages.sheet import Context, Part, Sheet, parts, titled
-from sitegen.site.pages.source_marks import source_marks
+from sitegen.site.pages.source_marks import SourceMarks, source_marks
 from sitegen.site.strings import Strings
-from sitegen.span_index import SpanIndex
 
 QUOTATIONS_PER_PAGE = 100
 
-_ELSEWHERE: SpanIndex[Span] = SpanIndex(())
-"""No sentence of the source stands on these pages: the link leads to the article's page, where they do."""
-
 Numbered = tuple[Digest, int]
 """An article and the number of one of its quotations, from 1."""
+
+MarksOf = Callable[[str], SourceMarks]
+"""The marks of an article, by its slug."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +42,9 @@ def quotations(site: Site, t: Strings) -> Iterator[Sheet]:
         quotations=t.plain("count.quotations", n=len(every)),
         from_articles=t.plain("count.from_articles", n=quoting),
     )
+    by_slug = {digest.slug: digest for digest in site.articles}
+    # Kept for the next page: an article with many quotations goes on over many.
+    marks_of = lru_cache(maxsize=1)(lambda slug: source_marks(by_slug[slug]))
     for part in parts("quotations/index.html", every, QUOTATIONS_PER_PAGE):
         yield Sheet(
             path=part.path,
@@ -49,29 +52,31 @@ def quotations(site: Site, t: Strings) -> Iterator[Sheet]:
             title=titled(t, t.plain("quotations.title"), part),
             description=summary,
             area="quotations",
-            context=partial(_context, site, t, part, summary),
+            context=partial(_context, site, t, part, summary, marks_of),
         )
 
 
-def _context(site: Site, t: Strings, part: Part[Numbered], summary: str) -> Context:
-    return {"part": part, "summary": summary, "articles": list(_by_article(site, t, part.items))}
+def _context(site: Site, t: Strings, part: Part[Numbered], summary: str, marks_of: MarksOf) -> Context:
+    return {"part": part, "summary": summary, "articles": list(_by_article(site, t, part.items, marks_of))}
 
 
-def _by_article(site: Site, t: Strings, items: Sequence[Numbered]) -> Iterator[Quoting]:
+def _by_article(site: Site, t: Strings, items: Sequence[Numbered], marks_of: MarksOf) -> Iterator[Quoting]:
     for _, several in groupby(items, key=lambda each: each[0].slug):
         own = list(several)
         digest = own[0][0]
         yield Quoting(
             digest=digest,
             path=article_path(digest),
-            quotations=tuple(_views(site, t, digest, [number for _, number in own])),
+            quotations=tuple(_views(site, t, digest, [number for _, number in own], marks_of(digest.slug))),
         )
 
 
-def _views(site: Site, t: Strings, digest: Digest, numbers: Iterable[int]) -> Iterator[QuotationView]:
-    altered, marks = site.sources.proof_of(digest).altered, source_marks(digest)
+def _views(
+    site: Site, t: Strings, digest: Digest, numbers: Iterable[int], marks: SourceMarks
+) -> Iterator[QuotationView]:
+    altered = frozenset(site.sources.proof_of(digest).altered)
     for number in numbers:
         quotation = digest.quotations[number - 1]
         path = speaker_path(site, digest, quotation.speaker)
-        view = quotation_view(t, quotation, number, path, _ELSEWHERE, altered=number in altered)
+        view = quotation_view(t, quotation, number, path, ELSEWHERE, altered=number in altered)
         yield replace(view, marks=marks.around(quotation.words))

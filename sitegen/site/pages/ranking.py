@@ -7,6 +7,7 @@ from heapq import nlargest
 
 from sitegen.model import Digest
 from sitegen.site.catalogue import Site
+from sitegen.site.pages.bars import width
 from sitegen.site.shelves import Shelf
 from sitegen.site.speakers.merging import Speaker
 
@@ -47,7 +48,7 @@ def rank(entries: Iterable[tuple[str | None, str | None, int]], most: int) -> Ra
     top = max((count for _, _, count in largest), default=1)
     return Ranking(
         lines=tuple(
-            Ranked(name=name, path=path, count=count, width=f"{count * 100 / top:.1f}%")
+            Ranked(name=name, path=path, count=count, width=width(count, top))
             for name, path, count in largest
         ),
         more=len(every) - len(largest),

@@ -13,6 +13,8 @@ Pair = tuple[str, str]
 
 ENGLISH: Pair = ("“", "”")
 _MARKS = frozenset('"“”„‟«»‹›‘’‚「」『』《》〈〉〝〞')
+_REACH = 8
+"""Characters beside the words in which a mark is looked for."""
 _SPACES = " \u00a0\u2009\u202f"
 
 
@@ -37,11 +39,12 @@ def source_marks(digest: Digest) -> SourceMarks:
     """
     if digest.language is None or is_english(digest.language):
         return SourceMarks()
-    sentences = SpanIndex(
-        (each.span, each)
+    shown = {  # a sentence with many dates stands in the timeline many times
+        each.span: each
         for each in (*digest.lead, *digest.context, *(event.sentence for event in digest.timeline))
         if each.span is not None and each.span.end - each.span.start == len(each.text)
-    )
+    }
+    sentences = SpanIndex(shown.items())
     found: dict[Span, Pair] = {}
     for words in (*(each.words for each in digest.quotations), *digest.terms):
         pair = _beside(words, sentences)
@@ -60,8 +63,8 @@ def _beside(words: Excerpt, sentences: SpanIndex[Excerpt]) -> Pair | None:
         return None
     for sentence in sentences.touching(words.span):
         start = sentence.span.start if sentence.span else 0
-        before = sentence.text[: max(0, words.span.start - start)]
-        after = sentence.text[words.span.end - start :]
+        begin, end = max(0, words.span.start - start), words.span.end - start
+        before, after = sentence.text[max(0, begin - _REACH) : begin], sentence.text[end : end + _REACH]
         opening = before[len(before.rstrip(_SPACES)) - 1 :]
         closing = after[: len(after) - len(after.lstrip(_SPACES)) + 1]
         if opening[:1] in _MARKS and closing[-1:] in _MARKS:

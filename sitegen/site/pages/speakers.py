@@ -4,20 +4,21 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
-from sitegen.model import Digest, Span
+from sitegen.model import Digest
 from sitegen.site.catalogue import Site
 from sitegen.site.feed_paths import speaker_feeds
-from sitegen.site.pages.article import QuotationView, article_path, context_index, place_of, quotation_view
+from sitegen.site.pages.article import article_path, context_index, place_of
 from sitegen.site.pages.az import LINES_PER_PAGE, az_context, jumps
 from sitegen.site.pages.company import company
 from sitegen.site.pages.month_strip import month_strip
+from sitegen.site.pages.quotation_view import ELSEWHERE, QuotationView, quotation_view
 from sitegen.site.pages.sheet import Context, Part, Sheet, parts, titled
 from sitegen.site.speakers.merging import Speaker
 from sitegen.site.speakers.names import fold, same_name
 from sitegen.site.speakers.voices import Said, Voice
 from sitegen.site.strings import Strings
-from sitegen.span_index import SpanIndex
 
 QUOTATIONS_PER_PAGE = 100
 
@@ -134,15 +135,17 @@ def _context(site: Site, t: Strings, speaker: Speaker, part: Part[Said], **other
 
 def _said(site: Site, t: Strings, part: Part[Said]) -> list[tuple[Digest, list[QuotationView]]]:
     """A speaker's quotations under the articles they stand in, in the order they have."""
-    groups: dict[str, tuple[Digest, SpanIndex[Span], list[QuotationView]]] = {}
-    for said in part.items:
-        digest = said.digest
-        if digest.slug not in groups:
-            groups[digest.slug] = (digest, context_index(digest), [])
-        _, context, views = groups[digest.slug]
-        altered = said.number in site.sources.proof_of(digest).altered
-        views.append(quotation_view(t, said.quotation, said.number, None, context, altered=altered))
-    return [(digest, views) for digest, _, views in groups.values()]
+    groups: list[tuple[Digest, list[QuotationView]]] = []
+    for _, several in groupby(part.items, key=lambda said: said.digest.slug):
+        own = list(several)
+        digest = own[0].digest
+        altered = frozenset(site.sources.proof_of(digest).altered)
+        views = [
+            quotation_view(t, each.quotation, each.number, None, ELSEWHERE, altered=each.number in altered)
+            for each in own
+        ]
+        groups.append((digest, views))
+    return groups
 
 
 def describe(voices: Sequence[Voice]) -> Descriptions:

@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from sitegen.config import SiteSettings
 from sitegen.facts import is_web_address
-from sitegen.site.page import Links
+from sitegen.site.characters import shortened, shown
+from sitegen.site.page import Links, address
 from sitegen.site.pages import markdown
 from sitegen.site.pages.sheet import Sheet
 from sitegen.site.strings import Strings
@@ -60,8 +61,12 @@ def footer(site: SiteSettings, link: Links) -> Markup | None:
 
 
 def report(site: SiteSettings, sheet: Sheet) -> str | None:
-    """Where an error on this page can be reported: a letter names the page; None: nowhere is named."""
+    """Where an error on this page can be reported: a letter names the page; None: nowhere is named.
+
+    Programs for letters cut an address of some thousand characters, so a long headline is cut here.
+    """
     if site.contact is None or is_web_address(site.contact):
         return site.contact
-    page = f"{site.base_url or ''}{sheet.path}"
-    return f"mailto:{quote(site.contact, safe='@')}?subject={quote(f'{sheet.title} ({page})', safe='')}"
+    page = f"{site.base_url or ''}{address(sheet.path)}"
+    subject = f"{shortened(shown(sheet.title))} ({page})"
+    return f"mailto:{quote(site.contact, safe='@')}?subject={quote(subject, safe='')}"

@@ -100,7 +100,7 @@ def _of_year(t: Strings, part: Part[Told], year: Year, **others: object) -> Cont
         "part": part,
         "year": year,
         "strip": strip(t, year, highest((year,))) if year.months else None,
-        "busiest": list(_busy_days(t, year.months)),
+        "busiest": list(_busy_days(t, year.months)) if part.number == 1 else [],
         "groups": list(groups(t, part.items, lambda _: (t.plain("timeline.no_month"), "no-month", None))),
         **others,
     }
@@ -160,12 +160,13 @@ def _busy_days(t: Strings, months: Sequence[Month]) -> Iterator[BusyDay]:
 
 def _without_year(t: Strings, line: Timeline) -> Iterator[Sheet]:
     events = (*line.longer, *line.partial, *line.unresolved)
+    description = t.plain("timeline.no_year_about", n=mentions(events))
     for part in parts(WITHOUT_YEAR, events, EVENTS_PER_PAGE):
         yield Sheet(
             path=part.path,
             template="timeline_undated.html",
             title=titled(t, t.plain("timeline.no_year"), part),
-            description=t.plain("timeline.no_year_about", n=mentions(events)),
+            description=description,
             area="timeline",
             context=partial(_of_no_year, t, part),
         )
