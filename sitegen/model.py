@@ -398,3 +398,8 @@ class Digest:
     def language(self) -> str | None:
         """BCP 47 tag of the article's language, stated or else detected; None: the site's."""
         return self.facts.language or (self.source.detected_language if self.source else None)
+
+    @property
+    def names_speakers(self) -> bool:
+        """True where it says of anything who said it."""
+        return any(each.speaker is not None for each in (*self.quotations, *self.indirect))

@@ -199,3 +199,38 @@ def test_a_folder_that_is_no_project_is_refused_and_left_empty(tmp_path: Path) -
     with pytest.raises(UsageError, match="sitegen init"):
         Project(tmp_path).build()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_error_in_a_digest_says_that_its_page_is_left_out(tmp_path: Path) -> None:
+    made = project(tmp_path, {"harbour.txt": HARBOUR})
+    made.build()
+    made.edit("content/harbour.md", "source:\n", "modified: yesterday\nsource:\n")
+    report = made.build()
+    (error,) = report.errors
+    assert str(error).endswith("until this is mended, its page is left out)")
+    assert (error.path, error.line) == ("content/harbour.md", 4)
+    assert not (made.public / "articles/harbour.html").exists()
+
+
+def test_a_site_in_a_language_without_texts_is_told_that_its_interface_is_english(tmp_path: Path) -> None:
+    made = project(tmp_path, {"harbour.txt": HARBOUR})
+    made.edit("sitegen.yml", "site:\n", "site:\n  language: fr-CA\n")
+    says = "sitegen.yml: language: no texts for fr-CA: the interface is in English"
+    for report in (made.build(), made.build()):
+        (warning,) = report.warnings
+        assert str(warning).startswith(says)
+        assert "docs/templates.md" in str(warning)
+    made.write("templates/strings/fr.yml", "article:\n  quotations: Citations\n")
+    assert made.build().warnings == ()
+
+
+def test_an_edited_digest_that_names_speakers_never_says_that_nobody_was_looked_for(tmp_path: Path) -> None:
+    made = project(tmp_path, {"harbour.txt": HARBOUR})
+    made.build()
+    made.edit("content/harbour.md", "## Lead", "## Background\n\nMine.\n\n## Lead")
+    made.edit("sitegen.yml", "site:\n", "site:\n  language: de\n")
+    made.build()
+    page = made.read("public/articles/harbour.html")
+    assert "Anselm Korvath" in page
+    assert "nicht danach gesucht" not in page
+    assert "Nicht gesucht, wer es sagt" not in page

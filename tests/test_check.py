@@ -177,3 +177,13 @@ def test_the_exit_code_says_whether_there_is_a_problem(tmp_path: Path) -> None:
     assert wrong.returncode == 1
     assert "content/ferry.md: is out of date" in wrong.stderr
     assert run("check", "-C", tmp_path / "seeds").returncode == 2
+
+
+def test_a_message_shows_words_that_go_over_lines_without_replacement_marks(tmp_path: Path) -> None:
+    quay = "The quay\n\n“It stands.\n\n“It is old,” said Anselm Korvath.\n"
+    made = project(tmp_path, {"quay.txt": quay})
+    made.build()
+    made.edit("content/quay.md", "> “It stands.\n", "> “It stood.\n")
+    done = run("check", "--project", made.root)
+    assert "“It stood. “It is old,”" in done.stderr
+    assert "\ufffd" not in done.stderr

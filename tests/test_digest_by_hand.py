@@ -284,3 +284,38 @@ def test_a_side_of_a_dispute_stands_among_disputes_only(heading: str) -> None:
 def test_nobody_is_on_both_sides_of_a_dispute() -> None:
     with pytest.raises(SitegenError, match="cannot both be"):
         by_hand("## Disputed statements\n\n> It holds.\n>\n> — **Dol** · disputed · disputing\n")
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        ">\n> Pieter Vorm, *called* · named in the sentence as “*Vorm*” · [¶5](#c9-12)",
+        ">\n> Pieter Vorm, called · named in the sentence",
+        ">\n> **Pieter Vorm**, *said* · [¶5](#c9-12)",
+        ">\n> -- **Pieter Vorm**, *said* · [¶5](#c9-12)",
+        ">\n> Pieter Vorm · partial",
+        "> Pieter Vorm, *said* · from the pronoun “*he*” · [¶5](#c9-12)",
+    ],
+)
+@pytest.mark.parametrize("heading", ["Quotations", "Indirect statements", "Disputed statements"])
+def test_an_attribution_without_its_dash_is_no_part_of_the_words(heading: str, last: str) -> None:
+    with pytest.raises(SitegenError, match="would be published as words of the quotation") as raised:
+        by_hand(f"## {heading}\n\n> “It stands.”\n{last}\n")
+    assert raised.value.line in {6, 8}
+    assert "— **Name**, *said*" in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "> “It stands.” · [¶5](#c9-12)",
+        "> “It stands\n> and stands.” · [¶5](#c9-12)",
+        "> “It stands.\n>\n> “It stands.” · [¶5](#c9-12)",
+        "> “It stands.\n>\n> And it stands.” · [¶5](#c9-12)",
+        "> “A, *said* B · C.”",
+    ],
+)
+def test_words_with_a_place_and_nobody_named_are_a_quotation(quote: str) -> None:
+    (quotation,) = by_hand(f"## Quotations\n\n{quote}\n").quotations
+    assert quotation.speaker is None
+    assert not by_hand(f"## Quotations\n\n{quote}\n").sections

@@ -100,7 +100,7 @@ def _stages(run: Run) -> Report:
         indexed=issue.outcome.indexed,
         reasons=(*harvest.reasons, *stock.reasons, *issue.reasons),
         left_out=harvest.left_out,
-        warnings=(*harvest.warnings, *stock.warnings, *proved.altered, *issue.outcome.warnings),
+        warnings=(*harvest.warnings, *stock.warnings, *proved.altered, *issue.warnings),
         errors=(*harvest.errors, *stock.errors),
         public=run.public,
         seconds=0.0,

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from sitegen import addresses
 from sitegen.building import fingerprint
-from sitegen.building.content_folder import decode, parse, read_folder
+from sitegen.building.content_folder import decode, left_out, parse, read_folder, slips
 from sitegen.building.digests import Fresh
 from sitegen.building.origins import Origin
 from sitegen.building.reasons import Because, Reason
@@ -43,6 +43,8 @@ class Summary:
     """How many excerpts it has beside the quotations."""
     words: str
     """Hash of its excerpts and their places: ``proof.words_in_digest``."""
+    slips: Sequence[tuple[int, str, str]]
+    """What a person should look at in it: line, message, hint."""
 
     @property
     def origin(self) -> Origin | None:
@@ -217,8 +219,8 @@ class _Shelf:
             self.present[slug] = raw
         return True
 
-    def warn(self, slug: str, message: str, hint: str) -> None:
-        self.stock.warnings.append(SitegenError(message, path=self.file(slug), hint=hint))
+    def warn(self, slug: str, message: str, hint: str, line: int | None = None) -> None:
+        self.stock.warnings.append(SitegenError(message, path=self.file(slug), line=line, hint=hint))
 
     def path(self, slug: str) -> Path:
         return self.run.content / f"{slug}.md"
@@ -232,7 +234,7 @@ class _Shelf:
             for slug in sorted(self.present):
                 summary = self.summary(slug)
                 if isinstance(summary, SitegenError):
-                    self.stock.errors.append(summary)
+                    self.stock.errors.append(left_out(summary))
                 else:
                     self.stock.files[slug] = ContentFile(
                         file=self.file(slug),
@@ -241,6 +243,8 @@ class _Shelf:
                         summary=summary,
                         parsed=self.parsed.get(slug),
                     )
+                    for line, message, hint in summary.slips:
+                        self.warn(slug, message, hint, line)
                 advance(1)
         self.stock.errors += _clashes(self.stock.files.values())
 
@@ -256,12 +260,12 @@ class _Shelf:
         except SitegenError as error:
             return error
         self.parsed[slug] = digest
-        summary = _summarise(digest)
+        summary = _summarise(digest, slips(raw, file=file) if digest.edited else ())
         self.run.store.write(key, {name: getattr(summary, name) for name in Summary.__slots__})
         return summary
 
 
-def _summarise(digest: Digest) -> Summary:
+def _summarise(digest: Digest, slips: Iterable[SitegenError]) -> Summary:
     withdrawn = digest.facts.withdrawn is not None
     return Summary(
         seed=digest.source.file if digest.source else None,
@@ -275,6 +279,7 @@ def _summarise(digest: Digest) -> Summary:
         aliases=digest.facts.aliases,
         passages=sum(1 for _ in other_excerpts(digest)),
         words=words_in_digest(digest),
+        slips=tuple((each.line or 1, each.message, each.hint or "") for each in slips),
     )
 
 

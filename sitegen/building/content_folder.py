@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from sitegen.content_file import digest_markdown
+from sitegen.content_file.slips import slips as slips_of_text
 from sitegen.disk import files_below, read_if_there, relative
 from sitegen.errors import SitegenError, UsageError
 from sitegen.model import Digest
@@ -89,6 +90,17 @@ def parse(raw: bytes, *, file: str, slug: str) -> Digest:
             hint=f"rename it, for example to {slugify(slug)}.md",
         )
     return digest_markdown.parse(decode(raw, file), path=file, slug=slug)
+
+
+def slips(raw: bytes, *, file: str) -> tuple[SitegenError, ...]:
+    """What a person should look at in a content file that can be read."""
+    return slips_of_text(decode(raw, file), path=file)
+
+
+def left_out(error: SitegenError) -> SitegenError:
+    """What is wrong with a content file, and what comes of it."""
+    says = "; ".join(filter(None, [error.hint, "until this is mended, its page is left out"]))
+    return SitegenError(error.message, path=error.path, line=error.line, hint=says)
 
 
 def decode(raw: bytes, file: str) -> str:

@@ -166,7 +166,8 @@ def _beside(file: ContentFile, seed: Seed) -> _Beside:
 
 
 def _not_verbatim(excerpt: Excerpt, article: Article, file: ContentFile) -> SitegenError:
-    shown = excerpt.text if len(excerpt.text) <= 80 else f"{excerpt.text[:79]}…"
+    words = " ".join(excerpt.text.split())  # a line end cannot be printed in a message
+    shown = words if len(words) <= 80 else f"{words[:79]}…"
     if excerpt.span is None:
         return SitegenError(
             f"not in {article.file}: “{shown}”", path=file.file, hint="quote it word for word"

@@ -6,6 +6,7 @@ from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
+from sitegen import languages
 from sitegen.building import fingerprint, publish, trace
 from sitegen.building.content import ContentFile
 from sitegen.building.publish import Bundle, Content, Indexing, Outcome
@@ -14,6 +15,8 @@ from sitegen.building.run import Run
 from sitegen.building.store import key_of
 from sitegen.building.texts import Texts
 from sitegen.building.trace import SiteTrace, Trace
+from sitegen.config import SETTINGS_FILE
+from sitegen.errors import SitegenError
 from sitegen.proof import Proof
 from sitegen.site.page import OFFLINE_COPY, Page
 from sitegen.site.sources import Sources
@@ -28,6 +31,7 @@ class Issue:
     outcome: Outcome
     trace: SiteTrace
     reasons: tuple[Reason, ...]
+    warnings: tuple[SitegenError, ...]
 
 
 def issue(run: Run, files: list[ContentFile], proofs: Mapping[str, Proof], texts: Texts) -> Issue:
@@ -48,9 +52,11 @@ def issue(run: Run, files: list[ContentFile], proofs: Mapping[str, Proof], texts
         program=fingerprint.program(),
     )
     causes = _causes(now, run.before, run.public)
+    warnings = tuple(_without_texts(theme, settings.site.language))
     if not causes:
         texts.keep()
-        return Issue(outcome=Outcome(unchanged=len(run.before.public)), trace=now, reasons=())
+        unchanged = Outcome(unchanged=len(run.before.public))
+        return Issue(outcome=unchanged, trace=now, reasons=(), warnings=warnings)
     texts.prepare()
     outcome = publish.publish(
         _pages(run, files, theme, Sources(proofs=proofs, text_of=texts)),
@@ -60,7 +66,17 @@ def issue(run: Run, files: list[ContentFile], proofs: Mapping[str, Proof], texts
         bundle=_bundle(run),
     )
     reasons = (*causes, *_effects(outcome, settings.folders.public))
-    return Issue(outcome=outcome, trace=now, reasons=reasons)
+    return Issue(outcome=outcome, trace=now, reasons=reasons, warnings=(*warnings, *outcome.warnings))
+
+
+def _without_texts(theme: Theme, language: str) -> Iterator[SitegenError]:
+    """That the interface is in English, where it is so for want of texts in the site's language."""
+    if not any(languages.primary(each.language) == languages.primary(language) for each in theme.words):
+        yield SitegenError(
+            f"language: no texts for {language}: the interface is in English",
+            path=SETTINGS_FILE,
+            hint="how to write them: docs/templates.md",
+        )
 
 
 def _sources(

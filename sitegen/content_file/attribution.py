@@ -100,6 +100,17 @@ def is_attribution(parts: tuple[Piece, ...]) -> bool:
     return bool(parts) and parts[0].kind is Kind.TEXT and parts[0].text.startswith(DASHES)
 
 
+def says_how(parts: tuple[Piece, ...]) -> bool:
+    """True for a line with the fixed words of an attribution behind a "·", whatever it begins with."""
+    return any(_is_fixed(segment) for segment in segments(parts)[1:])
+
+
+def _is_fixed(segment: tuple[Piece, ...]) -> bool:
+    text = shown(segment).casefold()
+    known = text in _KIND or text in _SIDES or text.startswith(f"{RELAYED_BY} ")
+    return known or _read_how(segment) is not None
+
+
 def read_attribution(parts: tuple[Piece, ...], where: Where) -> Attribution:
     """What a line that begins with a dash says.
 

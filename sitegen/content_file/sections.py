@@ -19,6 +19,7 @@ from sitegen.content_file.attribution import (
 from sitegen.content_file.body import Lines, flow, lines_of, paragraph, paragraphs
 from sitegen.content_file.escape import block, flowing
 from sitegen.content_file.events import read_event, write_event
+from sitegen.content_file.lost_dash import refuse_lost_dash
 from sitegen.content_file.pieces import Kind, Piece, joined, words
 from sitegen.content_file.places import read_excerpt, refuse_places, with_link
 from sitegen.content_file.speakers import read_speaker, write_speaker
@@ -229,6 +230,7 @@ def _quotes(blocks: Sequence[SyntaxTreeNode], where: Where) -> Iterator[_Quote]:
                 attribution, at = below, _at(blocks[number + 1], where)
                 end = lines_of(blocks[number + 1])[1]
         if attribution is None:
+            refuse_lost_dash(said, at)
             alone = read_excerpt(flow(said), _at(quote, where))
             text, found = alone.text, Attribution(span=alone.span, paragraph=alone.paragraph)
         else:

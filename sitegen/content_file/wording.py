@@ -11,6 +11,9 @@ DISPUTES = "Disputed statements"
 TIMELINE = "Timeline"
 CONTEXT = "Context"
 
+HEADINGS = (LEAD, QUOTATIONS, TERMS, SPEAKERS, INDIRECT, DISPUTES, TIMELINE, CONTEXT)
+"""Of the sections the program writes, in the order it writes them."""
+
 QUOTATION_KIND = {
     QuotationKind.PARTIAL: "partial",
     QuotationKind.INDIRECT: "reported",

@@ -50,7 +50,7 @@ def lay_out(reading: Reading, *, title: str | None) -> Layout:
         kept, marked = (head.blocks, reading.furniture) if head.blocks else (reading.blocks, ())
         return Layout(paragraphs=kept, headline=None, removed=marked, sections=(), facts=Facts())
     first, dateline = _without_dateline(reading.text, rest)
-    body, noise = _without_boilerplate(reading.text, first, head)
+    body, noise = _without_boilerplate(reading, first, head)
     body, credited = _without_credits(reading.text, body, noise)
     removed = (dateline.span,) if dateline else ()
     credited = (*removed, *credited) if dateline and dateline.is_credit else credited
@@ -78,10 +78,15 @@ def _without_dateline(text: str, blocks: tuple[Span, ...]) -> tuple[tuple[Span, 
 
 
 def _without_boilerplate(
-    text: str, blocks: tuple[Span, ...], head: Head
+    reading: Reading, blocks: tuple[Span, ...], head: Head
 ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """The body without noise inside it and boilerplate below it; what was taken off."""
-    lines = Body([block.of(text) for block in blocks], vocabulary=head.vocabulary, byline=head.facts.byline)
+    lines = Body(
+        [block.of(reading.text) for block in blocks],
+        vocabulary=head.vocabulary,
+        byline=head.facts.byline,
+        chosen=reading.marks_headings,
+    )
     body = tuple(
         block for number, block in enumerate(blocks[: body_end(lines)]) if not lines.is_noise(number)
     )

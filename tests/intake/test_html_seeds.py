@@ -395,3 +395,21 @@ def test_a_page_of_many_lines_in_one_element_is_read_in_seconds():
     lines = "".join(f"{PARAGRAPHS[0]} {number}<br><img alt='x'>" for number in range(8_000))
     assert PARAGRAPHS[0] in article(page(f"<div>{lines}</div>")).text
     assert time.process_time() - started < 15
+
+
+@pytest.mark.parametrize("heading", ["Standings", "More results", "Related"])
+def test_the_rows_of_a_table_are_not_taken_for_titles_of_other_articles(heading: str) -> None:
+    boats = ("Lene Marrow Barge", "Tomas Verrick Skiff", "Ansel Brod Punt", "Mira Tolland Raft")
+    rows = "".join(
+        f"<tr><td>{n}</td><td>{boat}</td><td>{5040 - n} points</td></tr>" for n, boat in enumerate(boats)
+    )
+    page = f"""<!doctype html><html lang="en"><head><title>Rowers meet on the Ombrel</title></head>
+        <body><article><h1>Rowers meet on the Ombrel</h1>
+        <p>The rowing season on the River Ombrel ended on Sunday with a race that nobody in Ostrin will forget,
+        the organisers said, and with a result that stood until dusk.</p>
+        <p>Share this article</p><h3>{heading}</h3><table>{rows}</table>
+        <p>The next season begins in April, when the ice on the upper river has gone and the boats are back
+        from the yard, the organisers said on Sunday evening.</p></article></body></html>"""
+    article = parse_seed(page.encode(), file="rowers.html", facts=Facts())
+    assert [span.of(article.text) for span in article.removed] == ["Share this article"]
+    assert "1 | Tomas Verrick Skiff | 5039 points" in [span.of(article.text) for span in article.paragraphs]

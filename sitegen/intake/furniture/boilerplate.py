@@ -72,7 +72,12 @@ class Body:
     """The lines of an article from the first of its body on, with what stands among and below them."""
 
     def __init__(
-        self, lines: Sequence[str], *, vocabulary: Vocabulary | None = None, byline: str | None = None
+        self,
+        lines: Sequence[str],
+        *,
+        vocabulary: Vocabulary | None = None,
+        byline: str | None = None,
+        chosen: bool = False,
     ) -> None:
         """Take the lines.
 
@@ -80,8 +85,10 @@ class Body:
             lines: the blocks of the body, and what stands below it.
             vocabulary: of the whole text, where it is there already.
             byline: who wrote the article; a last paragraph about them is none of it.
+            chosen: they were told from those of the page by its marks already, with tables and headings.
         """
         self.lines = lines
+        self.chosen = chosen
         self.byline = byline
         self.vocabulary = vocabulary or Vocabulary(lines)
 
@@ -95,6 +102,8 @@ class Body:
             return False
         if is_noise(line) or self._is_button(number):
             return True
+        if self.chosen:
+            return False  # a row of a table and a heading look like the titles of other articles
         if self._is_of_others(number):
             return True
         weight = weigh(line)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sitegen.model import Digest, Quotation, Span
+from sitegen.site.by_editor import named_by_editor
 from sitegen.site.catalogue import Site
 from sitegen.site.characters import shown
 from sitegen.site.exports.wording import found_words, sure_words
@@ -67,14 +68,17 @@ def of_article(site: Site, digest: Digest) -> Iterator[QuoteRecord]:
     origin, proof = _origin(digest), site.sources.proof_of(digest)
     for number, quotation in enumerate(digest.quotations, start=1):
         page = speaker_path(site, digest, quotation.speaker)
-        yield _record(quotation, number, origin, page, matches=proof.matches(number))
+        matches, by_editor = proof.matches(number), named_by_editor(digest, quotation)
+        yield _record(quotation, number, origin, page, matches=matches, by_editor=by_editor)
 
 
 def of_speaker(site: Site, said: tuple[Said, ...], page: str) -> Iterator[QuoteRecord]:
     """What one speaker said, in the order of their page."""
     for each in said:
         matches = site.sources.proof_of(each.digest).matches(each.number)
-        yield _record(each.quotation, each.number, _origin(each.digest), page, matches=matches)
+        by_editor = named_by_editor(each.digest, each.quotation)
+        origin = _origin(each.digest)
+        yield _record(each.quotation, each.number, origin, page, matches=matches, by_editor=by_editor)
 
 
 def _origin(digest: Digest) -> Origin:
@@ -91,7 +95,13 @@ def _origin(digest: Digest) -> Origin:
 
 
 def _record(
-    quotation: Quotation, number: int, origin: Origin, speaker_page: str | None, *, matches: bool | None
+    quotation: Quotation,
+    number: int,
+    origin: Origin,
+    speaker_page: str | None,
+    *,
+    matches: bool | None,
+    by_editor: bool,
 ) -> QuoteRecord:
     return QuoteRecord(
         number=number,
@@ -101,8 +111,8 @@ def _record(
         speaker=_shown(quotation.speaker),
         speaker_page=None if speaker_page is None else address(speaker_page),
         how=quotation.how.value,
-        certainty=sure_words(quotation),
-        found=shown(found_words(quotation)),
+        certainty=sure_words(quotation, by_editor=by_editor),
+        found=shown(found_words(quotation, by_editor=by_editor)),
         mention=_shown(quotation.mention),
         cue=_shown(quotation.cue),
         relayed_by=tuple(map(shown, quotation.relayed_by)),

@@ -31,13 +31,15 @@ _FOUND = {
 """How sure a speaker is; how found, before the source's words; and where there are none."""
 
 
-def sure_words(quotation: Quotation) -> str:
+def sure_words(quotation: Quotation, *, by_editor: bool = False) -> str:
     """How sure its speaker is: ``stated``, ``inferred`` or ``open``."""
-    return _FOUND[quotation.how][0]
+    return "inferred" if by_editor else _FOUND[quotation.how][0]
 
 
-def found_words(quotation: Quotation) -> str:
-    """How its speaker was found."""
+def found_words(quotation: Quotation, *, by_editor: bool = False) -> str:
+    """How its speaker was found; ``by_editor``: the article does not have the name."""
+    if by_editor:
+        return f"named by the editor for “{quotation.mention}”"
     _, before, alone = _FOUND[quotation.how]
     if quotation.how is SpeakerHow.DESCRIPTION and quotation.speaker == quotation.mention:
         return "described, not named"

@@ -201,7 +201,7 @@ def _quotations(
     marks: SourceMarks,
 ) -> tuple[QuotationView, ...]:
     views = (
-        quotation_view(t, quotation, number, speaker_path(site, digest, quotation.speaker), context)
+        quotation_view(t, digest, quotation, number, speaker_path(site, digest, quotation.speaker), context)
         for number, quotation in enumerate(quotations, start=1)
     )
     return tuple(replace(view, marks=marks.around(view.quotation.words)) for view in views)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sitegen.model import Digest, Dispute, Quotation, Span
+from sitegen.site.by_editor import named_by_editor
 from sitegen.site.pages.marking import sentence_of
 from sitegen.site.pages.wording import INFERRED, Certainty, speaker_certainty
 from sitegen.site.strings import Strings
@@ -56,7 +57,7 @@ def dispute_views(
     def side(statement: Quotation, kind: str, tie: Certainty | None = None) -> SideView:
         return SideView(
             quotation=statement,
-            certainty=tie or speaker_certainty(t, statement),
+            certainty=tie or speaker_certainty(t, statement, by_editor=named_by_editor(digest, statement)),
             kind=t(kind),
             speaker_path=path_of(statement.speaker),
             context=sentence_of(statement.words, context),

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from sitegen.model import Quotation, Span
+from sitegen.model import Digest, Quotation, Span
+from sitegen.site.by_editor import named_by_editor
 from sitegen.site.pages.marking import sentence_of
 from sitegen.site.pages.source_marks import ENGLISH, Pair
 from sitegen.site.pages.wording import Certainty, kind_words, speaker_certainty
@@ -33,23 +34,18 @@ class QuotationView:
 
 def quotation_view(
     t: Strings,
+    digest: Digest,
     quotation: Quotation,
     number: int,
     speaker_path: str | None,
     context: SpanIndex[Span],
-    *,
-    altered: bool = False,
 ) -> QuotationView:
-    """One quotation, linked to the sentence of ``context`` that its first words stand in.
-
-    ``altered``: its words are not in the source in this form.
-    """
+    """One quotation of ``digest``, linked to the sentence of ``context`` that its first words stand in."""
     return QuotationView(
         number=number,
         quotation=quotation,
-        certainty=speaker_certainty(t, quotation),
+        certainty=speaker_certainty(t, quotation, by_editor=named_by_editor(digest, quotation)),
         kind=kind_words(t, quotation.kind),
         speaker_path=speaker_path,
         context=sentence_of(quotation.words, context),
-        altered=altered,
     )

@@ -78,5 +78,5 @@ def _views(
     for number in numbers:
         quotation = digest.quotations[number - 1]
         path = speaker_path(site, digest, quotation.speaker)
-        view = quotation_view(t, quotation, number, path, ELSEWHERE, altered=number in altered)
-        yield replace(view, marks=marks.around(quotation.words))
+        view = quotation_view(t, digest, quotation, number, path, ELSEWHERE)
+        yield replace(view, altered=number in altered, marks=marks.around(quotation.words))

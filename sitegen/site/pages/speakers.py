@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 
@@ -141,7 +141,10 @@ def _said(site: Site, t: Strings, part: Part[Said]) -> list[tuple[Digest, list[Q
         digest = own[0].digest
         altered = frozenset(site.sources.proof_of(digest).altered)
         views = [
-            quotation_view(t, each.quotation, each.number, None, ELSEWHERE, altered=each.number in altered)
+            replace(
+                quotation_view(t, digest, each.quotation, each.number, None, ELSEWHERE),
+                altered=each.number in altered,
+            )
             for each in own
         ]
         groups.append((digest, views))

@@ -73,8 +73,11 @@ def likeness_words(t: Strings, likeness: Likeness) -> str:
     return t(_LIKENESS[likeness])
 
 
-def speaker_certainty(t: Strings, quotation: Quotation) -> Certainty:
-    """On what evidence the speaker of a quotation was named."""
+def speaker_certainty(t: Strings, quotation: Quotation, *, by_editor: bool = False) -> Certainty:
+    """On what evidence the speaker of a quotation was named; ``by_editor``: not in the article's words."""
+    if by_editor:
+        mark, name = INFERRED
+        return Certainty(mark=mark, name=name, words=t("certainty.by_editor"), evidence=quotation.mention)
     (mark, name), key = _SPEAKER[quotation.how]
     if quotation.how is SpeakerHow.DESCRIPTION and quotation.speaker == quotation.mention:
         return Certainty(mark=mark, name=name, words=t("certainty.described"))
