@@ -1,5 +1,6 @@
 """Digest beside source: do the words of the one stand in the other, character for character?"""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -30,7 +31,7 @@ class Proof:
     quotations: int = 0
     """How many quotations were compared, direct and partial."""
     altered: tuple[int, ...] = ()
-    """The numbers, from 1, of those that are not in the source in this form."""
+    """The numbers, from 1, of those that are not in the source in this form; ascending."""
     others: int = 0
     """How many other excerpts were compared: lead, descriptions, terms, statements, dates, context."""
     others_altered: int = 0
@@ -40,6 +41,13 @@ class Proof:
     def matching(self) -> int:
         """How many quotations stand in the source."""
         return self.quotations - len(self.altered)
+
+    def matches(self, number: int) -> bool | None:
+        """Whether the quotation of that number stands in the source; None: it was not compared."""
+        if self.standing is not Standing.COMPARED:
+            return None
+        place = bisect_left(self.altered, number)
+        return self.altered[place : place + 1] != (number,)
 
     @property
     def whole(self) -> bool:

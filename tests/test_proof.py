@@ -99,6 +99,12 @@ def test_a_digest_matches_after_it_went_through_its_file() -> None:
     assert compare(read, article().text) == compare(made, article().text)
 
 
+def test_of_each_quotation_it_is_known_whether_it_stands_or_that_nobody_compared() -> None:
+    compared = Proof(standing=Standing.COMPARED, quotations=4, altered=(2, 4))
+    assert [compared.matches(number) for number in range(1, 5)] == [True, False, True, False]
+    assert Proof(standing=Standing.CHANGED).matches(1) is None
+
+
 proofs = st.builds(
     Proof,
     standing=st.sampled_from(Standing),

@@ -18,12 +18,15 @@ from hypothesis import strategies as st
 from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
 
 from sitegen.config import Settings, SiteSettings
-from sitegen.model import Digest, Facts
+from sitegen.model import Digest, Facts, QuotationKind, SpeakerHow
+from sitegen.proof import Proof, Standing
 from sitegen.site import exports
 from sitegen.site.catalogue import gather
 from sitegen.site.characters import shown
 from sitegen.site.citations.names import Name, name, names
+from sitegen.site.citations.reference import ALTERED, DESCRIBED, PARTIAL, WORKED_OUT
 from sitegen.site.pages.carry import carry_view
+from sitegen.site.sources import Sources
 from tests.hostile_digests import texts
 from tests.site.contents import contents
 from tests.site.interface import ENGLISH, GERMAN
@@ -50,8 +53,8 @@ HOSTILE = (
 )
 
 
-def render(*digests: Digest, config: Settings = PUBLIC) -> dict[str, bytes]:
-    site = gather(digests, config)
+def render(*digests: Digest, config: Settings = PUBLIC, sources: Sources | None = None) -> dict[str, bytes]:
+    site = gather(digests, config, sources=sources)
     return {page.path: page.body for page in exports.render(site, config, contents(digests))}
 
 
@@ -153,6 +156,43 @@ def test_each_quotation_is_cited_with_its_speaker_its_words_and_the_article_it_s
     record = ris(files[f"{STEM}.ris"])[1]
     assert (record["type_of_reference"], record["abstract"]) == ("CHAP", words)
     assert record["secondary_title"] == harbour().title
+
+
+def notes_of(files: dict[str, bytes]) -> list[tuple[str, ...]]:
+    """Of the article and each of its quotations, the same in all forms."""
+    items = [item.get("note", "") for item in csl(files[f"{STEM}.csl.json"])]
+    entries = [entry.fields_dict.get("note") for entry in bibtex(files[f"{STEM}.bib"]).entries]
+    records = [record.get("notes", []) for record in ris(files[f"{STEM}.ris"])]
+    own = [[note for note in notes if not note.startswith(("Article by: ", "Digest: "))] for notes in records]
+    assert [" ".join(notes) for notes in own[1:]] == items[1:]
+    assert ["" if entry is None else entry.value for entry in entries[1:]] == items[1:]
+    return [tuple(notes) for notes in own]
+
+
+def test_words_that_an_editor_altered_are_cited_with_a_note_that_says_so() -> None:
+    proof = Proof(standing=Standing.COMPARED, quotations=5, altered=(2,))
+    said = notes_of(render(harbour(), sources=Sources(proofs={"harbour-bridge": proof})))
+    marked = [number for number, notes in enumerate(said) if ALTERED in notes]
+    assert marked == [2]
+    assert not any(ALTERED in notes for notes in notes_of(render(harbour())))
+    lines = [" ".join(each) for each in carry_view(harbour(), PUBLIC, ENGLISH, proof.altered).quotations]
+    assert [number for number, each in enumerate(lines, start=1) if f" {ALTERED} " in each] == [2]
+
+
+def test_a_note_says_what_is_a_part_of_a_sentence_and_whose_name_does_not_stand_with_the_words() -> None:
+    article, *quotations = notes_of(render(harbour()))
+    kinds = [each.kind for each in harbour().quotations]
+    hows = [each.how for each in harbour().quotations]
+    assert article == ()
+    assert [PARTIAL in notes for notes in quotations] == [kind is QuotationKind.PARTIAL for kind in kinds]
+    assert (hows[0], quotations[0]) == (SpeakerHow.NAMED, ())
+    assert (hows[2], quotations[2]) == (SpeakerHow.PRONOUN, (PARTIAL, WORKED_OUT))
+    assert (hows[4], quotations[4][-1]) == (SpeakerHow.DESCRIPTION, DESCRIBED)
+    first, *_ = harbour().quotations
+    known = replace(first, how=SpeakerHow.DESCRIPTION, mention="the minister")
+    assert notes_of(render(replace(harbour(), quotations=(known,))))[1] == (WORKED_OUT,)
+    unknown = replace(first, how=SpeakerHow.NONE, speaker=None, mention=None)
+    assert notes_of(render(replace(harbour(), quotations=(unknown,), speakers=())))[1] == ()
 
 
 def test_every_form_has_the_article_and_then_each_quotation_under_one_key() -> None:
@@ -329,11 +369,11 @@ def test_a_reader_can_cite_the_article_and_each_quotation_from_its_page() -> Non
     view = carry_view(harbour(), PUBLIC, ENGLISH)
     assert " ".join(view.citation) == (
         "Petra Lund (28 February 2024). Ostrin closes its harbour bridge: ‘it has earned a rest’. "
-        f"The Ostrin Gazette. https://gazette.example/harbour-bridge Digest: {PAGE}"
+        f"The Ostrin Gazette. https://gazette.example/harbour-bridge [Digest: {PAGE}]"
     )
     assert " ".join(view.quotations[0]).startswith("Ilsa Hamdan, quoted in: Petra Lund (28 February 2024). ")
     assert "The Ostrin Gazette, para. 2. " in " ".join(view.quotations[0])
-    assert " ".join(view.quotations[0]).endswith(f"Digest: {PAGE}#q1")
+    assert " ".join(view.quotations[0]).endswith(f" [Digest: {PAGE}#q1]")
     assert " ".join(view.quotations[4]).startswith("an engineer, relayed by The Ostrin Gazette, quoted in: ")
 
 
@@ -343,11 +383,47 @@ def test_the_publisher_stands_for_an_author_that_is_not_stated_and_nd_for_a_date
     assert " ".join(view.citation) == (
         "The Ostrin Gazette (n.d.). Ostrin closes its harbour bridge: ‘it has earned a rest’."
     )
-    nothing = replace(without, facts=Facts())
+    nothing = replace(without, facts=Facts(), source=None)
     assert " ".join(carry_view(nothing, Settings(), ENGLISH).citation) == (
         "Ostrin closes its harbour bridge: ‘it has earned a rest’. (n.d.)."
     )
     assert "(o. D.)" in " ".join(carry_view(nothing, Settings(), GERMAN).citation)
+
+
+def test_what_no_fact_identifies_is_cited_with_its_file_and_checksum() -> None:
+    nothing = replace(harbour(), facts=Facts(byline="Petra Lund"))
+    (view, german) = (carry_view(nothing, Settings(), t) for t in (ENGLISH, GERMAN))
+    assert " ".join(view.citation) == (
+        "Petra Lund (n.d.). Ostrin closes its harbour bridge: ‘it has earned a rest’. "
+        "File harbour-bridge.txt, SHA-256 5e5e5e5e5e5e…"
+    )
+    assert " ".join(view.quotations[0]).endswith(" para. 2. File harbour-bridge.txt, SHA-256 5e5e5e5e5e5e…")
+    assert german.citation[-1] == "Datei harbour-bridge.txt, SHA-256 5e5e5e5e5e5e…"
+    files = render(nothing, config=Settings())
+    for form in ("csl.json", "bib", "ris"):
+        assert files[f"{STEM}.{form}"].decode().count("File harbour-bridge.txt, SHA-256 5e5e5e5e5e5e…") == 6
+    said = notes_of(files)
+    assert {notes[-1] for notes in said} == {"File harbour-bridge.txt, SHA-256 5e5e5e5e5e5e…"}
+    assert nothing.source is not None
+    one_of_many = replace(nothing, source=replace(nothing.source, item="7"))
+    assert carry_view(one_of_many, Settings(), ENGLISH).citation[-1] == (
+        "File harbour-bridge.txt, article 7, SHA-256 5e5e5e5e5e5e…"
+    )
+
+
+@pytest.mark.parametrize(
+    ("facts", "config"),
+    [
+        (Facts(publisher="The Ostrin Gazette"), Settings()),
+        (Facts(published="2024-02-28"), Settings()),
+        (Facts(url="https://gazette.example/x"), Settings()),
+        (Facts(), PUBLIC),
+    ],
+)
+def test_what_a_fact_identifies_is_cited_without_its_file(facts: Facts, config: Settings) -> None:
+    digest = replace(harbour(), facts=facts)
+    assert "SHA-256" not in " ".join(carry_view(digest, config, ENGLISH).citation)
+    assert b"SHA-256" not in render(digest, config=config)[f"{STEM}.bib"]
 
 
 def test_a_quotation_without_a_speaker_is_cited_without_one() -> None:

@@ -11,14 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.config import Settings, SiteSettings
+from sitegen.proof import Proof, Standing
 from sitegen.site import feeds, pages
 from sitegen.site.catalogue import gather
 from sitegen.site.characters import shown
 from sitegen.site.feeds.atom import ATOM as NAMESPACE
 from sitegen.site.feeds.feed import ENTRIES
+from sitegen.site.sources import Sources
 from sitegen.site.theme import Theme
 from tests.hostile_digests import texts
-from tests.site.interface import ENGLISH
+from tests.site.interface import ENGLISH, GERMAN
 from tests.site.reading import read
 from tests.site.velmora import corpus, ferry, harbour, many
 
@@ -147,6 +149,16 @@ def test_a_speakers_feed_has_the_newest_words_verbatim_and_leads_to_them() -> No
     assert entry.content[0].value == f"“{words[0]}”"
     assert entry.author == "Petra Lund"
     assert entry.published == "2024-02-28T00:00:00Z"
+
+
+def test_below_altered_words_a_speakers_feed_says_so_in_the_sites_language() -> None:
+    proof = Proof(standing=Standing.COMPARED, quotations=5, altered=(1,))
+    site = gather(corpus(), PUBLIC, sources=Sources(proofs={"harbour-bridge": proof}))
+    for t in (ENGLISH, GERMAN):
+        made = {page.path: page.body for page in feeds.render(site, PUBLIC, t)}
+        first, *others = check_json_feed(made["speakers/ilsa-hamdan.json"])["items"]
+        assert first["content_text"].endswith(f"”\n\n{t.plain('carry.altered')}")
+        assert all(item["content_text"].endswith("”") for item in others)
 
 
 def test_a_phrases_feed_has_the_articles_that_share_it_and_state_their_day() -> None:

@@ -13,11 +13,13 @@ from pyld import jsonld
 
 from sitegen.config import Settings, SiteSettings
 from sitegen.model import Digest
+from sitegen.proof import Proof, Standing
 from sitegen.site import exports
 from sitegen.site.catalogue import gather
 from sitegen.site.characters import shown
 from sitegen.site.export_paths import INLINE_QUOTATIONS
 from sitegen.site.pages.metadata import article_json_ld
+from sitegen.site.sources import Sources
 from tests.hostile_digests import texts
 from tests.site.contents import contents
 from tests.site.velmora import harbour
@@ -73,6 +75,18 @@ def test_a_processor_finds_the_article_and_each_quotation_with_its_speaker() -> 
     assert [value(node, "name") for node in speakers] == [each.speaker for each in harbour().quotations]
     assert speakers[0]["@type"] == [f"{SCHEMA}Person"]
     assert "@type" not in speakers[4], "the article does not tell what an engineer it only describes is"
+
+
+def test_words_that_an_editor_altered_are_not_given_as_quotations_of_the_article() -> None:
+    found = of_type(nodes(article_json_ld(harbour(), PUBLIC, None, (2, 5))), "Quotation")
+    assert {value(node, "position") for node in found} == {1, 3, 4}
+    digest, config = quoting(INLINE_QUOTATIONS + 2), Settings(site=PUBLIC)
+    proof = Proof(standing=Standing.COMPARED, quotations=INLINE_QUOTATIONS + 2, altered=(2, 51))
+    site = gather([digest], config, sources=Sources(proofs={digest.slug: proof}))
+    made = {page.path: page.body for page in exports.render(site, config, contents([digest]))}
+    found = of_type(nodes(made[f"exports/articles/{digest.slug}.jsonld"].decode()), "Quotation")
+    assert {2, 51}.isdisjoint(value(node, "position") for node in found)
+    assert len(found) == INLINE_QUOTATIONS
 
 
 def test_there_is_never_a_verdict() -> None:

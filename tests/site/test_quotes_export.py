@@ -15,11 +15,13 @@ from hypothesis import strategies as st
 
 from sitegen.config import Settings, SiteSettings
 from sitegen.model import Digest, SpeakerHow
+from sitegen.proof import Proof, Standing
 from sitegen.site import exports
 from sitegen.site.catalogue import gather
 from sitegen.site.characters import shown
 from sitegen.site.exports.quotes_table import COLUMNS
 from sitegen.site.exports.table import inert
+from sitegen.site.sources import Sources
 from tests.hostile_digests import digests as any_digest
 from tests.hostile_digests import texts
 from tests.site.contents import contents
@@ -30,8 +32,8 @@ ROOT = Path(__file__).parents[2]
 PUBLIC = Settings(site=SiteSettings(title="Ostrin Digests", base_url="https://velmora.example/r/"))
 
 
-def render(*digests: Digest, config: Settings = PUBLIC) -> dict[str, bytes]:
-    site = gather(digests, config)
+def render(*digests: Digest, config: Settings = PUBLIC, sources: Sources | None = None) -> dict[str, bytes]:
+    site = gather(digests, config, sources=sources)
     return {page.path: page.body for page in exports.render(site, config, contents(digests))}
 
 
@@ -72,6 +74,7 @@ def test_our_own_form_says_all_there_is_about_a_quotation() -> None:
         "id": "harbour-bridge:q3",
         "number": 3,
         "words": "a sum we can look in the eye",
+        "matches_source": None,
         "kind": "partial",
         "speaker": "Ilsa Hamdan",
         "speaker_page": "speakers/ilsa-hamdan.html",
@@ -134,6 +137,26 @@ def test_every_quotation_is_in_each_export_once_and_in_a_fixed_order(digests: li
     )
     assert [each["id"] for each in of_articles] == names
     assert render(*reversed(digests)) == files
+
+
+def test_words_that_an_editor_altered_are_marked_wherever_they_are_taken_to() -> None:
+    proofs = {"harbour-bridge": Proof(standing=Standing.COMPARED, quotations=5, altered=(1, 3))}
+    files = render(*corpus(), sources=Sources(proofs=proofs))
+    expected = [False, True, False, True, True]
+    of_article = quotations(files["exports/articles/harbour-bridge.quotes.json"])
+    assert [each["matches_source"] for each in of_article] == expected
+    of_all = quotations(files["exports/quotes.json"])
+    for each in of_all:
+        here = each["article"]["slug"] == "harbour-bridge"
+        assert each["matches_source"] == (expected[each["number"] - 1] if here else None)
+    cells = {row["id"]: row["matches_source"] for row in rows(files["exports/quotes.csv"])}
+    assert cells == {
+        each["id"]: {True: "true", False: "false", None: ""}[each["matches_source"]] for each in of_all
+    }
+    for path in ("exports/articles/harbour-bridge.quotes.csv", "speakers/ilsa-hamdan.csv"):
+        table = rows(files[path])
+        assert "false" in {row["matches_source"] for row in table}
+        assert all(row["matches_source"] == cells[row["id"]] for row in table)
 
 
 def test_without_an_address_no_whole_address_is_claimed() -> None:

@@ -1,5 +1,6 @@
 """The setting ``source_text: full``: every character of the body once, in order, whatever is marked in it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -90,6 +91,18 @@ def test_the_page_has_the_whole_body_and_not_the_headline_twice(theme: Theme) ->
     body = built(theme, digest, text)["articles/bridge.html"]
     assert paragraphs(body) == SEED.strip().split("\n\n")[1:]
     assert "The words in context" not in read(body).text
+
+
+def test_altered_words_are_copied_and_cited_with_a_line_that_says_so(theme: Theme) -> None:
+    digest, text = story()
+    proof = Proof(standing=Standing.COMPARED, quotations=len(digest.quotations), altered=(1,))
+    files = built(theme, digest, text, proof)
+    said = "These words are not in the source in this form."
+    for path in ("articles/bridge.html", "quotations/index.html"):
+        copied = re.findall(r'data-copy="(—[^"]*)"', files[path].decode())
+        assert [each.endswith(said) for each in copied] == [True] + [False] * (len(copied) - 1), path
+        assert len(copied) == len(digest.quotations)
+    assert files["articles/bridge.html"].count(f"<bdi>{said}</bdi>".encode()) == 1
 
 
 def test_quotations_and_dates_are_linked_both_ways(theme: Theme) -> None:

@@ -53,6 +53,7 @@ def _article(reference: Reference) -> Fields:
     if reference.original is not None and reference.digest is not None:
         # Not in \url: inside a note a "%" of the address would be a comment, and swallow what follows.
         yield "note", f"Digest: {_text(_address(reference.digest))}"
+    yield from _notes(reference)
 
 
 def _quotation(reference: Reference) -> Fields:
@@ -66,7 +67,13 @@ def _quotation(reference: Reference) -> Fields:
     if reference.publisher is not None:
         yield "publisher", f"{{{_text(reference.publisher)}}}"
     yield "abstract", _text(quoted.words)
+    yield from _notes(reference)
     yield from _url(reference.digest or reference.original)
+
+
+def _notes(reference: Reference) -> Fields:
+    if reference.notes:
+        yield "note", _text(" ".join(reference.notes))
 
 
 def _common(reference: Reference) -> Fields:

@@ -32,7 +32,7 @@ def _article(reference: Reference) -> Mapping[str, object]:
         "title": reference.title,
         "container-title": reference.publisher,
         "URL": reference.original or reference.digest,
-        "note": _digest_note(reference),
+        "note": _digest_note(reference) or " ".join(reference.notes),
     }
 
 
@@ -45,6 +45,7 @@ def _quotation(reference: Reference) -> Mapping[str, object]:
         "author": [] if quoted.speaker is None else [_name(quoted.speaker)],
         "title": shortened(quoted.words),
         "abstract": quoted.words,
+        "note": " ".join(reference.notes),
         "container-title": reference.title,
         "container-author": [_name(each) for each in reference.authors],
         "publisher": reference.publisher,

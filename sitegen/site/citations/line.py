@@ -1,6 +1,6 @@
 """A citation in one line of plain text, in the order of author and date (APA's), in the site's language.
 
-    Petra Lund (28 February 2024). Ostrin closes its bridge. The Ostrin Gazette. https://… Digest: https://…
+    Petra Lund (28 February 2024). Ostrin closes its bridge. The Ostrin Gazette. https://… [Digest: https://…]
 
 Names stand as written, for a reader rather than a register. Where no author is stated, the publisher stands
 in that place, as the styles have it. No day of access: nobody states one.
@@ -8,7 +8,7 @@ in that place, as the styles have it. No day of access: nobody states one.
 
 from collections.abc import Callable, Iterator
 
-from sitegen.site.citations.reference import Quoted, Reference
+from sitegen.site.citations.reference import File, Quoted, Reference
 
 Say = Callable[..., str]
 """The interface's words for a key, as plain text."""
@@ -22,6 +22,10 @@ def line(reference: Reference, say: Say, date: str | None) -> tuple[str, ...]:
     quoted = reference.quoted
     pieces = [] if quoted is None else [_speaker(quoted, say)]
     pieces += _source(reference, f"({date or say('carry.no_date')})", say)
+    if reference.file is not None:
+        pieces.append(_file(reference.file, say))
+    if quoted is not None and quoted.altered:
+        pieces.append(say("carry.altered"))
     if reference.original is not None:
         pieces.append(reference.original)
     if reference.digest is not None:
@@ -55,6 +59,12 @@ def _source(reference: Reference, date: str, say: Say) -> Iterator[str]:
         )
     if last:
         yield _closed(", ".join(last))
+
+
+def _file(file: File, say: Say) -> str:
+    if file.item is None:
+        return say("carry.file", file=file.name, sha256=file.sha256)
+    return say("carry.item", file=file.name, item=file.item, sha256=file.sha256)
 
 
 def _closed(words: str) -> str:

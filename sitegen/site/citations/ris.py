@@ -54,6 +54,8 @@ def _quotation(reference: Reference) -> Lines:
 
 
 def _common(reference: Reference) -> Lines:
+    for note in reference.notes:
+        yield "N1", note
     if reference.published is not None:
         yield "PY", reference.published[:4]
         yield "DA", reference.published.replace("-", "/")

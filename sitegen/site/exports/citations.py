@@ -22,7 +22,7 @@ def render(site: Site, settings: Settings) -> Iterator[Page | Stream]:
     """The files of the articles, then those of the corpus, which leave the quotations out."""
     base_url = settings.site.base_url
     for digest in site.articles:
-        cited = list(references(digest, base_url))
+        cited = list(references(digest, base_url, site.sources.proof_of(digest).altered))
         for form, path in citation_exports(digest).items():
             writer = _WRITERS[form]
             yield Page(path=path, body=b"".join(writer.whole(map(writer.item, cited))))

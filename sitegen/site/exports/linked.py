@@ -15,5 +15,6 @@ def render(site: Site, settings: Settings) -> Iterator[Page]:
     for digest in site.articles:
         url = digest.facts.url
         for path in json_ld_export(digest).values():
-            data = article_data(digest, settings.site, url if url and is_web_address(url) else None)
+            safe = url if url and is_web_address(url) else None
+            data = article_data(digest, settings.site, safe, site.sources.proof_of(digest).altered)
             yield Page(path=path, body=f"{plain_json(data)}\n".encode())

@@ -35,6 +35,9 @@ class QuoteRecord:
     number: int
     """Among those of its article, from 1."""
     words: str
+    """As the digest has them: those of the source, unless ``matches_source`` is False."""
+    matches_source: bool | None
+    """Whether these very words stand in the source; None: nothing was compared."""
     kind: str
     speaker: str | None
     """As the article's digest has it."""
@@ -62,17 +65,20 @@ class QuoteRecord:
 
 def of_article(site: Site, digest: Digest) -> Iterator[QuoteRecord]:
     """The quotations of one article, in text order."""
-    origin = _origin(digest)
+    origin, proof = _origin(digest), site.sources.proof_of(digest)
     for number, quotation in enumerate(digest.quotations, start=1):
         page = speaker_path(site, digest, quotation.speaker)
-        yield _record(quotation, number, origin, page, by_editor=named_by_editor(digest, quotation))
+        matches, by_editor = proof.matches(number), named_by_editor(digest, quotation)
+        yield _record(quotation, number, origin, page, matches=matches, by_editor=by_editor)
 
 
-def of_speaker(said: tuple[Said, ...], page: str) -> Iterator[QuoteRecord]:
+def of_speaker(site: Site, said: tuple[Said, ...], page: str) -> Iterator[QuoteRecord]:
     """What one speaker said, in the order of their page."""
     for each in said:
+        matches = site.sources.proof_of(each.digest).matches(each.number)
         by_editor = named_by_editor(each.digest, each.quotation)
-        yield _record(each.quotation, each.number, _origin(each.digest), page, by_editor=by_editor)
+        origin = _origin(each.digest)
+        yield _record(each.quotation, each.number, origin, page, matches=matches, by_editor=by_editor)
 
 
 def _origin(digest: Digest) -> Origin:
@@ -89,11 +95,18 @@ def _origin(digest: Digest) -> Origin:
 
 
 def _record(
-    quotation: Quotation, number: int, origin: Origin, speaker_page: str | None, *, by_editor: bool
+    quotation: Quotation,
+    number: int,
+    origin: Origin,
+    speaker_page: str | None,
+    *,
+    matches: bool | None,
+    by_editor: bool,
 ) -> QuoteRecord:
     return QuoteRecord(
         number=number,
         words=shown(quotation.words.text),
+        matches_source=matches,
         kind=quotation.kind.value,
         speaker=_shown(quotation.speaker),
         speaker_page=None if speaker_page is None else address(speaker_page),

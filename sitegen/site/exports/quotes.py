@@ -42,7 +42,7 @@ def _of_speakers(site: Site, base_url: str | None) -> Iterator[Page]:
         path = speaker_table(speaker)
         if path is not None:
             heading = Heading(title=speaker.label, language="und", base_url=base_url)
-            records = of_speaker(speaker.said, f"speakers/{speaker.slug}.html")
+            records = of_speaker(site, speaker.said, f"speakers/{speaker.slug}.html")
             yield Page(path=path, body=b"".join(quotes_table.whole(heading, records)))
 
 

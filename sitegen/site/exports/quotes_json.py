@@ -27,6 +27,7 @@ def _quotation(record: QuoteRecord) -> Mapping[str, object]:
         "id": record.identity,
         "number": record.number,
         "words": record.words,
+        "matches_source": record.matches_source,
         "kind": record.kind,
         "speaker": record.speaker,
         "speaker_page": record.speaker_page,

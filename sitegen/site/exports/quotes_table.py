@@ -10,7 +10,10 @@ COLUMNS = (
     *("id", "number", "words", "kind", "speaker", "how", "certainty", "found", "mention", "cue"),
     *("relayed_by", "paragraph", "span_start", "span_end", "page", "speaker_page"),
     *("article", "slug", "published", "publisher", "language", "url", "sha256"),
+    "matches_source",  # the last, so that no column moves that a formula counts on
 )
+
+_MATCHES = {True: "true", False: "false", None: ""}
 
 
 def whole(heading: Heading, records: Iterable[QuoteRecord]) -> Iterator[bytes]:
@@ -46,4 +49,5 @@ def _cells(record: QuoteRecord, base: str) -> tuple[str, ...]:
         origin.language or "",
         origin.url or "",
         origin.sha256 or "",
+        _MATCHES[record.matches_source],
     )

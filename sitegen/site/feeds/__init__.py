@@ -30,7 +30,7 @@ def render(site: Site, settings: Settings, t: Strings) -> Iterator[Page]:
         return
     if indexed:
         yield from _sitemaps(base, list(pages.paths(site, settings, t)))
-    for feed in feeds(site, settings.site, base):
+    for feed in feeds(site, settings.site, base, t):
         yield atom(feed, base)
         yield json_feed(feed, base)
 

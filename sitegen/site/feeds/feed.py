@@ -14,6 +14,7 @@ from sitegen.site.pages.article import article_path
 from sitegen.site.phrases.phrase import Phrase
 from sitegen.site.speakers.merging import Speaker
 from sitegen.site.speakers.voices import Said
+from sitegen.site.strings import Strings
 
 ENTRIES = 30
 """The newest in a feed."""
@@ -27,7 +28,10 @@ class Entry:
     """The whole address, and the entry's name for ever."""
     title: str
     text: str
-    """Verbatim: the lead, or the quotation. Empty for an article without a lead."""
+    """Verbatim: the lead, or the quotation. Empty for an article without a lead.
+
+    Below words that the source has not in this form, that is said.
+    """
     whole: bool
     """True: the text is all there is of the entry; False: it is what an article begins with."""
     digest: Digest
@@ -73,7 +77,7 @@ class Feed:
     about: SiteSettings
 
 
-def feeds(site: Site, about: SiteSettings, base: str) -> Iterator[Feed]:
+def feeds(site: Site, about: SiteSettings, base: str, t: Strings) -> Iterator[Feed]:
     """That of the site, of each speaker and of each phrase; none that would be empty."""
     links = site_feeds(site.articles, about.title)
     if links:
@@ -87,12 +91,12 @@ def feeds(site: Site, about: SiteSettings, base: str) -> Iterator[Feed]:
             about=about,
         )
     for speaker in site.speakers:
-        yield from _of_speaker(speaker, about, base)
+        yield from _of_speaker(site, speaker, about, base, t)
     for phrase in site.phrases:
         yield from _of_phrase(phrase, about, base)
 
 
-def _of_speaker(speaker: Speaker, about: SiteSettings, base: str) -> Iterator[Feed]:
+def _of_speaker(site: Site, speaker: Speaker, about: SiteSettings, base: str, t: Strings) -> Iterator[Feed]:
     links = speaker_feeds(speaker)
     if links:
         home = f"speakers/{speaker.slug}.html"
@@ -103,7 +107,7 @@ def _of_speaker(speaker: Speaker, about: SiteSettings, base: str) -> Iterator[Fe
             subtitle=shown(about.description),
             home=home,
             identity=base + address(home),
-            entries=tuple(_quotation(base, said) for said in newest),
+            entries=tuple(_quotation(site, base, said, t) for said in newest),
             about=about,
         )
 
@@ -137,12 +141,13 @@ def _articles(base: str, articles: Iterable[Digest]) -> tuple[Entry, ...]:
     )
 
 
-def _quotation(base: str, said: Said) -> Entry:
+def _quotation(site: Site, base: str, said: Said, t: Strings) -> Entry:
     words = shown(said.quotation.words.text)
+    altered = site.sources.proof_of(said.digest).matches(said.number) is False
     return Entry(
         url=f"{base}{address(article_path(said.digest))}#q{said.number}",
         title=f"“{shortened(words)}”",
-        text=f"“{words}”",
+        text=f"“{words}”\n\n{t.plain('carry.altered')}" if altered else f"“{words}”",
         whole=True,
         digest=said.digest,
     )

@@ -1,6 +1,6 @@
 """What can be taken away of an article, and of all: citations, files, what reference managers read."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,15 +45,17 @@ class CarryView:
     """Names and contents of the ``meta`` elements that say what the page is a digest of."""
 
 
-def carry_view(digest: Digest, settings: Settings, t: Strings) -> CarryView:
-    """What can be taken away of one article."""
+def carry_view(digest: Digest, settings: Settings, t: Strings, altered: Collection[int] = ()) -> CarryView:
+    """What can be taken away of one article; ``altered`` are quotations not in its source in this form."""
     base_url = settings.site.base_url
     article = article_reference(digest, base_url)
     published = digest.facts.published
     date = None if published is None else date_words(t, published)
     return CarryView(
         citation=line(article, t.plain, date),
-        quotations=tuple(line(each, t.plain, date) for each in quotation_references(digest, article)),
+        quotations=tuple(
+            line(each, t.plain, date) for each in quotation_references(digest, article, altered)
+        ),
         files=article_files(digest),
         meta=tuple(_meta(digest, article, base_url)),
     )

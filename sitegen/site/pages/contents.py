@@ -55,8 +55,8 @@ def _article_context(site: Site, digest: Digest, settings: Settings, t: Strings)
     return {
         "view": view,
         "corrections": newest_first(digest),
-        "json_ld": article_json_ld(digest, settings.site, view.url),
-        "carry": carry_view(digest, settings, t),
+        "json_ld": article_json_ld(digest, settings.site, view.url, view.proof.altered),
+        "carry": carry_view(digest, settings, t, view.proof.altered),
     }
 
 

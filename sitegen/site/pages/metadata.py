@@ -1,6 +1,6 @@
 """What a page tells machines: JSON-LD in schema.org's words, safe inside a script element."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -18,22 +18,57 @@ from sitegen.site.pages.article import article_path
 _KINDS = {SpeakerKind.PERSON: "Person", SpeakerKind.BODY: "Organization"}
 
 
-def article_json_ld(digest: Digest, site: SiteSettings, url: str | None) -> Markup:
+def article_json_ld(
+    digest: Digest, site: SiteSettings, url: str | None, altered: Collection[int] = ()
+) -> Markup:
     """The page as a WebPage about a NewsArticle and its first quotations; what is not stated is left out.
 
-    ``url`` is the original's address if it is safe to link to. Never a ClaimReview: this is no verdict.
+    ``url`` is the original's address if it is safe to link to. The quotations numbered in
+    ``altered`` are left out too: they are not what the source quotes, and schema.org has no word to say so.
+    Never a ClaimReview: this is no verdict.
     """
-    return script_json(article_data(digest, site, url, quotations=INLINE_QUOTATIONS))
+    return script_json(article_data(digest, site, url, altered, quotations=INLINE_QUOTATIONS))
 
 
 def article_data(
-    digest: Digest, site: SiteSettings, url: str | None, *, quotations: int | None = None
+    digest: Digest,
+    site: SiteSettings,
+    url: str | None,
+    altered: Collection[int] = (),
+    *,
+    quotations: int | None = None,
 ) -> dict[str, Any]:
-    """The same as a value, with so many quotations; None: all."""
-    facts = digest.facts
-    page = "" if site.base_url is None else site.base_url + address(article_path(digest))
+    """The same as a value, with what is in the source of so many quotations; None: of all."""
+    changed = frozenset(altered)
     kinds = {speaker.name: speaker.kind for speaker in reversed(digest.speakers)}  # of one name the first
-    original = _stated(
+    page = "" if site.base_url is None else site.base_url + address(article_path(digest))
+    return _stated(
+        {
+            "@context": "https://schema.org",
+            "@type": "WebPage",
+            "name": digest.title,
+            "url": page,
+            "isPartOf": {"@type": "WebSite", "name": site.title},
+            "publisher": _named("Organization", site.publisher),
+            "correction": [
+                {"@type": "CorrectionComment", "datePublished": each.date, "text": each.what}
+                for each in digest.facts.corrections
+            ],
+            "keywords": [phrase.phrase for phrase in digest.key_phrases],
+            "about": _original(digest, page, url),
+            "hasPart": [
+                _quotation(digest, quotation, number, page, _speaker(quotation.speaker, kinds))
+                for number, quotation in enumerate(digest.quotations[:quotations], start=1)
+                if number not in changed
+            ],
+        }
+    )
+
+
+def _original(digest: Digest, page: str, url: str | None) -> dict[str, Any]:
+    """The article that the page is about, as it states itself."""
+    facts = digest.facts
+    return _stated(
         {
             "@type": "NewsArticle",
             "@id": f"{page}#article",
@@ -45,26 +80,6 @@ def article_data(
             "author": [_author(each) for each in names(facts.byline)],
             "publisher": _named("Organization", facts.publisher),
             "url": url,
-        }
-    )
-    return _stated(
-        {
-            "@context": "https://schema.org",
-            "@type": "WebPage",
-            "name": digest.title,
-            "url": page,
-            "isPartOf": {"@type": "WebSite", "name": site.title},
-            "publisher": _named("Organization", site.publisher),
-            "correction": [
-                {"@type": "CorrectionComment", "datePublished": each.date, "text": each.what}
-                for each in facts.corrections
-            ],
-            "keywords": [phrase.phrase for phrase in digest.key_phrases],
-            "about": original,
-            "hasPart": [
-                _quotation(digest, quotation, number, page, _speaker(quotation.speaker, kinds))
-                for number, quotation in enumerate(digest.quotations[:quotations], start=1)
-            ],
         }
     )
 
