@@ -18,7 +18,7 @@ HEIGHT = 900
 
 VIEWS = {
     "home": "index.html",
-    "article": "articles/karsa-dam-breach.html",
+    "article": "articles/karsa-dam-breach.html#quotations",
     "speaker": "speakers/dara-ilvane.html",
     "timeline": "timeline/index.html",
     "search": "search.html?q=dam",
