@@ -219,7 +219,9 @@ def test_a_collection_that_cannot_be_read_keeps_all_its_articles(tmp_path: Path,
     assert len(report.errors) == 1
     assert made.tree("content") == content
     assert made.tree("public").keys() == before.keys()
-    assert {path for path, body in made.tree("public").items() if body != before[path]} == {
+    changed = {path for path, body in made.tree("public").items() if body != before[path]}
+    # The files of quotations say, too, that nothing could be compared.
+    assert {path for path in changed if "quotes." not in path and not path.startswith("speakers/")} == {
         "articles/wire-a.html",
         "articles/wire-b.html",
     }

@@ -53,7 +53,11 @@ def test_the_chosen_theme_is_there_before_the_page_is_drawn(page: Page, address:
         " requestAnimationFrame(look); }; look()"
     )
     page.goto(address + ARTICLE)
-    page.wait_for_function("window.seen.length > 2")
+    # Playwright's own waiting would need eval, which the pages forbid.
+    page.evaluate(
+        "new Promise(done => { const wait = () => window.seen.length > 2 ? done() : "
+        "requestAnimationFrame(wait); wait(); })"
+    )
     assert set(page.evaluate("window.seen")) == {DARK}
 
 
