@@ -29,7 +29,7 @@ serve: .venv/run.stamp
 
 # One file's tests stay in one process, so that a browser or a built site is started once for all of them.
 test: .venv/dev.stamp chromium
-	@CHROMIUM="$${CHROMIUM:-$$($(FIND_CHROMIUM))}" $(IN_VENV) pytest -n 2 --dist worksteal $(ARGS)
+	@CHROMIUM="$${CHROMIUM:-$$($(FIND_CHROMIUM))}" $(IN_VENV) pytest -n 3 --dist worksteal $(ARGS)
 
 lint: .venv/dev.stamp
 	.venv/bin/ruff check

@@ -497,7 +497,7 @@ walks = st.lists(st.lists(st.sampled_from(ROWS), min_size=1, max_size=4), min_si
 @given(walks)
 @example([[A, B], [B, A, C], [C]])
 @example([[A, A], [{"text": FERRY}], [A, row("n", HARBOUR, slug="wire-a")]])
-@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
 def test_whatever_a_collection_was_before_the_build_gives_what_a_clean_one_gives(
     walk: list[list[Row]],
 ) -> None:

@@ -99,7 +99,7 @@ def clean_copy(made: Project, root: Path) -> Project:
 @example([(misquote, "harbour"), (configure, SETTINGS[1]), (facts, "harbour", "draft: true\n")])
 @example([(seed, "ferry", TEXTS[3]), (configure, SETTINGS[2])])
 @example([(facts, "ferry", TOWN), (facts, "harbour", TOWN_AGAIN), (remove, "ferry")])
-@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 def test_an_incremental_build_gives_what_a_clean_build_gives(walk) -> None:
     with TemporaryDirectory() as folder:
         made = project(Path(folder, "walked"), {"harbour.txt": HARBOUR, "ferry.txt": FERRY})

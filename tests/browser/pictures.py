@@ -18,7 +18,7 @@ HEIGHT = 900
 
 VIEWS = {
     "home": "index.html",
-    "article": "articles/karsa-dam-breach.html#quotations",
+    "article": "articles/karsa-dam-breach.html",
     "speaker": "speakers/dara-ilvane.html",
     "timeline": "timeline/index.html",
     "search": "search.html?q=dam",
@@ -68,6 +68,8 @@ def write(folder: Path) -> None:
         page = context.new_page()
         for view, look in IN_THE_README.items():
             show(page, site.address, view, look)
+            if view == "article":
+                page.evaluate("document.getElementById('quotations').scrollIntoView()")
             (folder / f"{view}.png").write_bytes(picture(page))
 
 
